@@ -1,0 +1,91 @@
+"""Settings, all in one table, read from the environment when a program starts.
+
+The table is the source of the README's list, of `quotes serve --help` and of the check at start.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from quotes.errors import BadSetting
+
+
+class Setting(NamedTuple):
+    """One setting: the variable's name, its default as text, and what it does."""
+
+    name: str
+    default: str
+    help: str
+
+
+SETTINGS: tuple[Setting, ...] = (
+    Setting("QUOTES_DATABASE", "sqlite:///data/quotes.db",
+            "Where quotes are kept: a database URL; the file's folder is made if it is missing."),
+    Setting("QUOTES_PUBLIC_URL", "http://127.0.0.1:8000",
+            "The address under which others reach the service; every absolute link starts with it."),
+    Setting("QUOTES_MAX_BYTES", "5242880", "The longest request body or input file that is read, in bytes."),
+    Setting("QUOTES_OPEN_READING", "true", "Whether reading needs no key: true or false."),
+    Setting("QUOTES_LOG_LEVEL", "info", "How much is logged: debug, info, warning or error."),
+)
+
+LEVELS = ("debug", "info", "warning", "error")
+TRUE, FALSE = ("true", "1", "yes", "on"), ("false", "0", "no", "off")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings in force."""
+
+    database: str
+    public_url: str
+    max_bytes: int
+    open_reading: bool
+    log_level: str
+
+
+def read_settings(environment: Mapping[str, str]) -> Settings:
+    """The settings that an environment asks for, defaults filled in.
+
+    Raises BadSetting naming the variable if a value cannot be used, or if a variable begins with QUOTES_ and is
+    no setting (most likely misspelt).
+    """
+    known = {setting.name for setting in SETTINGS} | {"QUOTES_TEST_DATA"}
+    for name in environment:
+        if name.startswith("QUOTES_") and name not in known:
+            raise BadSetting(f"{name} is not a setting; the settings are {', '.join(s.name for s in SETTINGS)}")
+    value = {setting.name: environment.get(setting.name, "").strip() or setting.default for setting in SETTINGS}
+    return Settings(
+        database=value["QUOTES_DATABASE"],
+        public_url=_address("QUOTES_PUBLIC_URL", value["QUOTES_PUBLIC_URL"]),
+        max_bytes=_positive("QUOTES_MAX_BYTES", value["QUOTES_MAX_BYTES"]),
+        open_reading=_truth("QUOTES_OPEN_READING", value["QUOTES_OPEN_READING"]),
+        log_level=_one_of("QUOTES_LOG_LEVEL", value["QUOTES_LOG_LEVEL"].lower(), LEVELS),
+    )
+
+
+def _positive(name: str, value: str) -> int:
+    if not value.isascii() or not value.isdigit() or int(value) < 1:
+        raise BadSetting(f"{name} must be a whole number above 0, not {value!r}")
+    return int(value)
+
+
+def _truth(name: str, value: str) -> bool:
+    if value.lower() in TRUE:
+        return True
+    if value.lower() in FALSE:
+        return False
+    raise BadSetting(f"{name} must be true or false, not {value!r}")
+
+
+def _one_of(name: str, value: str, choices: tuple[str, ...]) -> str:
+    if value not in choices:
+        raise BadSetting(f"{name} must be one of {', '.join(choices)}, not {value!r}")
+    return value
+
+
+def _address(name: str, value: str) -> str:
+    if not value.startswith(("http://", "https://")):
+        raise BadSetting(f"{name} must start with http:// or https://, not {value!r}")
+    return value.rstrip("/")

@@ -1,0 +1,181 @@
+"""What a store can do: the one contract that every storage engine keeps.
+
+Ids are strings with a letter in front (d12, q12, s12) on this side of the contract. A store does no linking and no
+extraction: `quotes.record` decides, the store writes what it is told, in one transaction. Names are looked up
+by folded words, which the caller makes, so that the folding of names lives in one place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Generic, Literal, Protocol, TypeVar
+
+from quotes.records import Document, Quote, QuoteKind, Reading, Speaker, SpeakerKind, Status, Verdict
+
+Item = TypeVar("Item")
+Scope = Literal["read", "write", "admin"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cursor:
+    """A place in a list in its order: the sort key and number of the row next to it, and the direction to go."""
+
+    key: str
+    number: int
+    backwards: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PageRequest:
+    """How much of a list is wanted, and from where; without a cursor, its beginning."""
+
+    limit: int = 20
+    cursor: Cursor | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Generic[Item]):
+    """Some items of a list in order, and the cursors to those after and before, None at either end."""
+
+    items: tuple[Item, ...]
+    next: Cursor | None = None
+    prev: Cursor | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteFilter:
+    """Which quotes are wanted; what is None or empty does not narrow.
+
+    `name_words` are folded words that must all occur in one and the same name of the speaker. `words` are plain words
+    that the quote's text must all contain. `since` and `until` are inclusive ISO dates of publication, else of arrival.
+    """
+
+    speaker_id: str | None = None
+    name_words: tuple[str, ...] = ()
+    document_id: str | None = None
+    kind: QuoteKind | None = None
+    verdict: Verdict | None = None
+    status: Status | None = "active"
+    publisher: str | None = None
+    min_confidence: float | None = None
+    since: str | None = None
+    until: str | None = None
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerFilter:
+    """Which speakers are wanted; `name_words` as in QuoteFilter."""
+
+    name_words: tuple[str, ...] = ()
+    kind: SpeakerKind | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerName:
+    """A name that is to be kept for a speaker, with the folded words under which it is found."""
+
+    name: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerLink:
+    """Which kept speaker a reading's speaker is: `stored` is its id, or None for a new one.
+
+    `how` says in a word or two why (same full name; new in this document), `confidence` how sure that is.
+    `names` are the names to keep for it.
+    """
+
+    speaker: Speaker
+    stored: str | None
+    how: str
+    confidence: float
+    names: tuple[SpeakerName, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What keeping a reading did: a new document, the same again, or a revision of the one at its address."""
+
+    document: Document
+    outcome: Literal["new", "same", "revision"]
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """An access key as it is kept: never the key itself, only its prefix and hash."""
+
+    prefix: str
+    name: str
+    scope: Scope
+    created_at: str
+    last_used_at: str | None = None
+    revoked_at: str | None = None
+
+
+class Store(Protocol):
+    """A place where readings are kept and asked for."""
+
+    def writing(self) -> AbstractContextManager[None]:
+        """One transaction for everything written inside; StoreBusy if another writer holds on for too long."""
+
+    def find_document(self, url: str | None, publisher: str | None, text_hash: str) -> tuple[str, bool] | None:
+        """The kept document that this one is, if any: its id, and whether its text is the same too."""
+
+    def speakers_named(self, words: Sequence[str]) -> tuple[Speaker, ...]:
+        """Kept speakers of whom one whole name folds to exactly these words."""
+
+    def account_owner(self, platform: str, handle: str) -> Speaker | None:
+        """The kept speaker to whom an account belongs, if it is known."""
+
+    def add_reading(self, reading: Reading, text_hash: str, links: Iterable[SpeakerLink]) -> Document:
+        """Keep a reading's document, quotes and speakers as new; every quote's speaker by its link."""
+
+    def replace_reading(self, document_id: str, reading: Reading, text_hash: str,
+                        links: Iterable[SpeakerLink]) -> Document:
+        """Put a revision in place of a kept document: quotes whose words are gone become withdrawn, not deleted."""
+
+    def document(self, id: str) -> Document | None:
+        """A kept document with its text, or None."""
+
+    def documents(self, page: PageRequest) -> Page[Document]:
+        """Kept documents, newest published first, without their texts."""
+
+    def quote(self, id: str) -> Quote | None:
+        """A kept quote with its document (no text), or None."""
+
+    def quotes(self, wanted: QuoteFilter, page: PageRequest) -> Page[Quote]:
+        """Kept quotes that pass a filter, newest published first, each with its document (no text)."""
+
+    def document_quotes(self, document_id: str) -> tuple[Quote, ...]:
+        """All active quotes of one document in the order of its text."""
+
+    def speaker(self, id: str) -> Speaker | None:
+        """A kept speaker with aliases and accounts, or None."""
+
+    def speakers(self, wanted: SpeakerFilter, page: PageRequest) -> Page[Speaker]:
+        """Kept speakers that pass a filter, the most quoted first."""
+
+    def add_key(self, key: Key, key_hash: str) -> None:
+        """Keep a new access key."""
+
+    def find_key(self, prefix: str) -> tuple[Key, str] | None:
+        """The key with this prefix and its hash, or None; revoked keys too."""
+
+    def keys(self) -> tuple[Key, ...]:
+        """All keys, oldest first, revoked ones too."""
+
+    def revoke_key(self, prefix: str, at: str) -> bool:
+        """Mark a key as revoked; False if there is none with this prefix."""
+
+    def touch_key(self, prefix: str, at: str) -> None:
+        """Note when a key was last used."""
+
+    def check(self) -> None:
+        """Raise StoreError unless the store answers and its migrations are all applied."""
+
+    def close(self) -> None:
+        """Give back this thread's connection."""
