@@ -1,0 +1,1 @@
+"""Changes of the database, applied once each, in order of their numbers."""
