@@ -1,1 +1,63 @@
 """English."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from quotes.languages import read_words
+from quotes.languages.contract import Language
+from quotes.languages.en import cues, grammar, people
+from quotes.languages.en.inflection import noun_plural, verb_forms
+
+HERE = Path(__file__).parent
+
+
+def language() -> Language:
+    """The words of English, put together."""
+    rows = [row.split() for row in read_words(HERE, "given_names")]
+    return Language(
+        code="en",
+        classes=_classes(),
+        common=frozenset(read_words(HERE, "common")),
+        abbreviations=frozenset(people.ABBREVIATED_TITLES + people.ABBREVIATIONS),
+        titles=frozenset(people.TITLES),
+        courtesies=frozenset(people.COURTESIES),
+        suffixes=frozenset(people.SUFFIXES),
+        particles=frozenset(people.PARTICLES),
+        given_names={name: float(share) for name, share in rows},
+        genders=people.GENDERS,
+        organization_words=frozenset(people.ORGANIZATION_WORDS),
+        places=frozenset(read_words(HERE, "places")),
+        demonyms=frozenset(read_words(HERE, "demonyms")),
+        calendar=frozenset(grammar.CALENDAR),
+        unnamed_heads=frozenset(people.UNNAMED_HEADS),
+        document_heads=frozenset(people.DOCUMENT_HEADS),
+        group_heads=frozenset(people.GROUP_HEADS),
+        relays=frozenset(people.RELAYS),
+        months=grammar.MONTHS,
+    )
+
+
+def _classes() -> dict[str, str]:
+    """The class of every word; a later line wins over an earlier one."""
+    classes = dict.fromkeys(read_words(HERE, "finite"), "v")
+    for lemma in cues.WEAK_VERBS + cues.SPEECH_VERBS:
+        third, past, participle, gerund = verb_forms(lemma)
+        classes.update({lemma: "E", participle: "C", third: "C", past: "C", gerund: "G"})
+    classes.update(dict.fromkeys(read_words(HERE, "persons"), "H"))
+    roles = people.UNNAMED_HEADS + people.DOCUMENT_HEADS + people.GROUP_HEADS + people.MORE_ROLES
+    classes.update(dict.fromkeys(roles, "H"))
+    for noun in cues.SPEECH_NOUNS:
+        if classes.get(noun) not in ("C", "E", "H"):
+            classes.update({noun: "M", noun_plural(noun): "M"})
+    classes.update(_closed_classes())
+    return classes
+
+
+def _closed_classes() -> dict[str, str]:
+    letters = {
+        "P": grammar.SUBJECT_PRONOUNS, "O": grammar.OBJECT_PRONOUNS, "S": grammar.POSSESSIVES, "D": grammar.DETERMINERS,
+        "U": grammar.QUANTIFIERS, "A": grammar.AUXILIARIES, "I": grammar.PREPOSITIONS, "o": grammar.OF, "T": ["that"],
+        "W": grammar.RELATIVES, "V": grammar.SUBORDINATORS, "K": grammar.CONJUNCTIONS, "R": grammar.ADVERBS,
+    }
+    return {word: letter for letter, words in letters.items() for word in words}

@@ -1,0 +1,37 @@
+"""What a language gives to the steps: words only, each list under the name of its part in reporting speech."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """The words of one language.
+
+    `classes` gives each lower-case word and each mark the letter of its class (quotes.tokens lists the letters);
+    `common` are words that are ordinary when they begin a sentence. `given_names` maps a name to the share of women among its
+    bearers: it helps to choose what a pronoun points at, and is never stored or shown as a fact about a person.
+    `genders` maps words that tell a person's sex (spokeswoman, Mr) to "f" or "m".
+    """
+
+    code: str
+    classes: Mapping[str, str]
+    common: frozenset[str]
+    abbreviations: frozenset[str]
+    titles: frozenset[str]
+    courtesies: frozenset[str]
+    suffixes: frozenset[str]
+    particles: frozenset[str]
+    given_names: Mapping[str, float]
+    genders: Mapping[str, str]
+    organization_words: frozenset[str]
+    places: frozenset[str]
+    demonyms: frozenset[str]
+    calendar: frozenset[str]
+    unnamed_heads: frozenset[str]
+    document_heads: frozenset[str]
+    group_heads: frozenset[str]
+    relays: frozenset[str]
+    months: tuple[str, ...]

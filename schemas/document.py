@@ -1,0 +1,42 @@
+"""Documents: what came in, and where it comes from."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from marshmallow import fields
+
+from quotes.records import Document
+from schemas.records import RecordSchema
+
+
+class DocumentSchema(RecordSchema):
+    """One article with its text."""
+
+    id = fields.String(metadata={"example": "d12"})
+    title = fields.String(allow_none=True)
+    url = fields.String(allow_none=True, metadata={"description": "Where it was published."})
+    publisher = fields.String(allow_none=True, metadata={"description": "The outlet."})
+    byline = fields.String(allow_none=True)
+    published_at = fields.String(allow_none=True, metadata={"description": "A date or a date with time, ISO 8601."})
+    language = fields.String(allow_none=True)
+    text = fields.String(metadata={"description": "The text that all offsets count in, in Unicode code points."})
+    engine = fields.String(metadata={"description": "Versions of the extractor and of its model."})
+
+
+class DocumentSummarySchema(DocumentSchema):
+    """One article without its text: as lists show it, and as a quote names it."""
+
+    class Meta:
+        """What is left out."""
+
+        exclude = ("text",)
+
+
+_DOCUMENT = DocumentSchema()
+
+
+def dump_document(document: Document) -> dict[str, Any]:
+    """A document with its text, ready for JSON."""
+    written: dict[str, Any] = _DOCUMENT.dump(document)
+    return written

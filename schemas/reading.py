@@ -1,0 +1,49 @@
+"""Readings: everything found in one document."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from marshmallow import fields
+
+from quotes.records import Reading
+from schemas.document import DocumentSchema
+from schemas.quote import QuoteSchema
+from schemas.records import RecordSchema, without
+from schemas.speaker import SpeakerSchema
+
+
+class WarnedSchema(RecordSchema):
+    """Something a reader of the result should know."""
+
+    code = fields.String(metadata={"description": "Stays the same; made for programs."})
+    message = fields.String(metadata={"description": "Made for people."})
+    start = fields.Integer(allow_none=True)
+    end = fields.Integer(allow_none=True)
+
+
+class ReadingSchema(RecordSchema):
+    """A document with the quotes and speakers found in it, and warnings."""
+
+    document = fields.Nested(DocumentSchema)
+    quotes = fields.List(fields.Nested(QuoteSchema))
+    speakers = fields.List(fields.Nested(SpeakerSchema))
+    warnings = fields.List(fields.Nested(WarnedSchema))
+
+    def dump(self, obj: Any, *, many: bool | None = None) -> Any:
+        """A reading ready for JSON; a quote that does not name its document gets the reading's, without text."""
+        written = super().dump(obj, many=many)
+        for reading in written if isinstance(written, list) else (written,):
+            document = without(reading["document"], {"text"})
+            for quote in reading["quotes"]:
+                quote["document"] = quote["document"] or document
+        return written
+
+
+_READING = ReadingSchema()
+
+
+def dump_reading(reading: Reading) -> dict[str, Any]:
+    """A reading, ready for JSON."""
+    written: dict[str, Any] = _READING.dump(reading)
+    return written

@@ -1,0 +1,38 @@
+"""Speakers: whom mentions mean."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from marshmallow import fields
+
+from quotes.records import Speaker
+from schemas.quote import SPEAKER_KINDS
+from schemas.records import RecordSchema
+
+
+class AccountSchema(RecordSchema):
+    """A social account."""
+
+    platform = fields.String()
+    handle = fields.String(metadata={"description": "Without @."})
+
+
+class SpeakerSchema(RecordSchema):
+    """One person, organization, group, document or unnamed source."""
+
+    id = fields.String(metadata={"example": "s12"})
+    name = fields.String()
+    kind = fields.String(validate=SPEAKER_KINDS)
+    description = fields.String(allow_none=True)
+    aliases = fields.List(fields.String(), metadata={"description": "Other forms of the name."})
+    accounts = fields.List(fields.Nested(AccountSchema))
+
+
+_SPEAKER = SpeakerSchema()
+
+
+def dump_speaker(speaker: Speaker) -> dict[str, Any]:
+    """A speaker, ready for JSON."""
+    written: dict[str, Any] = _SPEAKER.dump(speaker)
+    return written
