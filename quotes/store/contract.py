@@ -7,12 +7,12 @@ by folded words, which the caller makes, so that the folding of names lives in o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Generic, Literal, Protocol, TypeVar
 
-from quotes.records import Document, Quote, QuoteKind, Reading, Speaker, SpeakerKind, Status, Verdict
+from quotes.records import Account, Document, Quote, QuoteKind, Reading, Speaker, SpeakerKind, Status, Verdict
 
 Item = TypeVar("Item")
 Scope = Literal["read", "write", "admin"]
@@ -75,10 +75,14 @@ class SpeakerFilter:
 
 @dataclass(frozen=True, slots=True)
 class SpeakerName:
-    """A name that is to be kept for a speaker, with the folded words under which it is found."""
+    """A name that is to be kept for a speaker, with the folded words under which it is found.
+
+    `full` is true for the fullest name of a document, false for the shorter forms that it uses beside it.
+    """
 
     name: str
     words: tuple[str, ...]
+    full: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +98,15 @@ class SpeakerLink:
     how: str
     confidence: float
     names: tuple[SpeakerName, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fingerprint:
+    """By what a document is known again: the hash of its text, its canonical address, its publisher."""
+
+    text_hash: str
+    address: str | None = None
+    publisher: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,21 +135,35 @@ class Store(Protocol):
     def writing(self) -> AbstractContextManager[None]:
         """One transaction for everything written inside; StoreBusy if another writer holds on for too long."""
 
-    def find_document(self, url: str | None, publisher: str | None, text_hash: str) -> tuple[str, bool] | None:
-        """The kept document that this one is, if any: its id, and whether its text is the same too."""
+    def find_document(self, known_by: Fingerprint) -> tuple[str, bool] | None:
+        """The kept document that this one is, if any: its id, and whether its text is the same too.
+
+        With an address it is the document at that address, whatever its text; without one it is a document
+        that has none either, with the same publisher and the same text.
+        """
 
     def speakers_named(self, words: Sequence[str]) -> tuple[Speaker, ...]:
-        """Kept speakers of whom one whole name folds to exactly these words."""
+        """Kept speakers of whom one full name folds to exactly these words."""
+
+    def speakers_of_names(self, names: Collection[tuple[str, ...]]) -> Mapping[tuple[str, ...], tuple[Speaker, ...]]:
+        """The same for many names at once; names that nobody bears are left out."""
 
     def account_owner(self, platform: str, handle: str) -> Speaker | None:
-        """The kept speaker to whom an account belongs, if it is known."""
+        """The kept speaker to whom an account belongs, if it is known; handles are compared without case."""
 
-    def add_reading(self, reading: Reading, text_hash: str, links: Iterable[SpeakerLink]) -> Document:
+    def account_owners(self, accounts: Collection[Account]) -> Mapping[Account, Speaker]:
+        """The same for many accounts at once; those that belong to nobody are left out."""
+
+    def add_reading(self, reading: Reading, known_by: Fingerprint, links: Sequence[SpeakerLink]) -> Document:
         """Keep a reading's document, quotes and speakers as new; every quote's speaker by its link."""
 
-    def replace_reading(self, document_id: str, reading: Reading, text_hash: str,
-                        links: Iterable[SpeakerLink]) -> Document:
-        """Put a revision in place of a kept document: quotes whose words are gone become withdrawn, not deleted."""
+    def replace_reading(self, document_id: str, reading: Reading, known_by: Fingerprint,
+                        links: Sequence[SpeakerLink], same: Mapping[str, str]) -> Document:
+        """Put a revision in place of a kept document.
+
+        `same` leads from a quote's id in the reading to the kept quote that it is: that one keeps its id, and what a
+        person decided about it. Kept quotes that it does not name become withdrawn, never deleted.
+        """
 
     def document(self, id: str) -> Document | None:
         """A kept document with its text, or None."""
@@ -150,8 +177,14 @@ class Store(Protocol):
     def quotes(self, wanted: QuoteFilter, page: PageRequest) -> Page[Quote]:
         """Kept quotes that pass a filter, newest published first, each with its document (no text)."""
 
-    def document_quotes(self, document_id: str) -> tuple[Quote, ...]:
-        """All active quotes of one document in the order of its text."""
+    def document_quotes(self, document_id: str, status: Status | None = "active") -> tuple[Quote, ...]:
+        """All quotes of one document with this status, or with any, in the order of its text."""
+
+    def document_speakers(self, document_id: str) -> tuple[Speaker, ...]:
+        """The speakers of one document, each once, under the names that this document gives them."""
+
+    def document_links(self, document_id: str) -> tuple[SpeakerLink, ...]:
+        """How each speaker of one document came to be the kept speaker that it is; `names` is empty."""
 
     def speaker(self, id: str) -> Speaker | None:
         """A kept speaker with aliases and accounts, or None."""

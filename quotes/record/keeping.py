@@ -1,0 +1,75 @@
+"""Keeping a reading: new, the same again, or a revision of what its address held before."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from hashlib import sha256
+
+from quotes.errors import InvalidInput, StoreError
+from quotes.record.addresses import canonical_address
+from quotes.record.linking import link_speakers
+from quotes.records import Document, Quote, Reading
+from quotes.store.contract import Fingerprint, Kept, Store
+
+STRAIGHT = str.maketrans("“”„‟«»‘’‚‛‹›", '""""""' + "''''''")
+
+
+def keep(store: Store, reading: Reading) -> Kept:
+    """Keep a reading in one transaction; the same document twice makes no second copy.
+
+    The same: equal text at an equal canonical address or, without an address, from an equal publisher. Changed text at
+    an address is a revision: quotes whose words are still there keep their ids and what people decided about them.
+    """
+    known_by = fingerprint(reading.document)
+    with store.writing():
+        found = store.find_document(known_by)
+        if found is None:
+            return Kept(store.add_reading(reading, known_by, link_speakers(store, reading)), "new")
+        id, same_text = found
+        if same_text:
+            return Kept(_kept(store, id), "same")
+        same = still_there(store.document_quotes(id, status=None), reading.quotes)
+        return Kept(store.replace_reading(id, reading, known_by, link_speakers(store, reading), same), "revision")
+
+
+def fingerprint(document: Document) -> Fingerprint:
+    """By what a document is known again."""
+    try:
+        text = document.text.encode()
+    except UnicodeEncodeError as error:
+        message = "There is half a surrogate pair in the text, which is no character; take it out."
+        raise InvalidInput(message, "text") from error
+    return Fingerprint(sha256(text).hexdigest(), canonical_address(document.url), document.publisher or None)
+
+
+def still_there(kept: Iterable[Quote], found: Iterable[Quote]) -> dict[str, str]:
+    """Which quotes of a revision are kept ones: from the id in the reading to the id in the store.
+
+    Equal words say so, up to white space and the style of inner marks; a post is known by its number as well. Where the
+    same words stand several times, they are taken in the order of the text, none twice.
+    """
+    waiting: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for quote in kept:
+        waiting[_words(quote)].append(quote.id)
+    same = {}
+    for quote in found:
+        if left := waiting[_words(quote)]:
+            same[quote.id] = left.pop(0)
+    return same
+
+
+def _words(quote: Quote) -> tuple[str, ...]:
+    """What makes a quote the same one in another version of its document."""
+    post = quote.post
+    if post is not None and post.post_id:
+        return ("post", post.platform, post.post_id)
+    words = " ".join((quote.text or "").translate(STRAIGHT).split())
+    return ("post", post.platform, post.url or "", words) if post is not None else ("quotation", words)
+
+
+def _kept(store: Store, id: str) -> Document:
+    document = store.document(id)
+    if document is None:
+        raise StoreError(f"Document {id} was found, but cannot be read; the database may be damaged.")
+    return document
