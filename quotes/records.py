@@ -130,14 +130,12 @@ class Document:
     warnings: tuple[Warned, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """One block of the text as the later steps read it, with its sentences in order."""
+class Passage(NamedTuple):
+    """One block of the text as the later steps read it."""
 
     kind: BlockKind
     start: int
     end: int
-    sentences: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)

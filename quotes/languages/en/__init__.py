@@ -41,14 +41,15 @@ def language() -> Language:
 def _classes() -> dict[str, str]:
     """The class of every word; a later line wins over an earlier one."""
     classes = dict.fromkeys(read_words(HERE, "finite"), "v")
-    for lemma in cues.WEAK_VERBS + cues.SPEECH_VERBS:
-        third, past, participle, gerund = verb_forms(lemma)
-        classes.update({lemma: "E", participle: "C", third: "C", past: "C", gerund: "G"})
+    for letter, verbs in (("c", cues.WEAK_VERBS), ("C", cues.SPEECH_VERBS)):
+        for lemma in verbs:
+            third, past, participle, gerund = verb_forms(lemma)
+            classes.update({lemma: "E", participle: letter, third: letter, past: letter, gerund: "G"})
     classes.update(dict.fromkeys(read_words(HERE, "persons"), "H"))
     roles = people.UNNAMED_HEADS + people.DOCUMENT_HEADS + people.GROUP_HEADS + people.MORE_ROLES
     classes.update(dict.fromkeys(roles, "H"))
     for noun in cues.SPEECH_NOUNS:
-        if classes.get(noun) not in ("C", "E", "H"):
+        if classes.get(noun) not in ("C", "c", "E", "H"):
             classes.update({noun: "M", noun_plural(noun): "M"})
     classes.update(_closed_classes())
     return classes
@@ -58,6 +59,6 @@ def _closed_classes() -> dict[str, str]:
     letters = {
         "P": grammar.SUBJECT_PRONOUNS, "O": grammar.OBJECT_PRONOUNS, "S": grammar.POSSESSIVES, "D": grammar.DETERMINERS,
         "U": grammar.QUANTIFIERS, "A": grammar.AUXILIARIES, "I": grammar.PREPOSITIONS, "o": grammar.OF, "T": ["that"],
-        "W": grammar.RELATIVES, "V": grammar.SUBORDINATORS, "K": grammar.CONJUNCTIONS, "R": grammar.ADVERBS,
+        "l": grammar.ACCORDING, "W": grammar.RELATIVES, "V": grammar.SUBORDINATORS, "K": grammar.CONJUNCTIONS, "R": grammar.ADVERBS,
     }
     return {word: letter for letter, words in letters.items() for word in words}

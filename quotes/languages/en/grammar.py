@@ -15,6 +15,7 @@ PREPOSITIONS = """in on at by from with without about into onto over under betwe
 besides beyond despite down across along around through throughout toward towards upon up out off near inside outside within per via like
 unlike than amid above below regarding concerning following including next""".split()
 OF = "of for".split()
+ACCORDING = ["according"]
 RELATIVES = "who which whom whose".split()
 SUBORDINATORS = "when if what while after because since although though where whether why how until unless once as".split()
 CONJUNCTIONS = "and but or nor yet so".split()
@@ -25,4 +26,4 @@ thursday friday saturday sunday""".split()
 
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 CALENDAR = """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
-november december jan feb mar apr jun jul aug sept sep oct nov dec christmas easter thanksgiving ramadan""".split()
+november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. christmas easter thanksgiving ramadan""".split()

@@ -1,0 +1,170 @@
+"""Quotations: marks paired paragraph by paragraph, over several paragraphs, nested, and left open.
+
+A paragraph whose marks do not pair degrades alone: an opening mark without its closing one runs to the end of its
+paragraph, a closing mark without its opening one is passed over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+import regex
+
+from quotes.records import Passage, Quotation
+from quotes.spans import Span, trimmed
+from quotes.tokens import Tokens
+
+OPENERS = {"“": "”", "«": "»", "„": "“", "「": "」", "『": "』", "‟": "”"}
+CLOSERS = frozenset("”»」』")
+EITHER = '"'
+SINGLE = regex.compile(r"(?<![\w’])‘(?=\S)([^‘“”\"\n]*?\S)’(?!\w)")
+EMPTY = regex.compile(r"[\W_]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A paired stretch: from its opening mark up to its end, the closing mark included where there is one."""
+
+    start: int
+    end: int
+    closed: bool
+    depth: int = 0
+
+
+def find_quotations(text: str, tokens: Tokens, passages: Sequence[Passage]) -> tuple[Quotation, ...]:
+    """All stretches between quotation marks in order, nested ones after the one around them, and the block quotes."""
+    stretches: list[Stretch] = []
+    for line in _lines(text, tokens):
+        stretches.extend(_paired(text, *line))
+    merged = _over_paragraphs(text, stretches)
+    quotations = [_quotation(text, s) for s in merged]
+    quotations = [q for q in quotations if not EMPTY.fullmatch(text, q.start, q.end)]
+    quotations += _block_quotes(text, passages, quotations)
+    quotations.sort(key=lambda q: (q.outer_start, -q.outer_end))
+    return _with_nested(text, quotations)
+
+
+def _lines(text: str, tokens: Tokens) -> Iterator[tuple[list[int], int]]:
+    """For every line with marks: the places of its marks, and its end."""
+    classes, starts = tokens.classes, tokens.starts
+    i = classes.find("Q")
+    while i >= 0:
+        line_end = classes.find("¶", i)
+        last = len(classes) if line_end < 0 else line_end
+        marks = []
+        while 0 <= i < last:
+            marks.append(starts[i])
+            i = classes.find("Q", i + 1)
+        yield marks, starts[line_end] if line_end >= 0 else len(text.rstrip())
+
+
+def _paired(text: str, marks: list[int], line_end: int) -> list[Stretch]:
+    """The quotations of one line, outermost only."""
+    found: list[Stretch] = []
+    start: int | None = None
+    depth = 0
+    for n, at in enumerate(marks):
+        mark = text[at]
+        opening = _opens(text, at, start is not None)
+        if start is None:
+            if opening:
+                start, depth = at, 0
+        elif opening and mark == "“" and _inside(text, marks, n):
+            depth += 1
+        elif opening:
+            found.append(Stretch(start, at, closed=False))
+            start = at
+        elif depth:
+            depth -= 1
+        else:
+            found.append(Stretch(start, at + 1, closed=True))
+            start = None
+    if start is not None:
+        found.append(Stretch(start, line_end, closed=False))
+    return found
+
+
+def _opens(text: str, at: int, is_open: bool) -> bool:
+    """Whether a mark opens a quotation, by its form and by the spaces around it."""
+    mark = text[at]
+    before = text[at - 1] if at else " "
+    after = text[at + 1] if at + 1 < len(text) else " "
+    if mark == EITHER:
+        if not is_open:
+            return not after.isspace()
+        return (before.isspace() or before in "([—–") and not after.isspace()
+    if mark in CLOSERS:
+        return False
+    # An author's slip: an opening mark where only a closing one can stand.
+    return not (is_open and not before.isspace() and (after.isspace() or after in ",.;:)?!"))
+
+
+def _inside(text: str, marks: Sequence[int], n: int) -> bool:
+    """Whether the opening mark number `n`, met inside a quotation, is closed apart from the quotation around it."""
+    rest = [_opens(text, at, True) for at in marks[n + 1 :]]
+    return len(rest) >= 2 and not rest[0] and not rest[1]
+
+
+def _over_paragraphs(text: str, stretches: Sequence[Stretch]) -> list[Stretch]:
+    """Join a quotation left open at the end of a paragraph with the next paragraph's, if that opens with a mark."""
+    joined: list[Stretch] = []
+    for stretch in stretches:
+        last = joined[-1] if joined else None
+        if last and not last.closed and _goes_on(text, last, stretch):
+            joined[-1] = replace(last, end=stretch.end, closed=stretch.closed)
+        else:
+            joined.append(stretch)
+    return joined
+
+
+def _goes_on(text: str, last: Stretch, stretch: Stretch) -> bool:
+    between = text[last.end : stretch.start]
+    return "\n" in between and between.isspace()
+
+
+def _quotation(text: str, stretch: Stretch) -> Quotation:
+    inner = trimmed(text, stretch.start + 1, stretch.end - 1 if stretch.closed else stretch.end)
+    return Quotation(inner.start, inner.end, stretch.start, stretch.end, _kind(text, stretch, inner), None, stretch.closed)
+
+
+def _kind(text: str, stretch: Stretch, inner: Span) -> str:
+    """Mixed where the quoted part belongs to the writer's own sentence, direct where it stands as speech."""
+    before = text[max(0, stretch.start - 3) : stretch.start].rstrip(" \u00a0")
+    if inner.end > inner.start and text[inner.start].islower() and before and (before[-1].isalnum() or before[-1] in "’'s"):
+        return "mixed"
+    short = not any(c.isspace() for c in text[inner.start : inner.end])
+    return "mixed" if short and before and before[-1].isalnum() and text[inner.end - 1].isalnum() else "direct"
+
+
+def _block_quotes(text: str, passages: Sequence[Passage], marked: Sequence[Quotation]) -> list[Quotation]:
+    """Passages that the page sets apart as quotes and that hold no marks of their own."""
+    blocks = []
+    for passage in passages:
+        if passage.kind == "quote" and not any(q.start < passage.end and passage.start < q.end for q in marked):
+            blocks.append(Quotation(passage.start, passage.end, passage.start, passage.end, "block"))
+    return blocks
+
+
+def _with_nested(text: str, outer: Sequence[Quotation]) -> tuple[Quotation, ...]:
+    """The quotations again, each followed by those inside it, which point back at it."""
+    found: list[Quotation] = []
+    for quotation in outer:
+        parent = len(found)
+        found.append(quotation)
+        for span in _inner_spans(text, quotation):
+            inner = trimmed(text, span.start + 1, span.end - 1)
+            kind = _kind(text, Stretch(span.start, span.end, True), inner)
+            found.append(Quotation(inner.start, inner.end, span.start, span.end, kind, parent))
+    return tuple(found)
+
+
+def _inner_spans(text: str, quotation: Quotation) -> list[Span]:
+    """Single-marked stretches inside a quotation, and double-marked ones that are paired apart from it."""
+    if "‘" not in text[quotation.start : quotation.end] and "“" not in text[quotation.start : quotation.end]:
+        return []
+    spans = [Span(*m.span()) for m in SINGLE.finditer(text, quotation.start, quotation.end)]
+    marks = [i for i in range(quotation.start, quotation.end) if text[i] in "“”"]
+    spans += [Span(a, b + 1) for a, b in pairwise(marks) if text[a] == "“" and text[b] == "”" and "\n" not in text[a:b]]
+    return sorted(spans)
