@@ -1,0 +1,132 @@
+"""`quotes ingest`: articles into the store."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from quotes.cli import session
+from quotes.cli.corpus import Line, corpus_lines, parsed
+from quotes.cli.inputs import STANDARD, opened, read_article, shown_name
+from quotes.cli.showing import quote_table
+from quotes.cli.terminal import plain, tell
+from quotes.errors import QuotesError, StoreError
+from quotes.pipeline import read_document
+from quotes.record.keeping import keep
+from quotes.records import Article, Reading
+from quotes.store.contract import Kept, Store
+from schemas.corpus import load_article
+
+LINES = (".jsonl", ".ndjson")
+SAID = (("new", "new"), ("revision", "changed"), ("same", "already here"), ("failed", "failed"))
+ARTICLES = (".txt", ".html", ".htm", ".xhtml")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One article to be: a whole file, or one line of a file."""
+
+    path: str
+    line: Line | None = None
+
+    @property
+    def called(self) -> str:
+        """What it is called in a message."""
+        return f"{shown_name(self.path)}, line {self.line.number}" if self.line else shown_name(self.path)
+
+    def article(self, limit: int) -> Article:
+        """The article itself; InvalidInput if there is none."""
+        return load_article(parsed(self.line)) if self.line else read_article(self.path, limit)
+
+
+@click.command("ingest")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+@click.option("--show", is_flag=True, help="Print the quotes of these articles as a table afterwards.")
+def command(paths: tuple[str, ...], show: bool) -> int:
+    """Read articles and keep them: text and HTML files, folders of them, JSON Lines. Safe to repeat."""
+    limit = session.settings().max_bytes
+    count: Counter[str] = Counter()
+    with session.opened_store() as store:
+        for source in sources(paths, limit, count):
+            kept = _kept(store, source, limit, count)
+            if kept and show:
+                _show(store, kept)
+    _sum_up(count)
+    return 1 if count["failed"] else 0
+
+
+def sources(paths: Iterable[str], limit: int, count: Counter[str]) -> Iterator[Source]:
+    """Everything to be read, in order; what cannot be opened is told and counted."""
+    for path in paths:
+        for file in _files(path):
+            try:
+                yield from _in_file(file, limit)
+            except OSError as error:
+                _tell_failed(file, error.strerror or str(error), count)
+
+
+def _files(path: str) -> list[str]:
+    """A file itself, or the files of a folder that look like articles, by name, hidden ones left out."""
+    if path == STANDARD or not Path(path).is_dir():
+        return [path]
+    inside = (file for file in sorted(Path(path).rglob("*")) if file.suffix.lower() in LINES + ARTICLES)
+    return [str(file) for file in inside
+            if file.is_file() and not any(part.startswith(".") for part in file.relative_to(path).parts)]
+
+
+def _in_file(file: str, limit: int) -> Iterator[Source]:
+    if not file.lower().endswith(LINES):
+        yield Source(file)
+        return
+    with opened(file) as stream:
+        for line in corpus_lines(stream, limit):
+            yield Source(file, line)
+
+
+def _kept(store: Store, source: Source, limit: int, count: Counter[str]) -> Kept | None:
+    """Read and keep one article; whatever is wrong with it is told and counted, and the next one goes on."""
+    try:
+        kept = keep(store, _reading(source, limit))
+    except StoreError:
+        raise  # it would be the same with every other article
+    except OSError as error:
+        _tell_failed(source.called, error.strerror or str(error), count)
+    except QuotesError as error:
+        _tell_failed(source.called, str(error), count)
+    else:
+        count[kept.outcome] += 1
+        return kept
+    return None
+
+
+def _reading(source: Source, limit: int) -> Reading:
+    article = source.article(limit)
+    try:
+        return read_document(article)
+    except QuotesError:
+        raise
+    except Exception as error:  # a fault of ours, not of the article: told with its kind, so that it can be reported
+        raise QuotesError(f"it could not be read ({type(error).__name__}: {error})") from error
+
+
+def _tell_failed(called: str, why: str, count: Counter[str]) -> None:
+    count["failed"] += 1
+    tell(why if why.startswith(called) else f"{called}: {why}")
+
+
+def _show(store: Store, kept: Kept) -> None:
+    """Write the quotes of one kept document, under its title."""
+    document = kept.document
+    heading = " · ".join(part for part in (document.title, document.publisher, document.published_at) if part)
+    lines = [plain(heading) or f"Document {document.id}", "", *quote_table(store.document_quotes(document.id)), "", ""]
+    sys.stdout.write("\n".join(lines))
+
+
+def _sum_up(count: Counter[str]) -> None:
+    parts = [f"{count[outcome]} {said}" for outcome, said in SAID if count[outcome]]
+    sys.stdout.write(f"Articles: {', '.join(parts) or 'none found'}.\n")

@@ -1,0 +1,64 @@
+"""`quotes keys`: who may read and write over HTTP."""
+
+from __future__ import annotations
+
+import sys
+from typing import get_args
+
+import click
+
+from quotes.cli.session import now, opened_store
+from quotes.cli.table import table
+from quotes.cli.terminal import tell, width
+from quotes.record.keys import make_key, revoke_key
+from quotes.store.contract import Key, Scope
+
+HEAD = ("Name", "Scope", "Key begins", "Made", "Last used", "State")
+
+
+@click.group("keys")
+def command() -> None:
+    """Hand out access keys, list them, take them back."""
+
+
+@command.command("add")
+@click.argument("name")
+@click.option("--scope", type=click.Choice(get_args(Scope)), required=True,
+              help="What the key is good for; write may also read, admin may do both and more.")
+def add(name: str, scope: Scope) -> int:
+    """Make a key called NAME and print it: the one time that it can be seen."""
+    with opened_store() as store:
+        click.echo(make_key(store, name, scope, now()))
+    return 0
+
+
+@command.command("list")
+def list_keys() -> int:
+    """Show all keys by name; the keys themselves are not kept."""
+    with opened_store() as store:
+        keys = store.keys()
+    if not keys:
+        tell("there are no keys yet; quotes keys add NAME --scope write makes one")
+        return 0
+    for line in table(HEAD, [_row(key) for key in keys], width()):
+        sys.stdout.write(line + "\n")
+    return 0
+
+
+@command.command("revoke")
+@click.argument("name")
+def revoke(name: str) -> int:
+    """Take the key called NAME out of use; NAME may also be the beginning that the list shows."""
+    with opened_store() as store:
+        key = revoke_key(store, name, now())
+    tell(f"the key {key.name} ({key.prefix}) is out of use now")
+    return 0
+
+
+def _row(key: Key) -> tuple[str, ...]:
+    state = f"revoked {_day(key.revoked_at)}" if key.revoked_at else "in use"
+    return (key.name, key.scope, key.prefix, _day(key.created_at), _day(key.last_used_at) or "never", state)
+
+
+def _day(moment: str | None) -> str:
+    return (moment or "")[:10]
