@@ -17,7 +17,8 @@ class ArticleSchema(Schema):
     """An article: exactly one of `text` and `html`, and what is known about it. Null is the same as left out."""
 
     error_messages = {  # noqa: RUF012  marshmallow declares it so
-        "unknown": f"This field is not known here; the fields are {', '.join(MEMBERS)}."
+        "unknown": f"This field is not known here; the fields are {', '.join(MEMBERS)}.",
+        "type": "The body must be one JSON object.",
     }
 
     text = Words(allow_none=True, metadata={"description": "The article as plain text, paragraphs apart."})

@@ -76,7 +76,7 @@ TABLE = (
     Layer("serve", ("quotes.cli.serve",), (*UPPER, "quotes.cli.*", "api.app"), ("click", "gunicorn"), folder=True),
     Layer("cli", ("quotes.cli.*",), UPPER, ("click",), folder=True),
     Layer("schemas", ("schemas.*",), RECORDS, ("marshmallow",), folder=True),
-    Layer("api", ("api.*",), UPPER, ("flask", "werkzeug", "flask_smorest", "flask_swagger_ui", "markupsafe"),
+    Layer("api", ("api.*",), UPPER, ("flask", "werkzeug", "flask_smorest", "webargs", "flask_swagger_ui", "markupsafe"),
           folder=True, refused=frozenset({"re", "sqlite3"})),
 )
 

@@ -1,0 +1,80 @@
+"""Who may do what: every view says which scope it needs, and is asked for a key before anything else happens.
+
+Scopes nest, read < write < admin. Reading needs no key unless a setting closes it. A view that does not say what it
+needs stops the application from starting, so that nothing is open by mistake.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any, Literal, TypeVar
+
+from flask import Flask, current_app, request
+
+from api.context import current_settings, current_store
+from api.problems import Problem
+from quotes.record.keys import allows, check_key
+from quotes.store.contract import Scope
+
+Need = Literal["nothing", "read", "write", "admin"]
+View = TypeVar("View", bound=Callable[..., Any])
+SCHEME = "key"
+
+
+def needs(need: Need) -> Callable[[View], View]:
+    """Say which scope a view needs, to the guard and in the API's description."""
+
+    def mark(view: View) -> View:
+        view.need = need  # type: ignore[attr-defined]  # functions take attributes, the type does not say so
+        if need != "nothing":
+            documented = getattr(view, "_apidoc", {})
+            keys: list[dict[str, list[str]]] = [{SCHEME: []}, {}] if need == "read" else [{SCHEME: []}]
+            documented.setdefault("manual_doc", {})["security"] = keys
+            view._apidoc = documented  # type: ignore[attr-defined]  # where flask-smorest keeps what it documents
+        return view
+
+    return mark
+
+
+def guard() -> None:
+    """Refuse the request unless its key allows what the view needs; runs before every view."""
+    view = current_app.view_functions.get(request.endpoint or "")
+    if view is None or request.method == "OPTIONS":
+        return
+    need: Need = getattr(view, "need")  # noqa: B009  set by `needs`, checked at start
+    if need == "nothing":
+        return
+    presented = _presented()
+    if presented is None and need == "read" and current_settings().open_reading:
+        return
+    _check(presented, need)
+
+
+def _check(presented: str | None, need: Scope) -> None:
+    if presented is None:
+        raise Problem("key-needed", f"Send a key with the scope {need} in the header Authorization: Bearer KEY.",
+                      www_authenticate='Bearer realm="quotes"')
+    key = check_key(current_store(), presented, datetime.now(UTC))
+    if key is None:
+        raise Problem("key-needed", "This key is not known here, or was revoked.",
+                      www_authenticate='Bearer realm="quotes", error="invalid_token"')
+    if not allows(key.scope, need):
+        raise Problem("scope-too-small", f"This needs a key with the scope {need}; the one sent has {key.scope}.",
+                      www_authenticate=f'Bearer realm="quotes", error="insufficient_scope", scope="{need}"')
+
+
+def _presented() -> str | None:
+    """The key in the request's header, if there is one."""
+    authorization = request.authorization
+    if authorization is None or authorization.type != "bearer":
+        return None
+    return authorization.token or ""
+
+
+def register(app: Flask) -> None:
+    """Guard every view of an application; call it when all of them are there."""
+    undeclared = [name for name, view in app.view_functions.items() if getattr(view, "need", None) is None]
+    if undeclared:
+        raise RuntimeError(f"these views do not say what they need: {', '.join(undeclared)}")
+    app.before_request(guard)

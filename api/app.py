@@ -1,0 +1,71 @@
+"""The application: its settings, its routes, and what holds for every request and answer."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+from urllib.parse import urlsplit
+
+from flask import Flask
+from quotes.store.opener import open_store
+
+from api import access, docs, headers, problems, wording
+from api.context import Context, hold, public
+from api.documents import documents
+from api.extract import extract
+from api.oembed import oembed
+from api.pages import pages
+from api.quotes import quotes
+from api.resources import ProblemApi, register_converters
+from api.running import running
+from api.speakers import speakers
+from api.trying import trying
+from quotes.settings import Settings
+from quotes.store.contract import Store
+from schemas.strings import is_web_address
+
+RESOURCES = (extract, documents, quotes, speakers, oembed, running)
+PAGES = (pages, trying, docs.docs)
+STATIC_AGE = 3600
+
+
+def create_app(settings: Settings, store: Store | None = None) -> Flask:
+    """The service as a WSGI application; without a store, the one that the settings name is opened.
+
+    Raises StoreError if it cannot be opened.
+    """
+    app = Flask("api", static_url_path="/static")
+    prefix = urlsplit(settings.public_url).path.rstrip("/")
+    app.config.update(
+        MAX_CONTENT_LENGTH=settings.max_bytes,
+        MAX_FORM_MEMORY_SIZE=settings.max_bytes,
+        SEND_FILE_MAX_AGE_DEFAULT=STATIC_AGE,
+        APPLICATION_ROOT=prefix or "/",
+        **docs.config(version("quotes"), prefix),
+    )
+    app.json.sort_keys = False  # type: ignore[attr-defined]  # the default provider has both
+    app.json.ensure_ascii = False  # type: ignore[attr-defined]
+    app.logger.setLevel(settings.log_level.upper())
+    hold(app, Context(store or open_store(settings.database), settings))
+    _prepare_templates(app)
+    headers.register(app)
+    _add_routes(app)
+    access.register(app)
+    return app
+
+
+def _add_routes(app: Flask) -> None:
+    api = ProblemApi(app)
+    problems.register(app)
+    register_converters(app, api)
+    docs.describe_key(api)
+    for resource in RESOURCES:
+        api.register_blueprint(resource)
+    for blueprint in PAGES:
+        app.register_blueprint(blueprint)
+    app.view_functions["static"] = access.needs("nothing")(app.view_functions["static"])
+
+
+def _prepare_templates(app: Flask) -> None:
+    app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
+    app.jinja_env.globals.update(words=wording, public=public)
+    app.jinja_env.tests["web_address"] = lambda value: isinstance(value, str) and is_web_address(value)

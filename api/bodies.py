@@ -1,0 +1,102 @@
+"""Requests taken apart: JSON read strictly, unknown parameters refused, every fault with its place."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any, NoReturn
+
+from flask import Request
+from webargs.flaskparser import FlaskParser
+
+from api.problems import LONGEST_NAME, Fault, Problem, pointer_to, wrong_parameter
+
+DEEP = "The body is nested too deep."
+
+
+def read_json(request: Request) -> Any:
+    """The JSON value in a request's body; a Problem if the body is anything else."""
+    if request.mimetype != "application/json" or request.mimetype_params.get("charset", "utf-8").lower() != "utf-8":
+        raise Problem("wrong-type", "Send the body as Content-Type: application/json, in UTF-8.")
+    if request.headers.get("Content-Encoding", "identity").strip().lower() not in ("", "identity"):
+        raise Problem("wrong-type", "Send the body as it is, not compressed.")
+    try:
+        words = request.get_data().decode("utf-8-sig")
+        return json.loads(words, parse_constant=_refuse_constant, parse_float=_finite, object_pairs_hook=_once_each)
+    except UnicodeDecodeError as error:
+        raise Problem("malformed-json", f"The body is not UTF-8; byte {error.start} fits no character.") from error
+    except json.JSONDecodeError as error:
+        raise Problem("malformed-json", f"The body is not JSON: line {error.lineno}, column {error.colno}.") from error
+    except ValueError as error:  # a whole number of thousands of digits
+        raise Problem("malformed-json", "A number in the body is too long.") from error
+    except RecursionError as error:
+        raise Problem("malformed-json", DEEP) from error
+
+
+def _refuse_constant(name: str) -> NoReturn:
+    raise Problem("malformed-json", f"{name} is no JSON value.")
+
+
+def _finite(written: str) -> float:
+    number = float(written)
+    if number in (float("inf"), float("-inf")):
+        raise Problem("malformed-json", "A number in the body is too large.")
+    return number
+
+
+def _once_each(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    members = dict(pairs)
+    if len(members) < len(pairs):
+        raise Problem("malformed-json", "An object in the body has the same name twice.")
+    return members
+
+
+def faults_of(tree: Mapping[str, Any]) -> Iterator[Fault]:
+    """The faults in what a schema reports, place by place."""
+    for location, found in tree.items():
+        for path, detail in _leaves(found, ()):
+            if location == "json":
+                yield Fault(detail, pointer=pointer_to(*(name for name in path if name != "_schema")))
+            else:
+                yield Fault(detail, parameter=str(path[0])[:LONGEST_NAME] if path else location)
+
+
+def _leaves(found: Any, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    if isinstance(found, Mapping):
+        for name, inner in found.items():
+            yield from _leaves(inner, (*path, name))
+    elif isinstance(found, list):
+        for inner in found:
+            yield from _leaves(inner, path)
+    else:
+        yield path, str(found)
+
+
+def invalid(faults: list[Fault]) -> Problem:
+    """The problem of a request in which something is wrong; the detail names the first place."""
+    first = faults[0]
+    where = first.parameter or (first.pointer or "").removeprefix("#").removeprefix("/")
+    more = f" {len(faults) - 1} more: see errors." if len(faults) > 1 else ""
+    return Problem("invalid-input", f"{where}: {first.detail}{more}" if where else f"{first.detail}{more}", faults)
+
+
+class StrictParser(FlaskParser):
+    """Reads requests for the views' schemas; what nobody asked for is refused by name."""
+
+    DEFAULT_UNKNOWN_BY_LOCATION = {  # noqa: RUF012  webargs declares it so
+        **FlaskParser.DEFAULT_UNKNOWN_BY_LOCATION, "query": "raise",
+    }
+
+    def _raw_load_json(self, req: Request) -> Any:
+        return read_json(req)
+
+    def load_querystring(self, req: Request, schema: Any) -> Any:
+        """The parameters of the address, each given at most once."""
+        for name, values in req.args.lists():
+            if len(values) > 1:
+                raise wrong_parameter(name[:LONGEST_NAME], "Give this parameter once.")
+        return super().load_querystring(req, schema)
+
+    def handle_error(self, error: Any, req: Request, schema: Any, **kwargs: Any) -> NoReturn:
+        """Answer what a schema reports."""
+        raise invalid(list(faults_of(error.messages))) from error

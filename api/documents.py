@@ -1,0 +1,93 @@
+"""/v1/documents: articles as they are kept, and the quotes in each."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from api import examples
+from api.access import needs
+from api.context import current_store, public
+from api.paging import listing, page_of, page_request
+from api.problems import missing
+from api.resources import Resources
+from quotes.pipeline import read_document
+from quotes.record.keeping import keep
+from quotes.records import Article, Document, Warned
+from quotes.store.contract import Kept
+from schemas.document import DocumentSchema
+from schemas.extract import ArticleSchema
+from schemas.kept import KeptReading, KeptReadingSchema
+from schemas.listing import DocumentListSchema, PageQuerySchema, QuoteListSchema
+
+documents = Resources("documents", __name__, url_prefix="/v1", description="Articles as they are kept.")
+LIST, QUOTES = "documents", "document-quotes"
+
+
+@documents.route("/documents", methods=["POST"])
+@documents.arguments(ArticleSchema, example=examples.ARTICLE)
+@documents.response(201, KeptReadingSchema, description="Kept as new", example=examples.KEPT)
+@documents.alt_response(200, schema=KeptReadingSchema, success=True,
+                        description="The same document again, or a revision of one; see `outcome`")
+@documents.alt_response(400, "BAD_REQUEST")
+@documents.alt_response(401, "UNAUTHORIZED")
+@documents.alt_response(403, "FORBIDDEN")
+@documents.alt_response(413, "REQUEST_ENTITY_TOO_LARGE")
+@documents.alt_response(415, "UNSUPPORTED_MEDIA_TYPE")
+@documents.alt_response(503, "SERVICE_UNAVAILABLE")
+@needs("write")
+def keep_article(article: Article) -> tuple[KeptReading, int, dict[str, str]]:
+    """Read an article and keep what is in it.
+
+    Needs a key with the scope write. The same document twice makes no second copy; changed text at the same address
+    is a revision.
+    """
+    reading = read_document(article)
+    kept = keep(current_store(), reading)
+    answer = kept_reading(kept, reading.warnings)
+    return answer, 201 if kept.outcome == "new" else 200, {"Location": public(f"/v1/documents/{kept.document.id}")}
+
+
+def kept_reading(kept: Kept, warnings: tuple[Warned, ...]) -> KeptReading:
+    """What was kept, with the store's ids."""
+    store, document = current_store(), kept.document
+    return KeptReading(kept.outcome, document, store.document_quotes(document.id),
+                       store.document_speakers(document.id), warnings)
+
+
+@documents.route("/documents")
+@documents.arguments(PageQuerySchema, location="query")
+@documents.response(200, DocumentListSchema)
+@needs("read")
+def list_documents(query: dict[str, Any]) -> Any:
+    """List the documents, newest published first, without their texts."""
+    return listing(LIST, current_store().documents(page_request(LIST, query)))
+
+
+@documents.route("/documents/<document:id>")
+@documents.etag
+@documents.response(200, DocumentSchema)
+@documents.alt_response(404, "NOT_FOUND")
+@needs("read")
+def show_document(id: str) -> Document:
+    """Show one document with its text, in which all offsets count."""
+    return document_or_problem(id)
+
+
+def document_or_problem(id: str) -> Document:
+    """A kept document; a Problem if there is none with this id."""
+    document = current_store().document(id)
+    if document is None:
+        raise missing("document")
+    return document
+
+
+@documents.route("/documents/<document:id>/quotes")
+@documents.arguments(PageQuerySchema, location="query")
+@documents.response(200, QuoteListSchema)
+@documents.alt_response(404, "NOT_FOUND")
+@needs("read")
+def list_document_quotes(query: dict[str, Any], id: str) -> Any:
+    """List the quotes of one document, in the order of its text."""
+    document_or_problem(id)
+    wanted = page_request(f"{QUOTES} {id}", query)
+    return listing(f"{QUOTES} {id}", page_of(current_store().document_quotes(id), wanted))

@@ -1,0 +1,39 @@
+"""One small article and what comes of it, as the API's description shows it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+TEXT = "“The figures do not add up,” said Tomas Berivan, who chairs the finance committee."
+ARTICLE: dict[str, Any] = {
+    "text": TEXT,
+    "url": "https://courier.example/2025/03/05/baths",
+    "title": "Council votes on the baths",
+    "publisher": "Port Ellery Courier",
+    "published_at": "2025-03-05",
+}
+_SUMMARY: dict[str, Any] = {
+    "id": "d1", "title": ARTICLE["title"], "url": ARTICLE["url"], "publisher": ARTICLE["publisher"], "byline": None,
+    "published_at": ARTICLE["published_at"], "language": "en", "engine": "quotes 0.1.0",
+}
+_SPEAKER: dict[str, Any] = {
+    "id": "s1", "name": "Tomas Berivan", "kind": "person", "description": "who chairs the finance committee",
+}
+QUOTE: dict[str, Any] = {
+    "id": "q1", "kind": "direct", "text": "The figures do not add up,", "start": 1, "end": 27, "continues": None,
+    "parent": None, "speaker": {**_SPEAKER, "mention": "Tomas Berivan", "start": 34, "end": 47}, "via": None,
+    "cue": {"text": "said", "start": 29, "end": 33}, "verdict": "certain", "confidence": 0.97,
+    "clues": [{"clue": "cue_beside", "says": "“said” stands between the words and the name.", "weight": 2.1,
+               "start": 29, "end": 47}],
+    "runner_up": None, "post": None, "status": "active", "confirmed_by": None,
+    "link": "https://courier.example/2025/03/05/baths#:~:text=The%20figures%20do%20not%20add%20up",
+    "document": _SUMMARY,
+}
+READING: dict[str, Any] = {
+    "document": {**_SUMMARY, "text": TEXT},
+    "quotes": [QUOTE],
+    "speakers": [{**_SPEAKER, "aliases": [], "accounts": []}],
+    "warnings": [],
+}
+KEPT: dict[str, Any] = {**READING, "outcome": "new"}
+QUOTES: dict[str, Any] = {"items": [QUOTE], "next": None, "prev": None}

@@ -1,0 +1,32 @@
+"""From the parameters of an address to what a store understands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from quotes.record.lookup import by_speaker, speakers_like
+from quotes.store.contract import QuoteFilter, SpeakerFilter
+
+
+def quote_filter(query: Mapping[str, Any]) -> QuoteFilter:
+    """Which quotes a query asks for."""
+    since, until = query.get("since"), query.get("until")
+    wanted = QuoteFilter(
+        document_id=query.get("document"),
+        kind=query.get("kind"),
+        verdict=query.get("verdict"),
+        status=query["status"],
+        publisher=query.get("publisher"),
+        min_confidence=query.get("min_confidence"),
+        since=since.isoformat() if since else None,
+        until=until.isoformat() if until else None,
+        words=tuple(query.get("q", "").split()),
+    )
+    return by_speaker(wanted, query["speaker"]) if "speaker" in query else wanted
+
+
+def speaker_filter(query: Mapping[str, Any]) -> SpeakerFilter:
+    """Which speakers a query asks for."""
+    wanted = SpeakerFilter(kind=query.get("kind"))
+    return speakers_like(wanted, query["q"]) if "q" in query else wanted

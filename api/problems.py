@@ -1,0 +1,171 @@
+"""Every failure, answered in one place: as a problem document (RFC 9457), or as a page to somebody with a browser."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+from urllib.parse import quote as percent
+
+from flask import Flask, Response, current_app, render_template, request
+from werkzeug.exceptions import HTTPException
+
+from quotes.errors import InvalidInput, NotFound, StoreBusy, StoreError, TooLarge
+
+MEDIA_TYPE = "application/problem+json"
+PAGE_TYPE = "text/html"
+PROGRAMS = ("/v1/", "/oembed", "/openapi.json", "/healthz", "/readyz")
+MOST_ERRORS, LONGEST_NAME = 20, 100
+
+
+class Kind(NamedTuple):
+    """One kind of problem: the last part of its address, its status, its title, and what to do about it."""
+
+    slug: str
+    status: int
+    title: str
+    help: str
+
+
+KINDS = (
+    Kind("bad-request", 400, "The request cannot be understood", "Check how the request is put together."),
+    Kind("malformed-json", 400, "The body is not JSON",
+         "Send one JSON object in UTF-8, without NaN or Infinity, no name twice, and not nested hundreds deep."),
+    Kind("key-needed", 401, "A key is needed",
+         "Send a key in the header Authorization: Bearer KEY. “quotes keys add” makes one."),
+    Kind("scope-too-small", 403, "The key does not allow this", "Use a key with the scope that the detail names."),
+    Kind("not-found", 404, "There is nothing here", "Check the address; ids look like q12, s12 and d12."),
+    Kind("method-not-allowed", 405, "This address does not do that", "The header Allow names the methods it answers."),
+    Kind("too-large", 413, "The body is too large", "Send less at once; the detail names the limit."),
+    Kind("wrong-type", 415, "The body is of the wrong type",
+         "Send Content-Type: application/json, in UTF-8 and not compressed."),
+    Kind("invalid-input", 422, "Something in the request cannot be used", "The list of errors says what, and where."),
+    Kind("internal", 500, "Something went wrong on our side",
+         "The request may be right; try it again, and tell whoever runs this service if it fails again."),
+    Kind("unsupported-format", 501, "This format is not offered", "Ask for format=json."),
+    Kind("busy", 503, "The collection is busy", "Send the same request again after the seconds in Retry-After."),
+    Kind("store-unavailable", 503, "The collection cannot be reached",
+         "Nothing was lost or kept. Whoever runs this service finds the reason in its log."),
+)
+BY_SLUG = {kind.slug: kind for kind in KINDS}
+BY_STATUS = {kind.status: kind for kind in reversed(KINDS)}
+
+
+class Fault(NamedTuple):
+    """One thing that is wrong with a request: where (`pointer` or `parameter`), and what."""
+
+    detail: str
+    pointer: str | None = None
+    parameter: str | None = None
+
+    def written(self) -> dict[str, str]:
+        """The fault, ready for JSON."""
+        where = {"pointer": self.pointer, "parameter": self.parameter}
+        return {**{key: value for key, value in where.items() if value is not None}, "detail": self.detail}
+
+
+class Problem(HTTPException):
+    """A failure of one kind, with what is wrong in this request."""
+
+    def __init__(self, slug: str, detail: str, faults: Sequence[Fault] = (), **headers: str) -> None:
+        super().__init__(detail)
+        self.kind = BY_SLUG[slug]
+        self.code = self.kind.status
+        self.faults = tuple(faults[:MOST_ERRORS])
+        self.extra_headers = {name.replace("_", "-").title(): value for name, value in headers.items()}
+
+
+def pointer_to(*names: str | int) -> str:
+    """A JSON pointer to a part of the body, as the fragment of an address (RFC 6901, section 6)."""
+    parts = (str(name)[:LONGEST_NAME].replace("~", "~0").replace("/", "~1") for name in names)
+    return "#" + "".join("/" + percent(part, safe="~", errors="surrogatepass") for part in parts)
+
+
+def wrong_parameter(name: str, detail: str) -> Problem:
+    """The problem of a parameter in the address that cannot be used."""
+    return Problem("invalid-input", f"{name}: {detail}", [Fault(detail, parameter=name)])
+
+
+def missing(what: str) -> Problem:
+    """The problem of an id that names nothing, `what` being its kind in words."""
+    return Problem("not-found", f"There is no {what} with this id in the collection.")
+
+
+def answer(error: HTTPException) -> Any:
+    """The response to a failure."""
+    if error.code is None or error.code < 400:
+        return error
+    kind = error.kind if isinstance(error, Problem) else _kind_of(error.code, error.name)
+    content = {
+        "type": f"/problems/{kind.slug}" if kind.slug else "about:blank",
+        "title": kind.title,
+        "status": error.code,
+        "detail": _detail(error, kind),
+        "instance": percent(request.path, safe="/:@!$&'()*+,;=~-._", errors="replace"),
+    }
+    if isinstance(error, Problem) and error.faults:
+        content["errors"] = [fault.written() for fault in error.faults]
+    if for_a_reader():
+        response = Response(render_template("problem.html", problem=content, kind=kind), error.code)
+    else:
+        response = Response(json.dumps(content, ensure_ascii=False), error.code, content_type=MEDIA_TYPE)
+    return _with_headers(response, error)
+
+
+def _with_headers(response: Response, error: HTTPException) -> Response:
+    for name, value in error.get_headers():
+        if name.lower() not in ("content-type", "content-length"):
+            response.headers.add(name, value)
+    if isinstance(error, Problem):
+        response.headers.update(error.extra_headers)
+    response.headers["Cache-Control"] = "no-store"
+    if not request.path.startswith(PROGRAMS):
+        response.vary.add("Accept")
+    return response
+
+
+def for_a_reader() -> bool:
+    """Whether the failure is read in a browser: not an address for programs, and HTML is liked best."""
+    likes = request.accept_mimetypes
+    return not request.path.startswith(PROGRAMS) and likes[PAGE_TYPE] > likes[MEDIA_TYPE]
+
+
+def _kind_of(status: int, name: str) -> Kind:
+    return BY_STATUS.get(status) or Kind("", status, name, "")
+
+
+def _detail(error: HTTPException, kind: Kind) -> str:
+    """What is wrong here: our own words where there are some, never those of a library."""
+    if isinstance(error, Problem):
+        return error.description or kind.help
+    if error.code == 413:
+        return f"At most {current_app.config['MAX_CONTENT_LENGTH']} bytes are read in one request. {kind.help}"
+    if error.code == 405:
+        return f"{request.method} is not offered at this address. {kind.help}"
+    return kind.help or f"{error.name}."
+
+
+def _from_input(error: InvalidInput) -> Any:
+    if isinstance(error, TooLarge):
+        return answer(Problem("too-large", str(error)))
+    fault = Fault(str(error), pointer=pointer_to(error.field) if error.field else "#")
+    return answer(Problem("invalid-input", str(error), [fault]))
+
+
+def _from_absence(error: NotFound) -> Any:
+    return answer(Problem("not-found", str(error)))
+
+
+def _from_store(error: StoreError) -> Any:
+    if isinstance(error, StoreBusy):
+        return answer(Problem("busy", "Another writer holds the collection; nothing was kept.", retry_after="1"))
+    current_app.logger.error("the store failed: %r", error)
+    return answer(Problem("store-unavailable", BY_SLUG["store-unavailable"].help))
+
+
+def register(app: Flask) -> None:
+    """Answer every failure of an application here."""
+    app.register_error_handler(HTTPException, answer)
+    app.register_error_handler(InvalidInput, _from_input)
+    app.register_error_handler(NotFound, _from_absence)
+    app.register_error_handler(StoreError, _from_store)

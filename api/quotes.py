@@ -1,0 +1,49 @@
+"""/v1/quotes: quotations and posts over all documents."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from api import examples
+from api.access import needs
+from api.context import current_store
+from api.filters import quote_filter
+from api.paging import listing, page_request
+from api.problems import missing
+from api.resources import Resources
+from quotes.records import Quote
+from schemas.listing import QuoteListSchema, QuoteQuerySchema
+from schemas.quote import QuoteSchema
+
+quotes = Resources("quotes", __name__, url_prefix="/v1", description="Quotations and posts over all documents.")
+LIST = "quotes"
+
+
+@quotes.route("/quotes")
+@quotes.arguments(QuoteQuerySchema, location="query")
+@quotes.response(200, QuoteListSchema, example=examples.QUOTES)
+@needs("read")
+def list_quotes(query: dict[str, Any]) -> Any:
+    """List the quotes that pass all filters, newest published first.
+
+    `speaker=s12` is an id, anything else a whole or part name. Active quotes only, unless `status` says otherwise.
+    """
+    return listing(LIST, current_store().quotes(quote_filter(query), page_request(LIST, query)))
+
+
+@quotes.route("/quotes/<quote:id>")
+@quotes.etag
+@quotes.response(200, QuoteSchema, example=examples.QUOTE)
+@quotes.alt_response(404, "NOT_FOUND")
+@needs("read")
+def show_quote(id: str) -> Quote:
+    """Show one quote, whatever its status."""
+    return quote_or_problem(id)
+
+
+def quote_or_problem(id: str) -> Quote:
+    """A kept quote; a Problem if there is none with this id."""
+    quote = current_store().quote(id)
+    if quote is None:
+        raise missing("quote")
+    return quote

@@ -1,0 +1,93 @@
+"""What all blueprints of the API share: strict reading of requests, ids in addresses, ETags on single resources."""
+
+from __future__ import annotations
+
+import http
+from typing import Any
+
+from flask import Flask, Response, request
+from flask_smorest import Api, Blueprint
+from flask_smorest.utils import prepare_response
+from werkzeug.routing import BaseConverter
+
+from api.bodies import StrictParser
+from api.problems import MEDIA_TYPE, answer
+from schemas.problem import ProblemSchema
+
+
+class RecordId(BaseConverter):
+    """An id in an address: a letter and a number that every store can hold; anything else is not found."""
+
+    letter = "."
+    regex = "none"
+
+    @classmethod
+    def described(cls, converter: BaseConverter) -> dict[str, str]:
+        """The id in the API's description."""
+        return {"type": "string", "pattern": f"^{cls.regex}$", "example": f"{cls.letter}12"}
+
+
+class QuoteId(RecordId):
+    """A quote's id."""
+
+    letter, regex = "q", "q[1-9][0-9]{0,17}"
+
+
+class SpeakerId(RecordId):
+    """A speaker's id."""
+
+    letter, regex = "s", "s[1-9][0-9]{0,17}"
+
+
+class DocumentId(RecordId):
+    """A document's id."""
+
+    letter, regex = "d", "d[1-9][0-9]{0,17}"
+
+
+CONVERTERS = {"quote": QuoteId, "speaker": SpeakerId, "document": DocumentId}
+
+
+class Resources(Blueprint):
+    """One resource's routes: requests are read strictly, and an ETag is that of the bytes."""
+
+    ARGUMENTS_PARSER = StrictParser()
+
+    def _set_etag_in_response(self, response: Response) -> None:
+        conditional(response)
+
+
+def conditional(response: Response) -> Response:
+    """Give a response the ETag of its bytes, and leave them out if the caller has them."""
+    response.add_etag()
+    return response.make_conditional(request)
+
+
+class ProblemApi(Api):
+    """The API's description, with errors as they are: problem documents."""
+
+    ERROR_SCHEMA = ProblemSchema
+
+    def handle_http_exception(self, error: Any) -> Any:
+        """Answer a failure like every other one."""
+        return answer(error)
+
+    def _register_responses(self) -> None:
+        for status in http.HTTPStatus:
+            self._describe_response(status.name, status.phrase, 200 <= status < 400 or status < 200)
+        self._describe_response("DEFAULT_ERROR", "Any other failure", False)
+
+    def _describe_response(self, name: str, phrase: str, bare: bool) -> None:
+        response: dict[str, Any] = {"description": phrase}
+        if not bare:
+            response["schema"] = self.ERROR_SCHEMA
+        prepare_response(response, self.spec, MEDIA_TYPE)
+        self.spec.components.response(name, response, lazy=True)
+
+
+def register_converters(app: Flask, api: Api | None = None) -> None:
+    """Make the ids known to an application's addresses, and to the API's description."""
+    for name, converter in CONVERTERS.items():
+        app.url_map.converters[name] = converter
+        if api is not None:
+            api.register_converter(converter, converter.described)

@@ -1,0 +1,59 @@
+"""/v1/speakers: whom the quotes are by."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from api.access import needs
+from api.context import current_store
+from api.filters import quote_filter, speaker_filter
+from api.paging import listing, page_request
+from api.problems import missing
+from api.resources import Resources
+from quotes.records import Speaker
+from schemas.listing import QuoteListSchema, QuoteQuerySchema, SpeakerListSchema, SpeakerQuerySchema
+from schemas.speaker import SpeakerSchema
+
+speakers = Resources("speakers", __name__, url_prefix="/v1", description="Whom the quotes are by.")
+LIST, QUOTES = "speakers", "speaker-quotes"
+
+
+@speakers.route("/speakers")
+@speakers.arguments(SpeakerQuerySchema, location="query")
+@speakers.response(200, SpeakerListSchema)
+@needs("read")
+def list_speakers(query: dict[str, Any]) -> Any:
+    """List the speakers that pass all filters, the most quoted first."""
+    return listing(LIST, current_store().speakers(speaker_filter(query), page_request(LIST, query)))
+
+
+@speakers.route("/speakers/<speaker:id>")
+@speakers.etag
+@speakers.response(200, SpeakerSchema)
+@speakers.alt_response(404, "NOT_FOUND")
+@needs("read")
+def show_speaker(id: str) -> Speaker:
+    """Show one speaker with the other forms of the name, and accounts."""
+    return speaker_or_problem(id)
+
+
+def speaker_or_problem(id: str) -> Speaker:
+    """A kept speaker; a Problem if there is none with this id."""
+    speaker = current_store().speaker(id)
+    if speaker is None:
+        raise missing("speaker")
+    return speaker
+
+
+@speakers.route("/speakers/<speaker:id>/quotes")
+@speakers.arguments(QuoteQuerySchema(exclude=("speaker",)), location="query")
+@speakers.response(200, QuoteListSchema)
+@speakers.alt_response(404, "NOT_FOUND")
+@needs("read")
+def list_speaker_quotes(query: dict[str, Any], id: str) -> Any:
+    """List what one speaker said, newest published first, with the filters of /v1/quotes."""
+    speaker_or_problem(id)
+    of = f"{QUOTES} {id}"
+    wanted = replace(quote_filter(query), speaker_id=id)
+    return listing(of, current_store().quotes(wanted, page_request(of, query)))

@@ -1,0 +1,64 @@
+"""/try: paste an article, see it again with its quotations and posts marked; nothing is kept."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Blueprint, render_template, request
+
+from api.access import needs
+from api.bodies import faults_of
+from api.marked import pieces
+from api.pages import marks_of, numbered
+from api.problems import Fault
+from quotes.errors import InvalidInput
+from quotes.pipeline import read_document
+from schemas.extract import ArticleSchema
+
+trying = Blueprint("trying", __name__)
+FIELDS = ("title", "publisher", "url", "published_at")
+PAGE_TAGS = ("!doctype", "html", "body", "article", "div", "p")
+EMPTY: dict[str, str] = {}
+
+
+@trying.route("/try")
+@needs("nothing")
+def form() -> str:
+    """The empty form."""
+    return render_template("try.html", sent=EMPTY)
+
+
+@trying.route("/try", methods=["POST"])
+@needs("nothing")
+def show() -> Any:
+    """The article that was pasted, read and marked; or the form again with what is wrong."""
+    sent = {name: request.form.get(name, "").strip() for name in FIELDS} | {"text": request.form.get("text", "")}
+    if not sent["text"].strip():
+        return _again(sent, [Fault("Paste an article first.")])
+    article = {name: value for name, value in sent.items() if value}
+    schema = ArticleSchema()
+    if found := schema.validate(_as_body(article)):
+        return _again(sent, list(faults_of({"query": found})))
+    try:
+        reading = read_document(schema.load(_as_body(article)))
+    except InvalidInput as error:
+        return _again(sent, [Fault(str(error))])
+    return render_template("try.html", sent=sent, reading=reading, entries=numbered(reading.quotes),
+                           pieces=pieces(reading.document.text, marks_of(reading.quotes)))
+
+
+def _as_body(article: dict[str, str]) -> dict[str, str]:
+    """The form's article as the API takes it: a page if that is what was pasted, else a text."""
+    words = article["text"]
+    if not _is_page(words):
+        return article
+    return {name: value for name, value in article.items() if name != "text"} | {"html": words}
+
+
+def _is_page(words: str) -> bool:
+    start = words.lstrip("\ufeff \t\r\n")[:200].lower()
+    return start.startswith("<") and any(f"<{tag}" in start for tag in PAGE_TAGS)
+
+
+def _again(sent: dict[str, str], faults: list[Fault]) -> tuple[str, int]:
+    return render_template("try.html", sent=sent, faults=faults), 422
