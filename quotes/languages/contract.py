@@ -13,7 +13,10 @@ class Language:
     `classes` gives each lower-case word and each mark the letter of its class (quotes.tokens lists the letters);
     `common` are words that are ordinary when they begin a sentence. `given_names` maps a name to the share of women among its
     bearers: it helps to choose what a pronoun points at, and is never stored or shown as a fact about a person.
-    `genders` maps words that tell a person's sex (spokeswoman, Mr) to "f" or "m".
+    `genders` maps words that tell a person's sex (spokeswoman, Mr) to "f" or "m". `pronouns` says whom a pronoun can mean:
+    "m", "f", "n" (one thing or body), "p" (several), "i", "we", "w" (who was just named). `nicknames` gives for a given name,
+    in lower case, the forms that can stand for it. `body_nouns` gives for a noun that stands for a body named before
+    (the union) the words that such a body's name ends with.
     """
 
     code: str
@@ -35,3 +38,9 @@ class Language:
     group_heads: frozenset[str]
     relays: frozenset[str]
     months: tuple[str, ...]
+    pronouns: Mapping[str, str]
+    possessive_pronouns: frozenset[str]
+    object_pronouns: frozenset[str]
+    asking: frozenset[str]
+    nicknames: Mapping[str, frozenset[str]]
+    body_nouns: Mapping[str, frozenset[str]]

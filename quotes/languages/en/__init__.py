@@ -6,7 +6,7 @@ from pathlib import Path
 
 from quotes.languages import read_words
 from quotes.languages.contract import Language
-from quotes.languages.en import cues, grammar, people
+from quotes.languages.en import cues, grammar, people, relations
 from quotes.languages.en.inflection import noun_plural, verb_forms
 
 HERE = Path(__file__).parent
@@ -35,7 +35,23 @@ def language() -> Language:
         group_heads=frozenset(people.GROUP_HEADS),
         relays=frozenset(people.RELAYS),
         months=grammar.MONTHS,
+        pronouns=relations.PRONOUNS,
+        possessive_pronouns=frozenset(relations.POSSESSIVE_PRONOUNS),
+        object_pronouns=frozenset(relations.OBJECT_PRONOUNS),
+        asking=frozenset(relations.ASKING),
+        nicknames=_nicknames(),
+        body_nouns={noun: frozenset(words.split()) for noun, words in relations.BODY_NOUNS.items()},
     )
+
+
+def _nicknames() -> dict[str, frozenset[str]]:
+    """For every given name the forms that stand on a line with it."""
+    found: dict[str, frozenset[str]] = {}
+    for line in relations.NICKNAMES:
+        forms = frozenset(line.lower().split())
+        for form in forms:
+            found[form] = found.get(form, frozenset()) | forms
+    return found
 
 
 def _classes() -> dict[str, str]:
