@@ -26,11 +26,12 @@ def keep(store: Store, reading: Reading) -> Kept:
         found = store.find_document(known_by)
         if found is None:
             return Kept(store.add_reading(reading, known_by, link_speakers(store, reading)), "new")
-        id, same_text = found
+        kept_id, same_text = found
         if same_text:
-            return Kept(_kept(store, id), "same")
-        same = still_there(store.document_quotes(id, status=None), reading.quotes)
-        return Kept(store.replace_reading(id, reading, known_by, link_speakers(store, reading), same), "revision")
+            return Kept(_kept(store, kept_id), "same")
+        same = still_there(store.document_quotes(kept_id, status=None), reading.quotes)
+        links = link_speakers(store, reading)
+        return Kept(store.replace_reading(kept_id, reading, known_by, links, same), "revision")
 
 
 def fingerprint(document: Document) -> Fingerprint:
@@ -50,7 +51,7 @@ def still_there(kept: Iterable[Quote], found: Iterable[Quote]) -> dict[str, str]
     same words stand several times, they are taken in the order of the text, none twice.
     """
     waiting: dict[tuple[str, ...], list[str]] = defaultdict(list)
-    for quote in kept:
+    for quote in sorted(kept, key=lambda quote: quote.status == "withdrawn"):
         waiting[_words(quote)].append(quote.id)
     same = {}
     for quote in found:

@@ -7,7 +7,7 @@ listed; the whole has 160 random bits behind it, so that a plain fast hash is en
 from __future__ import annotations
 
 import secrets
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from hmac import compare_digest
 
@@ -26,7 +26,7 @@ def make_key(store: Store, name: str, scope: Scope, now: datetime) -> str:
     """A new key, which is kept as a hash only: this is the one time that it can be seen."""
     name = " ".join(name.split())
     if not name or len(name) > LONGEST_NAME:
-        raise InvalidInput(f"Give the key a name of 1 to {LONGEST_NAME} characters, so that it can be told apart.", "name")
+        raise InvalidInput(f"Give the key a name of 1 to {LONGEST_NAME} characters, to tell it from others.", "name")
     if scope not in ORDER:
         raise InvalidInput(f"The scope must be one of {', '.join(ORDER)}, not {scope!r}.", "scope")
     prefix = MARK + secrets.token_hex(4)
@@ -60,7 +60,8 @@ def revoke_key(store: Store, named: str, now: datetime) -> Key:
     A whole key does as well as its prefix. InvalidInput if several keys in use bear the name.
     """
     prefix = named[:PREFIX_LENGTH] if named.startswith(MARK) else None
-    like = [key for key in store.keys() if key.prefix == prefix or key.name == named]
+    like = [key for key in store.keys()  # noqa: SIM118  a store is no dict
+            if key.prefix == prefix or key.name == named]
     meant = [key for key in like if key.revoked_at is None] or like[:1]
     if not meant:
         raise NotFound(f"There is no key with the name or prefix {named!r}; `quotes keys list` shows them all.")
@@ -81,7 +82,7 @@ def _note_use(store: Store, key: Key, now: datetime) -> None:
 
 
 def _written(moment: datetime) -> str:
-    return moment.astimezone(timezone.utc).isoformat(timespec="seconds")
+    return moment.astimezone(UTC).isoformat(timespec="seconds")
 
 
 def _hash(key: str) -> str:

@@ -63,7 +63,8 @@ def _who(speaker: Speaker, known: Known) -> tuple[str | None, str, float]:
     """The id of the kept speaker, why it is that one, and how sure that is."""
     if speaker.kind not in SHORTEST_NAME:
         return None, "new in this document", SURE
-    owners = {owner.id for account in speaker.accounts if (owner := known.owners.get(account))}
+    owners = {owner.id for account in speaker.accounts
+              if (owner := known.owners.get(account)) and owner.kind in SHORTEST_NAME}
     if len(owners) == 1:
         return owners.pop(), "same account", ACCOUNT_CONFIDENCE
     if owners:

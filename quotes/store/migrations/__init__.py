@@ -1,1 +1,1 @@
-"""Changes of the database, applied once each, in order of their numbers."""
+"""Every change of the tables since the first, numbered."""

@@ -1,0 +1,62 @@
+"""Bringing a database's tables up to date: each change once, in order, in one transaction with its own record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from quotes.errors import StoreError
+from quotes.store.engine import Engine
+from quotes.store.migrations import m0001_first_tables, m0002_search
+from quotes.store.tables import Migration
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change of the tables; numbers rise by one."""
+
+    number: int
+    name: str
+    apply: Callable[[Engine], None]
+
+
+CHANGES = (
+    Change(1, "first tables", m0001_first_tables.apply),
+    Change(2, "search", m0002_search.apply),
+)
+
+
+def migrate(engine: Engine, changes: tuple[Change, ...] = CHANGES) -> None:
+    """Apply what is not applied yet; processes that do so at the same time wait for each other."""
+    if not pending(engine, changes):
+        return
+    for change in changes:
+        with engine.writing():
+            if change in pending(engine, changes):
+                _apply(engine, change)
+
+
+def pending(engine: Engine, changes: tuple[Change, ...] = CHANGES) -> tuple[Change, ...]:
+    """The changes that a database lacks; StoreError if it is of a newer program, or of another one."""
+    tables = engine.tables()
+    if "migration" not in tables:
+        if tables:
+            raise StoreError("This database belongs to another program: it has tables, but none of ours. "
+                             "Name another file in QUOTES_DATABASE.")
+        return changes
+    applied = {number for (number,) in engine.run(Migration.select(Migration.number))}
+    newest, known = max(applied, default=0), changes[-1].number
+    if newest > known:
+        raise StoreError(f"This database was written by a newer version of this program: its tables are at number "
+                         f"{newest}, this version knows up to {known}. Update the program, or name another file in "
+                         f"QUOTES_DATABASE.")
+    return tuple(change for change in changes if change.number not in applied)
+
+
+def _apply(engine: Engine, change: Change) -> None:
+    if "migration" not in engine.tables():
+        engine.create([Migration])
+    change.apply(engine)
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    engine.run(Migration.insert(number=change.number, name=change.name, applied_at=now))

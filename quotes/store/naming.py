@@ -1,0 +1,93 @@
+"""Speakers written: new ones, new names and accounts of kept ones, and what a document calls them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from quotes.errors import StoreError
+from quotes.store.contract import SpeakerLink
+from quotes.store.engine import insert, insert_numbered
+from quotes.store.part import Part
+from quotes.store.rows import handle_key, link_row, number_of, speaker_row
+from quotes.store.tables import Account, NameWord, Speaker, SpeakerName
+from quotes.store.tables import SpeakerLink as Link
+
+Numbers = Mapping[str, int]  # from a speaker's id in the reading to its number in the store
+
+
+class NamingPart(Part):
+    """The speakers of a reading, written before its quotes."""
+
+    def write_speakers(self, links: Sequence[SpeakerLink]) -> Numbers:
+        """Keep the speakers of a reading with their names and accounts; the number of each."""
+        new = [link for link in links if link.stored is None]
+        fresh = insert_numbered(self.engine, Speaker, [speaker_row(link.speaker) for link in new])
+        numbers = {link.speaker.id: number for link, number in zip(new, fresh, strict=True)}
+        for link in links:
+            if link.stored is not None:
+                numbers[link.speaker.id] = _stored_number(link.stored)
+        self._write_names(links, numbers, frozenset(numbers.values()) - frozenset(fresh))
+        self._write_accounts(links, numbers)
+        return numbers
+
+    def write_links(self, document: int, revision: int, links: Sequence[SpeakerLink], numbers: Numbers) -> None:
+        """Keep what a document calls its speakers; where two turned out to be one, under the fuller name."""
+        rows: dict[int, dict[str, Any]] = {}
+        for link in sorted(links, key=lambda link: -len(link.speaker.name.split())):
+            number = numbers[link.speaker.id]
+            rows.setdefault(number, {"document": document, "speaker": number, "revision": revision, **link_row(link)})
+        if rows:
+            changed = [Link.revision, Link.name, Link.description, Link.how, Link.confidence]
+            self.engine.run(Link.insert_many(list(rows.values())).on_conflict(
+                conflict_target=[Link.document, Link.speaker], preserve=changed))
+
+    def _write_names(self, links: Sequence[SpeakerLink], numbers: Numbers, known: frozenset[int]) -> None:
+        """Add the names that are not there yet, and every word of theirs."""
+        there = self._names_of(known)
+        rows: dict[tuple[int, str], dict[str, Any]] = {}
+        words: dict[tuple[int, str], tuple[str, ...]] = {}
+        grown = []
+        for link in links:
+            number = numbers[link.speaker.id]
+            for name in link.names:
+                key = (number, name.name)
+                if key in there:
+                    name_number, is_full = there[key]
+                    grown += [name_number] if name.full and not is_full else []
+                    continue
+                full = name.full or (key in rows and rows[key]["is_full"])
+                rows[key] = {"speaker": number, "name": name.name, "words": " ".join(name.words), "is_full": full}
+                words[key] = tuple(dict.fromkeys(name.words))
+        added = insert_numbered(self.engine, SpeakerName, list(rows.values()))
+        insert(self.engine, NameWord, [{"word": word, "name": name, "speaker": key[0]}
+                                       for key, name in zip(rows, added, strict=True) for word in words[key]])
+        if grown:
+            self.engine.run(SpeakerName.update(is_full=True).where(SpeakerName.id.in_(grown)))
+
+    def _names_of(self, speakers: frozenset[int]) -> dict[tuple[int, str], tuple[int, bool]]:
+        """The names of kept speakers: from speaker and name to the name's number and whether it is a full one."""
+        if not speakers:
+            return {}
+        query = SpeakerName.select(SpeakerName.speaker, SpeakerName.name, SpeakerName.id, SpeakerName.is_full)
+        return {(speaker, name): (number, bool(is_full)) for speaker, name, number, is_full
+                in self.engine.run(query.where(SpeakerName.speaker.in_(speakers)))}
+
+    def _write_accounts(self, links: Sequence[SpeakerLink], numbers: Numbers) -> None:
+        """Add accounts that belong to nobody yet; whose an account is, the first document to say so decides."""
+        rows: dict[tuple[str, str], dict[str, Any]] = {}
+        for link in links:
+            for account in link.speaker.accounts:
+                key = (account.platform, handle_key(account.handle))
+                rows.setdefault(key, {"platform": account.platform, "handle": account.handle.removeprefix("@"),
+                                      "handle_key": key[1], "speaker": numbers[link.speaker.id]})
+        if rows:
+            self.engine.run(Account.insert_many(list(rows.values())).on_conflict(
+                action="nothing", conflict_target=[Account.platform, Account.handle_key]))
+
+
+def _stored_number(id: str) -> int:
+    number = number_of("s", id)
+    if number is None:
+        raise StoreError(f"{id!r} is no kept speaker's id.")
+    return number

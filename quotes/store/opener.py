@@ -1,0 +1,54 @@
+"""Opening a store by its address."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from urllib.parse import unquote
+
+from quotes.errors import BadSetting, StoreError
+from quotes.store.contract import Store
+from quotes.store.migrations.runner import migrate
+from quotes.store.part import Clock
+from quotes.store.sqlite import SqliteEngine
+from quotes.store.whole import TableStore
+
+SQLITE = "sqlite:///"
+
+
+def open_store(url: str) -> Store:
+    """The store at a database URL, made if it is not there, its tables brought up to date.
+
+    sqlite:///data/quotes.db is relative to the working directory, sqlite:////var/quotes.db absolute. Raises BadSetting
+    for an address that cannot be meant, StoreError or StoreBusy if the database cannot be used.
+    """
+    if not url.startswith(SQLITE):
+        scheme = url.partition(":")[0]
+        raise BadSetting(f"QUOTES_DATABASE starts with {scheme!r}, but the only databases known here are SQLite files: "
+                         f"write sqlite:///data/quotes.db for a relative path, sqlite:////srv/quotes.db for an "
+                         f"absolute one.")
+    path = unquote(url.removeprefix(SQLITE))
+    if not path or path == ":memory:" or "\0" in path:
+        raise BadSetting("QUOTES_DATABASE names no file: write sqlite:/// and the path of a file after it, "
+                         "like sqlite:///data/quotes.db.")
+    return open_sqlite(Path(path).absolute())
+
+
+def open_sqlite(path: Path, busy_ms: int | None = None, clock: Clock | None = None) -> TableStore:
+    """The store in one SQLite file."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(f"The folder {path.parent} for the database cannot be made: {error.strerror}. "
+                         f"Name another place in QUOTES_DATABASE.") from error
+    engine = SqliteEngine(path) if busy_ms is None else SqliteEngine(path, busy_ms)
+    try:
+        engine.use_wal()
+        migrate(engine)
+    finally:
+        engine.close()  # each thread opens its own when it needs one, and a fork takes none along
+    return TableStore(engine, clock or _now)
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

@@ -1,0 +1,64 @@
+"""Lists a part at a time, by the sort key and number of the row where a part ends.
+
+Rows that come or go between two requests move nothing else: a part begins right after the row that was named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from peewee import Expression, Field, Model, ModelSelect, Ordering, Tuple
+
+from quotes.store.contract import Cursor, Page, PageRequest
+from quotes.store.rows import Row
+
+Item = TypeVar("Item")
+Table = TypeVar("Table", bound=Model)
+Key = str | int
+
+
+def one_part(
+    query: ModelSelect[Table], key: Field, number: Field, request: PageRequest, at: Key | None,
+) -> ModelSelect[Table]:
+    """The query for one part of a list, the greatest key first; one row more than wanted, to see if it goes on.
+
+    `at` is the cursor's key as the column holds it.
+    """
+    if request.cursor is not None:
+        query = query.where(_beyond(key, number, request.cursor, at))
+    order: tuple[Ordering, ...] = (key.desc(), number.desc())
+    if _backwards(request):
+        order = (key.asc(), number.asc())
+    return query.order_by(*order).limit(request.limit + 1)
+
+
+def page(rows: Sequence[Row], request: PageRequest, key: str, read: Callable[[Sequence[Row]], Sequence[Item]],
+         ) -> Page[Item]:
+    """The page that `one_part` asked for; `key` is the column of the sort key, `read` makes the items of all rows."""
+    goes_on = len(rows) > request.limit
+    kept = rows[: request.limit]
+    if not kept:
+        return Page(())
+    if _backwards(request):
+        kept = kept[::-1]
+        before, after = goes_on, True
+    else:
+        before, after = request.cursor is not None, goes_on
+    first, last = kept[0], kept[-1]
+    return Page(
+        tuple(read(kept)),
+        next=Cursor(str(last[key]), last["id"]) if after else None,
+        prev=Cursor(str(first[key]), first["id"], backwards=True) if before else None,
+    )
+
+
+def _backwards(request: PageRequest) -> bool:
+    return request.cursor is not None and request.cursor.backwards
+
+
+def _beyond(key: Field, number: Field, cursor: Cursor, at: Key | None) -> Expression:
+    """The rows past the cursor; compared as pairs, so that the index goes straight there."""
+    place, columns = Tuple(at, cursor.number), Tuple(key, number)
+    condition: Expression = Expression(columns, ">" if cursor.backwards else "<", place)
+    return condition

@@ -1,0 +1,117 @@
+"""Quotes, read with their speakers and their documents in one query."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from peewee import JOIN, Expression, ModelSelect, Node
+
+from quotes.records import Quote as QuoteRecord
+from quotes.records import Status
+from quotes.store.contract import Page, PageRequest, QuoteFilter
+from quotes.store.engine import select
+from quotes.store.paging import one_part, page
+from quotes.store.part import Part
+from quotes.store.rows import DOCUMENT_FIELDS, POST_FIELDS, number_of, publisher_key, read_quote
+from quotes.store.search import has_words
+from quotes.store.speakers import bearers
+from quotes.store.tables import Document, Post, Quote, Speaker, SpeakerLink
+
+RunnerUp = Speaker.alias("runner_up")
+RunnerUpLink = SpeakerLink.alias("runner_up_link")
+KEPT_APART = ("document", "revision", "day", "publisher_key")  # columns that no record of a quote shows
+COLUMNS: dict[str, Node] = {
+    **{field.name: field for field in Quote._meta.sorted_fields if field.name not in KEPT_APART},
+    **{f"document.{name}": getattr(Document, name) for name in ("id", *DOCUMENT_FIELDS)},
+    "speaker.name": Speaker.name, "speaker.kind": Speaker.kind, "speaker.link_name": SpeakerLink.name,
+    "runner_up.name": RunnerUp.name, "runner_up.kind": RunnerUp.kind, "runner_up.link_name": RunnerUpLink.name,
+    **{f"post.{name}": getattr(Post, name) for name in (*POST_FIELDS, "account_how", "account_confidence")},
+}
+
+
+def whole_quotes() -> ModelSelect[Quote]:
+    """Every quote with all that its record shows.
+
+    Only outer joins: they leave the order in which the quotes are walked to the indexes of quotes.
+    """
+    outer = JOIN.LEFT_OUTER
+    return (
+        Quote.select(*COLUMNS.values())
+        .join_from(Quote, Document, outer, on=Quote.document == Document.id)
+        .join_from(Quote, Speaker, outer, on=Quote.speaker == Speaker.id)
+        .join_from(Quote, SpeakerLink, outer, on=_linked(SpeakerLink.document, SpeakerLink.speaker, Quote.speaker))
+        .join_from(Quote, RunnerUp, outer, on=Quote.runner_up == RunnerUp.id)
+        .join_from(Quote, RunnerUpLink, outer,
+                   on=_linked(RunnerUpLink.document, RunnerUpLink.speaker, Quote.runner_up))
+        .join_from(Quote, Post, outer, on=Post.quote == Quote.id)
+    )
+
+
+def _linked(document: Node, speaker: Node, of: Node) -> Expression:
+    condition: Expression = (document == Quote.document) & (speaker == of)
+    return condition
+
+
+def conditions(wanted: QuoteFilter) -> list[Expression]:
+    """What a filter asks for, but for the speaker's name."""
+    asked: list[Expression | None] = [
+        None if wanted.speaker_id is None else Quote.speaker == (number_of("s", wanted.speaker_id) or 0),
+        None if wanted.document_id is None else Quote.document == (number_of("d", wanted.document_id) or 0),
+        None if wanted.kind is None else Quote.kind == wanted.kind,
+        None if wanted.verdict is None else Quote.verdict == wanted.verdict,
+        None if wanted.status is None else Quote.status == wanted.status,
+        None if wanted.publisher is None else Quote.publisher_key == (publisher_key(wanted.publisher) or ""),
+        None if wanted.min_confidence is None else Quote.confidence >= wanted.min_confidence,
+        *_since(wanted.since),
+        *_until(wanted.until),
+        has_words(wanted.words) if wanted.words else None,
+    ]
+    return [condition for condition in asked if condition is not None]
+
+
+def _since(day: str | None) -> list[Expression]:
+    """From a day on, as printed; the sort key, in UTC, can lie a day apart and only says where to begin."""
+    return [] if day is None else [Quote.day >= day, Quote.sort_key >= _shifted(day, -1)]
+
+
+def _until(day: str | None) -> list[Expression]:
+    return [] if day is None else [Quote.day <= day, Quote.sort_key < _shifted(day, 2)]
+
+
+def _shifted(day: str, days: int) -> str:
+    try:
+        return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
+    except OverflowError:
+        return day  # the first and the last day that there are
+
+
+class QuotePart(Part):
+    """Quotes, one by one and in lists."""
+
+    def quote(self, id: str) -> QuoteRecord | None:
+        """A kept quote with its document (no text), or None."""
+        rows = select(self.engine, COLUMNS, whole_quotes().where(Quote.id == (number_of("q", id) or 0)))
+        return read_quote(rows[0]) if rows else None
+
+    def quotes(self, wanted: QuoteFilter, page_wanted: PageRequest) -> Page[QuoteRecord]:
+        """Kept quotes that pass a filter, newest published first, each with its document (no text)."""
+        query = whole_quotes().where(*conditions(wanted)) if conditions(wanted) else whole_quotes()
+        if wanted.name_words:
+            query = query.where(self._said_by(wanted.name_words))
+        cursor = page_wanted.cursor
+        query = one_part(query, Quote.sort_key, Quote.id, page_wanted, cursor.key if cursor else None)
+        rows = select(self.engine, COLUMNS, query)
+        return page(rows, page_wanted, "sort_key", lambda kept: [read_quote(row) for row in kept])
+
+    def _said_by(self, words: tuple[str, ...]) -> Expression:
+        """The condition that a bearer of a name said it; a single one is named, to walk the index in its order."""
+        found = self.engine.run(bearers(words).distinct().limit(2))
+        by: Expression = (Quote.speaker == found[0][0] if len(found) == 1
+                          else Quote.speaker.in_(bearers(words)) if found else Quote.speaker == 0)
+        return by
+
+    def document_quotes(self, document_id: str, status: Status | None = "active") -> tuple[QuoteRecord, ...]:
+        """All quotes of one document with this status, or with any, in the order of its text."""
+        query = whole_quotes().where(*conditions(QuoteFilter(document_id=document_id, status=status)))
+        rows = select(self.engine, COLUMNS, query.order_by(Quote.start, Quote.end.desc(), Quote.id))
+        return tuple(read_quote(row) for row in rows)

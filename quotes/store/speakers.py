@@ -1,0 +1,129 @@
+"""Speakers, their names and accounts: found by whole name, part name, account and document."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+
+from peewee import ModelSelect, Node
+
+from quotes.records import Account as AccountRecord
+from quotes.records import Speaker as SpeakerRecord
+from quotes.store.contract import Page, PageRequest, SpeakerFilter, SpeakerLink
+from quotes.store.engine import select
+from quotes.store.paging import one_part, page
+from quotes.store.part import Part
+from quotes.store.rows import Row, handle_key, id_of, number_of, read_speaker
+from quotes.store.tables import Account, Document, NameWord, Speaker, SpeakerName
+from quotes.store.tables import SpeakerLink as Link
+
+COLUMNS: dict[str, Node] = {field.name: field for field in Speaker._meta.sorted_fields}
+LINK_COLUMNS: dict[str, Node] = {
+    "id": Speaker.id, "kind": Speaker.kind, "name": Link.name, "description": Link.description, "how": Link.how,
+    "confidence": Link.confidence,
+}
+
+
+def bearers(words: Sequence[str]) -> ModelSelect[NameWord]:
+    """The numbers of the speakers of whom one and the same name has all these folded words."""
+    first, *others = sorted(set(words), key=len, reverse=True)  # long words are rare ones
+    query = NameWord.select(NameWord.speaker).where(NameWord.word == first)
+    for number, word in enumerate(others):
+        other = NameWord.alias(f"word_{number}")
+        query = query.where(NameWord.name.in_(other.select(other.name).where(other.word == word)))
+    return query
+
+
+class SpeakerPart(Part):
+    """Speakers across documents."""
+
+    def speakers_named(self, words: Sequence[str]) -> tuple[SpeakerRecord, ...]:
+        """Kept speakers of whom one full name folds to exactly these words."""
+        return self.speakers_of_names({tuple(words)}).get(tuple(words), ())
+
+    def speakers_of_names(
+        self, names: Collection[tuple[str, ...]],
+    ) -> Mapping[tuple[str, ...], tuple[SpeakerRecord, ...]]:
+        """The same for many names at once; names that nobody bears are left out."""
+        if not names:
+            return {}
+        keys = [" ".join(words) for words in names]
+        query = (Speaker.select(SpeakerName.words, *COLUMNS.values()).join(SpeakerName)
+                 .where(SpeakerName.words.in_(keys), SpeakerName.is_full).order_by(Speaker.id))
+        rows = select(self.engine, {"words": SpeakerName.words, **COLUMNS}, query)
+        speakers = {speaker.id: speaker for speaker in self._read({row["id"]: row for row in rows}.values())}
+        found: dict[tuple[str, ...], dict[str, SpeakerRecord]] = defaultdict(dict)
+        for row in rows:
+            speaker = speakers[id_of("s", row["id"])]
+            found[tuple(row["words"].split(" "))][speaker.id] = speaker
+        return {words: tuple(by_id.values()) for words, by_id in found.items()}
+
+    def account_owner(self, platform: str, handle: str) -> SpeakerRecord | None:
+        """The kept speaker to whom an account belongs, if it is known; handles are compared without case."""
+        account = AccountRecord(platform, handle)
+        return self.account_owners({account}).get(account)
+
+    def account_owners(self, accounts: Collection[AccountRecord]) -> Mapping[AccountRecord, SpeakerRecord]:
+        """The same for many accounts at once; those that belong to nobody are left out."""
+        if not accounts:
+            return {}
+        asked = {(account.platform, handle_key(account.handle)): account for account in accounts}
+        columns = {"platform": Account.platform, "handle_key": Account.handle_key, **COLUMNS}
+        query = (Speaker.select(*columns.values()).join(Account)
+                 .where(Account.platform.in_({platform for platform, _ in asked}),
+                        Account.handle_key.in_({handle for _, handle in asked})))
+        rows = [row for row in select(self.engine, columns, query) if (row["platform"], row["handle_key"]) in asked]
+        speakers = {speaker.id: speaker for speaker in self._read({row["id"]: row for row in rows}.values())}
+        owners = {(row["platform"], row["handle_key"]): speakers[id_of("s", row["id"])] for row in rows}
+        return {account: owner for account in accounts
+                if (owner := owners.get((account.platform, handle_key(account.handle))))}
+
+    def speaker(self, id: str) -> SpeakerRecord | None:
+        """A kept speaker with aliases and accounts, or None."""
+        query = Speaker.select(*COLUMNS.values()).where(Speaker.id == (number_of("s", id) or 0))
+        return next(iter(self._read(select(self.engine, COLUMNS, query))), None)
+
+    def speakers(self, wanted: SpeakerFilter, page_wanted: PageRequest) -> Page[SpeakerRecord]:
+        """Kept speakers that pass a filter, the most quoted first."""
+        query = Speaker.select(*COLUMNS.values())
+        if wanted.name_words:
+            query = query.where(Speaker.id.in_(bearers(wanted.name_words)))
+        if wanted.kind is not None:
+            query = query.where(Speaker.kind == wanted.kind)
+        cursor = page_wanted.cursor
+        count = int(cursor.key) if cursor and cursor.key.isascii() and cursor.key.isdigit() else 0
+        query = one_part(query, Speaker.quote_count, Speaker.id, page_wanted, count)
+        return page(select(self.engine, COLUMNS, query), page_wanted, "quote_count", self._read)
+
+    def document_speakers(self, document_id: str) -> tuple[SpeakerRecord, ...]:
+        """The speakers of one document, each once, under the names that this document gives them."""
+        return tuple(self._read(self._linked(document_id)))
+
+    def document_links(self, document_id: str) -> tuple[SpeakerLink, ...]:
+        """How each speaker of one document came to be the kept speaker that it is; `names` is empty."""
+        rows = self._linked(document_id)
+        return tuple(SpeakerLink(speaker, speaker.id, row["how"], row["confidence"], ())
+                     for row, speaker in zip(rows, self._read(rows), strict=True))
+
+    def _linked(self, document_id: str) -> list[Row]:
+        query = (Speaker.select(*LINK_COLUMNS.values()).join(Link)
+                 .join(Document, on=(Document.id == Link.document) & (Document.revision == Link.revision))
+                 .where(Document.id == (number_of("d", document_id) or 0)).order_by(Speaker.id))
+        return select(self.engine, LINK_COLUMNS, query)
+
+    def _read(self, rows: Collection[Row]) -> list[SpeakerRecord]:
+        """Speakers with their names and accounts, in two more queries however many they are."""
+        numbers = [row["id"] for row in rows]
+        if not numbers:
+            return []
+        names: dict[int, list[str]] = defaultdict(list)
+        query = (SpeakerName.select(SpeakerName.speaker, SpeakerName.name)
+                 .where(SpeakerName.speaker.in_(numbers)).order_by(SpeakerName.id))
+        for number, name in self.engine.run(query):
+            names[number].append(name)
+        accounts: dict[int, list[AccountRecord]] = defaultdict(list)
+        owned = (Account.select(Account.speaker, Account.platform, Account.handle)
+                 .where(Account.speaker.in_(numbers)).order_by(Account.id))
+        for number, platform, handle in self.engine.run(owned):
+            accounts[number].append(AccountRecord(platform, handle))
+        return [read_speaker(row, names[row["id"]], accounts[row["id"]]) for row in rows]

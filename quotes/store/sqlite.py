@@ -1,0 +1,143 @@
+"""The engine over one SQLite file: WAL, durable when acknowledged, one writer at a time, one connection a thread."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import peewee
+
+from quotes.errors import InvalidInput, StoreBusy, StoreError
+
+BUSY_MS = 5000
+PRAGMAS = (("foreign_keys", "on"), ("synchronous", "full"))  # of each connection; WAL is a property of the file
+BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
+WORDS = {
+    sqlite3.SQLITE_CANTOPEN: "cannot be opened. Check that its folder is there and may be written",
+    sqlite3.SQLITE_READONLY: "cannot be written. Check the permissions of the file and of its folder",
+    sqlite3.SQLITE_PERM: "may not be used. Check the permissions of the file and of its folder",
+    sqlite3.SQLITE_FULL: "has no room left on its disk; nothing of this was kept. Make room and try again",
+    sqlite3.SQLITE_IOERR: "could not be read or written: the disk reports a failure. Check the disk and try again",
+    sqlite3.SQLITE_CORRUPT: "is damaged. Put a backup in its place",
+    sqlite3.SQLITE_NOTADB: "is not a database. Name another file in QUOTES_DATABASE, or move this one away",
+    sqlite3.SQLITE_TOOBIG: "cannot hold a text as long as this",
+}
+
+
+class ThreadState(threading.local):
+    """What one thread is doing with the database."""
+
+    writing = False
+
+
+class SqliteEngine:
+    """One SQLite file, used by many threads, each with a connection of its own that it keeps."""
+
+    def __init__(self, path: Path, busy_ms: int = BUSY_MS) -> None:
+        self.path = path
+        self._busy_ms = busy_ms
+        self._state = ThreadState()
+        self._process = os.getpid()
+        self._inherited: list[peewee.SqliteDatabase] = []
+        self._database = self._fresh()
+
+    def run(self, query: peewee.Node | peewee.Context) -> list[tuple[Any, ...]]:
+        """Run one query and fetch all that it answers."""
+        with self._in_words():
+            cursor: sqlite3.Cursor = self._own().execute(query)
+            return cursor.fetchall()
+
+    def ask(self, statement: str) -> list[tuple[Any, ...]]:
+        """Run one statement written in SQLite's own terms."""
+        with self._in_words():
+            cursor: sqlite3.Cursor = self._own().execute_sql(statement)
+            return cursor.fetchall()
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """One transaction that is the only writer from its first moment; inside another one it is a part of that."""
+        if self._state.writing:
+            yield
+            return
+        self.ask("BEGIN IMMEDIATE")
+        self._state.writing = True
+        try:
+            yield
+            self.ask("COMMIT")
+        finally:
+            self._state.writing = False
+            self._undo_what_is_open()
+
+    def _undo_what_is_open(self) -> None:
+        """Take back what was not committed; after a full disk SQLite has done so by itself."""
+        if self._own().connection().in_transaction:
+            self.ask("ROLLBACK")
+
+    def tables(self) -> frozenset[str]:
+        """The names of the tables that are there."""
+        with self._in_words():
+            return frozenset(self._own().get_tables())
+
+    def create(self, models: Iterable[type[peewee.Model]]) -> None:
+        """Make tables with their indexes."""
+        with self._in_words():
+            for model in models:
+                peewee.SchemaManager(model, self._own()).create_all(safe=False)
+
+    def use_wal(self) -> None:
+        """Switch the file to a write-ahead log, where readers and the writer do not wait for each other.
+
+        That takes the file for itself for a moment, for which SQLite does not wait by itself; so this does.
+        """
+        until = time.monotonic() + self._busy_ms / 1000
+        while self.ask("PRAGMA journal_mode") != [("wal",)]:
+            try:
+                self.ask("PRAGMA journal_mode = wal")
+            except StoreBusy:
+                if time.monotonic() > until:
+                    raise
+                time.sleep(0.01)
+
+    def close(self) -> None:
+        """Give back this thread's connection."""
+        if self._state.writing:
+            raise StoreError("The database cannot be closed in the middle of writing to it.")
+        with self._in_words():
+            self._own().close()
+
+    def _own(self) -> Any:  # peewee's stubs leave the methods that run queries untyped
+        """The database, with connections of this process: one taken over by a fork must not even be closed."""
+        if os.getpid() != self._process:
+            self._inherited.append(self._database)
+            self._state, self._database, self._process = ThreadState(), self._fresh(), os.getpid()
+        return self._database
+
+    def _fresh(self) -> peewee.SqliteDatabase:
+        return peewee.SqliteDatabase(str(self.path), pragmas=PRAGMAS, timeout=self._busy_ms / 1000)
+
+    @contextmanager
+    def _in_words(self) -> Iterator[None]:
+        """Failures of SQLite as failures of ours, in words for whoever runs the program."""
+        try:
+            yield
+        except peewee.PeeweeException as error:
+            cause = error.args[0] if error.args and isinstance(error.args[0], sqlite3.Error) else None
+            raise self._told(cause, error) from error
+        except sqlite3.Error as error:
+            raise self._told(error, error) from error
+        except UnicodeEncodeError as error:
+            message = "There is half a surrogate pair in the text, which is no character; take it out."
+            raise InvalidInput(message) from error
+
+    def _told(self, cause: sqlite3.Error | None, error: Exception) -> StoreError:
+        code = getattr(cause, "sqlite_errorcode", 0) & 0xFF  # the low byte is the kind, the rest a detail of it
+        if code in BUSY:
+            return StoreBusy(f"Another program is writing to the database {self.path}; try again in a moment.")
+        words = WORDS.get(code, f"could not do what was asked: {cause or error}")
+        return StoreError(f"The database {self.path} {words}.")

@@ -1,0 +1,31 @@
+"""The whole store: every part of the contract over one engine."""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager
+
+from quotes.errors import StoreError
+from quotes.store.keys import KeyPart
+from quotes.store.migrations.runner import pending
+from quotes.store.quotes import QuotePart
+from quotes.store.speakers import SpeakerPart
+from quotes.store.writing import WritingPart
+
+
+class TableStore(WritingPart, QuotePart, SpeakerPart, KeyPart):
+    """A store in tables, whatever engine holds them."""
+
+    def writing(self) -> AbstractContextManager[None]:
+        """One transaction for everything written inside; StoreBusy if another writer holds on for too long."""
+        return self.engine.writing()
+
+    def check(self) -> None:
+        """Raise StoreError unless the store answers and its migrations are all applied."""
+        missing = pending(self.engine)
+        if missing:
+            raise StoreError(f"The database lacks {len(missing)} changes of its tables, the first of them "
+                             f"“{missing[0].name}”; start the program again to apply them.")
+
+    def close(self) -> None:
+        """Give back this thread's connection."""
+        self.engine.close()

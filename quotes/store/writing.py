@@ -1,0 +1,217 @@
+"""Readings written: as new documents, and as revisions of kept ones.
+
+Rows go in many at a time, so that a document takes the same few statements however many quotes it has.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from peewee import Case, fn
+
+from quotes.errors import NotFound, StoreError
+from quotes.records import Document as DocumentRecord
+from quotes.records import Quote as QuoteRecord
+from quotes.records import QuotedSpeaker, Reading
+from quotes.store.contract import Fingerprint, SpeakerLink
+from quotes.store.documents import COLUMNS, DocumentPart
+from quotes.store.engine import insert_numbered, select
+from quotes.store.naming import NamingPart, Numbers
+from quotes.store.rows import (
+    DOCUMENT_FIELDS,
+    Row,
+    body_row,
+    document_row,
+    every_warning,
+    id_of,
+    number_of,
+    post_row,
+    publisher_key,
+    quote_row,
+)
+from quotes.store.tables import Body, Document, Post, Quote, Speaker
+
+DECIDED = ("id", "speaker", "description", "mention", "verdict", "confidence", "status", "confirmed_by")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where quotes are written: their document and its revision, and what each of them repeats of it."""
+
+    document: int
+    revision: int
+    sort_key: str
+    day: str
+    publisher_key: str | None
+
+    def row(self) -> dict[str, Any]:
+        """The columns that every quote of the document shares."""
+        return {"document": self.document, "revision": self.revision, **self.repeated()}
+
+    def repeated(self) -> dict[str, Any]:
+        """The columns that repeat what the document says."""
+        return {"sort_key": self.sort_key, "day": self.day, "publisher_key": self.publisher_key}
+
+
+class WritingPart(NamingPart, DocumentPart):
+    """Readings written, each in one transaction."""
+
+    def add_reading(self, reading: Reading, known_by: Fingerprint, links: Sequence[SpeakerLink]) -> DocumentRecord:
+        """Keep a reading's document, quotes and speakers as new; every quote's speaker by its link."""
+        with self.engine.writing():
+            row = {**document_row(reading.document, known_by, self.clock()), "revision": 1}
+            place = _place(insert_numbered(self.engine, Document, [row])[0], row)
+            numbers = self._write_around(place, reading, links)
+            fresh = insert_numbered(self.engine, Quote, [_row(quote, place, numbers) for quote in reading.quotes])
+            written = {quote.id: number for quote, number in zip(reading.quotes, fresh, strict=True)}
+            self._write_ties(reading.quotes, written)
+            self._write_posts(reading.quotes, written)
+            self._count_more(reading.quotes, numbers)
+        return replace(reading.document, id=id_of("d", place.document), warnings=every_warning(reading))
+
+    def replace_reading(self, document_id: str, reading: Reading, known_by: Fingerprint,
+                        links: Sequence[SpeakerLink], same: Mapping[str, str]) -> DocumentRecord:
+        """Put a revision in place of a kept document.
+
+        `same` leads from a quote's id in the reading to the kept quote that it is: that one keeps its id, and what a
+        person decided about it. Kept quotes that it does not name become withdrawn, never deleted.
+        """
+        with self.engine.writing():
+            place = self._revise(document_id, reading.document, known_by)
+            before = self._quoted_in(place.document)
+            numbers = self._write_around(place, reading, links)
+            written = self._write_again(reading.quotes, place, numbers, same)
+            self._withdraw_others(place, written)
+            self._write_ties(reading.quotes, written)
+            self._write_posts(reading.quotes, written)
+            self._count_again(before | self._quoted_in(place.document))
+            document = self.document(document_id)
+        if document is None:
+            raise NotFound(f"There is no document {document_id}.")
+        return document
+
+    def _revise(self, document_id: str, document: DocumentRecord, known_by: Fingerprint) -> Place:
+        """Change a document's row; what the revision does not say stays as it was."""
+        columns = {**COLUMNS, "revision": Document.revision, "arrived_at": Document.arrived_at}
+        query = Document.select(*columns.values()).where(Document.id == (number_of("d", document_id) or 0))
+        found = select(self.engine, columns, query)
+        if not found:
+            raise NotFound(f"There is no document {document_id}.")
+        kept = found[0]
+        said = {name: kept[name] if (value := getattr(document, name)) is None else value for name in DOCUMENT_FIELDS}
+        row = document_row(replace(document, **said), known_by, kept["arrived_at"])
+        row["revision"] = kept["revision"] + 1
+        self.engine.run(Document.update(row).where(Document.id == kept["id"]))
+        return _place(kept["id"], row)
+
+    def _write_around(self, place: Place, reading: Reading, links: Sequence[SpeakerLink]) -> Numbers:
+        """What a reading has beside its quotes: the text and the speakers; the speakers' numbers."""
+        body = {"document": place.document, "revision": place.revision, **body_row(reading)}
+        self.engine.run(Body.insert(body))
+        numbers = self.write_speakers(links)
+        self.write_links(place.document, place.revision, links, numbers)
+        return numbers
+
+    def _write_again(self, quotes: Sequence[QuoteRecord], place: Place, numbers: Numbers,
+                     same: Mapping[str, str]) -> dict[str, int]:
+        """Write a revision's quotes, those that were there before in their old rows; the number of each."""
+        decided = self._decided(place.document)
+        written = {local: number for local, kept in same.items() if (number := number_of("q", kept)) is not None}
+        old = [{"id": written[quote.id], **_row(quote, place, numbers)} for quote in quotes if quote.id in written]
+        rows = [_as_decided(row, decided[row["id"]]) if row["id"] in decided else row for row in old]
+        if rows:
+            columns = [field for field in Quote._meta.sorted_fields if field.name in rows[0] and field.name != "id"]
+            for row in rows:
+                row.update(continues=None, parent=None)
+            self.engine.run(Quote.insert_many(rows).on_conflict(
+                conflict_target=[Quote.id], preserve=[*columns, Quote.continues, Quote.parent]))
+        new = [quote for quote in quotes if quote.id not in written]
+        fresh = insert_numbered(self.engine, Quote, [_row(quote, place, numbers) for quote in new])
+        return {**written, **{quote.id: number for quote, number in zip(new, fresh, strict=True)}}
+
+    def _decided(self, document: int) -> dict[int, Row]:
+        """What people decided about a document's quotes, by the quote's number."""
+        columns = {name: getattr(Quote, name) for name in DECIDED}
+        by_person = Quote.confirmed_by.is_null(False) | (Quote.verdict == "corrected") | (Quote.status == "not_a_quote")
+        query = Quote.select(*columns.values()).where(Quote.document == document, by_person)
+        return {row["id"]: row for row in select(self.engine, columns, query)}
+
+    def _withdraw_others(self, place: Place, written: Mapping[str, int]) -> None:
+        """Mark as withdrawn what the revision has no longer; its new date and outlet hold for those quotes too."""
+        of_document = Quote.document == place.document
+        self.engine.run(Quote.update(place.repeated()).where(of_document, Quote.revision < place.revision))
+        self.engine.run(Quote.update(status="withdrawn").where(
+            of_document, Quote.revision < place.revision, Quote.status == "active"))
+
+    def _write_ties(self, quotes: Sequence[QuoteRecord], written: Mapping[str, int]) -> None:
+        """Tie quotes to those that they continue or stand in, now that all of them have numbers."""
+        ties = {}
+        for column, name in ((Quote.continues, "continues"), (Quote.parent, "parent")):
+            to = {written[quote.id]: _tied(quote, getattr(quote, name), written)
+                  for quote in quotes if getattr(quote, name)}
+            if to:
+                ties[column] = Case(Quote.id, tuple(to.items()), None)
+        tied = [written[quote.id] for quote in quotes if quote.continues or quote.parent]
+        if ties:
+            self.engine.run(Quote.update(ties).where(Quote.id.in_(tied)))
+
+    def _write_posts(self, quotes: Sequence[QuoteRecord], written: Mapping[str, int]) -> None:
+        rows = [{"quote": written[quote.id], **post_row(quote.post)} for quote in quotes if quote.post is not None]
+        if rows:
+            columns = [field for field in Post._meta.sorted_fields if field.name != "quote"]
+            self.engine.run(Post.insert_many(rows).on_conflict(conflict_target=[Post.quote], preserve=columns))
+
+    def _quoted_in(self, document: int) -> frozenset[int]:
+        query = Quote.select(Quote.speaker).where(Quote.document == document, Quote.speaker.is_null(False)).distinct()
+        return frozenset(number for (number,) in self.engine.run(query))
+
+    def _count_more(self, quotes: Sequence[QuoteRecord], numbers: Numbers) -> None:
+        """Count a new document's quotes with its speakers', without counting those of all documents again."""
+        more = Counter(numbers[quote.speaker.id] for quote in quotes
+                       if quote.speaker is not None and quote.status == "active")
+        if more:
+            added = Case(Speaker.id, tuple(more.items()), 0)
+            self.engine.run(Speaker.update(quote_count=Speaker.quote_count + added).where(Speaker.id.in_(list(more))))
+
+    def _count_again(self, speakers: frozenset[int]) -> None:
+        count = Quote.select(fn.COUNT(Quote.id)).where(Quote.speaker == Speaker.id, Quote.status == "active")
+        if speakers:
+            self.engine.run(Speaker.update(quote_count=count).where(Speaker.id.in_(speakers)))
+
+
+def _place(number: int, row: Mapping[str, Any]) -> Place:
+    return Place(number, row["revision"], row["sort_key"], row["day"], publisher_key(row["publisher"]))
+
+
+def _row(quote: QuoteRecord, place: Place, numbers: Numbers) -> dict[str, Any]:
+    return {**place.row(), **quote_row(quote), "speaker": _number(quote.speaker, numbers),
+            "runner_up": _number(quote.runner_up, numbers)}
+
+
+def _number(speaker: QuotedSpeaker | None, numbers: Numbers) -> int | None:
+    if speaker is None:
+        return None
+    if speaker.id not in numbers:
+        raise StoreError(f"A quote names the speaker {speaker.id}, whom its reading does not list.")
+    return numbers[speaker.id]
+
+
+def _tied(quote: QuoteRecord, to: str, written: Mapping[str, int]) -> int:
+    if to not in written:
+        raise StoreError(f"Quote {quote.id} refers to {to}, which its reading does not hold.")
+    return written[to]
+
+
+def _as_decided(row: dict[str, Any], decided: Row) -> dict[str, Any]:
+    """A quote's new row with what a person decided about it left alone.
+
+    The new clues and the place of the new mention speak for the machine's speaker; they hold where that is the same.
+    """
+    agreed = {} if row["speaker"] == decided["speaker"] else {
+        "clues": "[]", "mention": decided["mention"], "mention_start": None, "mention_end": None}
+    kept = ("speaker", "description", "verdict", "confidence", "confirmed_by")
+    status = "not_a_quote" if decided["status"] == "not_a_quote" else row["status"]
+    return {**row, **agreed, **{name: decided[name] for name in kept}, "status": status}
