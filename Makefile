@@ -1,0 +1,72 @@
+# What people and CI run. Only Python 3.11 or newer and make are needed; everything else is set up in .venv.
+
+PYTHON ?=
+VENV := .venv
+BIN := $(VENV)/bin
+HOST ?= 127.0.0.1
+PORT ?= 8000
+JOBS ?= $(shell nproc 2>/dev/null || echo 1)
+DEMO_DATABASE := sqlite:///data/demo.db
+SOURCES := quotes schemas api bench tests
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint types bench-polnear bench-posts bench-extract clean
+
+help:  ## Show what there is
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/make \1|\2/' | \
+	while IFS='|' read -r target what; do printf '%-20s %s\n' "$$target" "$$what"; done
+
+demo: $(VENV)/.installed  ## Read the samples, print their quotes, and serve page and API
+	@QUOTES_DATABASE=$(DEMO_DATABASE) $(BIN)/quotes ingest --show samples
+	@QUOTES_DATABASE=$(DEMO_DATABASE) $(BIN)/quotes serve --host $(HOST) --port $(PORT) || \
+	{ status=$$?; echo "Where the port is taken, another one helps: make demo PORT=8001" >&2; exit $$status; }
+
+test: $(VENV)/.installed-tests  ## Set up and run all tests
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/.installed-tests  ## Check the style
+	$(BIN)/ruff check .
+
+types: $(VENV)/.installed-tests  ## Check the types of quotes/ and schemas/
+	$(BIN)/mypy
+
+bench-polnear: $(VENV)/.installed  ## Who said it, scored on the articles in QUOTES_TEST_DATA
+	@$(BIN)/python -m bench.polnear --jobs $(JOBS)
+
+bench-posts: $(VENV)/.installed  ## Social posts, scored on the pages and texts in QUOTES_TEST_DATA
+	@$(BIN)/python -m bench.posts --jobs $(JOBS)
+
+bench-extract: $(VENV)/.installed  ## How fast articles are read, and in how much memory
+	@$(BIN)/python -m bench.extract
+
+clean:  ## Remove what was set up; data/ stays
+	rm -rf .venv build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+$(VENV)/.created:
+	@found=; \
+	for python in $(or $(PYTHON),python3 python3.14 python3.13 python3.12 python3.11); do \
+	  if $$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; then found=$$python; break; fi; \
+	done; \
+	if [ -z "$$found" ]; then \
+	  echo "Python 3.11 or newer is needed; $(or $(PYTHON),python3) is $$($(or $(PYTHON),python3) --version 2>&1 | head -n 1)." >&2; \
+	  echo "Install it (Debian, Ubuntu: apt-get install python3 python3-venv; macOS: brew install python@3.12;" >&2; \
+	  echo "else https://www.python.org/downloads/), or say where it is: make $(or $(MAKECMDGOALS),demo) PYTHON=/path/to/python3.12" >&2; \
+	  exit 1; \
+	fi; \
+	if ! $$found -c 'import ensurepip, venv' >/dev/null 2>&1; then \
+	  echo "$$found has no module venv. On Debian and Ubuntu: apt-get install python3-venv, then make $(or $(MAKECMDGOALS),demo) again." >&2; \
+	  exit 1; \
+	fi; \
+	echo "Setting up $(VENV) with $$($$found --version) …"; \
+	$$found -m venv $(VENV)
+	@touch $@
+
+$(VENV)/.installed: $(VENV)/.created pyproject.toml constraints.txt
+	@echo "Installing the parts listed in constraints.txt …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e .
+	@touch $@
+
+$(VENV)/.installed-tests: $(VENV)/.installed
+	@echo "Installing what the tests need …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[test,lint]'
+	@touch $@
