@@ -1,0 +1,94 @@
+"""Records and schemas have the same shape, and what is written is what the design says."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+
+import pytest
+
+from quotes import records
+from schemas.document import DocumentSchema, DocumentSummarySchema, dump_document
+from schemas.kept import KeptReading, KeptReadingSchema
+from schemas.quote import (
+    AccountLinkSchema,
+    ClueSchema,
+    CueSchema,
+    PostSchema,
+    QuotedSpeakerSchema,
+    QuoteSchema,
+    ViaSchema,
+    dump_quote,
+)
+from schemas.reading import ReadingSchema, WarnedSchema, dump_reading
+from schemas.speaker import AccountSchema, SpeakerSchema, dump_speaker
+
+# What a record has and its schema leaves out, on purpose: only the steps need it.
+LEFT_OUT = {"Document": {"blocks", "embeds", "warnings"}}
+PAIRS = [
+    (records.QuotedSpeaker, QuotedSpeakerSchema), (records.Via, ViaSchema), (records.Cue, CueSchema),
+    (records.Clue, ClueSchema), (records.AccountLink, AccountLinkSchema), (records.PostDetails, PostSchema),
+    (records.Quote, QuoteSchema), (records.Document, DocumentSchema), (records.Speaker, SpeakerSchema),
+    (records.Account, AccountSchema), (records.Warned, WarnedSchema), (records.Reading, ReadingSchema),
+    (KeptReading, KeptReadingSchema),
+]
+TEXT = "“Yes,” she said."
+DOCUMENT = records.Document(TEXT, title="T", language="en", engine="quotes 0")
+QUOTE = records.Quote("q1", "direct", "Yes,", 1, 5, "likely", 0.5,
+                      speaker=records.QuotedSpeaker("s1", "Ada", "person", mention="she", start=7, end=10),
+                      cue=records.Cue("said", 11, 15), clues=(records.Clue("c", "Because.", 1.5, 7, 15),))
+SPEAKER = records.Speaker("s1", "Ada", "person", aliases=("A.",), accounts=(records.Account("twitter", "ada"),))
+READING = records.Reading(DOCUMENT, (QUOTE,), (SPEAKER,), (records.Warned("w", "Look."),))
+
+
+@pytest.mark.parametrize("record, schema", PAIRS, ids=lambda value: value.__name__)
+def test_a_schema_has_its_records_fields(record, schema):
+    fields = {field.name for field in dataclasses.fields(record)}
+    assert set(schema().fields) == fields - LEFT_OUT.get(record.__name__, set())
+
+
+@pytest.mark.parametrize("record, schema", PAIRS, ids=lambda value: value.__name__)
+def test_what_may_be_none_says_so(record, schema):
+    for field in dataclasses.fields(record):
+        if field.name in schema().fields:
+            assert schema().fields[field.name].allow_none == ("None" in str(field.type)), field.name
+
+
+def test_a_reading_is_written_in_the_one_shape():
+    written = dump_reading(READING)
+    assert list(written) == ["document", "quotes", "speakers", "warnings"]
+    assert list(written["document"]) == ["id", "title", "url", "publisher", "byline", "published_at", "language", "text",
+                                         "engine"]
+    assert list(written["quotes"][0]) == [
+        "id", "kind", "text", "start", "end", "continues", "parent", "speaker", "via", "cue", "verdict", "confidence",
+        "clues", "runner_up", "post", "status", "confirmed_by", "link", "document"]
+    assert written["warnings"] == [{"code": "w", "message": "Look.", "start": None, "end": None}]
+    assert json.loads(json.dumps(written)) == written
+
+
+def test_a_quotes_document_has_no_text():
+    written = dump_reading(READING)["quotes"][0]["document"]
+    assert written["id"] == "d1"
+    assert "text" not in written
+    assert list(written) == [name for name in dump_document(DOCUMENT) if name != "text"]
+
+
+def test_a_quote_that_names_its_document_keeps_it():
+    other = dataclasses.replace(QUOTE, document=dataclasses.replace(DOCUMENT, id="d7"))
+    assert dump_quote(other)["document"]["id"] == "d7"
+    assert dump_reading(dataclasses.replace(READING, quotes=(other,)))["quotes"][0]["document"]["id"] == "d7"
+
+
+def test_parts_that_are_missing_are_null():
+    written = dump_quote(dataclasses.replace(QUOTE, speaker=None, cue=None))
+    assert written["speaker"] is written["cue"] is written["via"] is written["post"] is written["document"] is None
+
+
+def test_a_speaker_is_written_with_accounts():
+    assert dump_speaker(SPEAKER) == {"id": "s1", "name": "Ada", "kind": "person", "description": None, "aliases": ["A."],
+                                     "accounts": [{"platform": "twitter", "handle": "ada"}]}
+
+
+def test_several_records_at_once():
+    assert DocumentSummarySchema().dump([DOCUMENT, DOCUMENT], many=True) == 2 * [DocumentSummarySchema().dump(DOCUMENT)]
+    assert DocumentSummarySchema(many=True).dump([DOCUMENT]) == [DocumentSummarySchema().dump(DOCUMENT)]
