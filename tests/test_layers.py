@@ -45,7 +45,10 @@ def step(name: str, *ours: str, packages: tuple[str, ...] = ("regex",)) -> Layer
     return Layer(name, (f"quotes.{name}",), (*LANGUAGES, *ours), packages, refused=IMPURE)
 
 
-DOORS_IN_USE = {"quotes.languages"}  # its front door is the loader that finds the folders beside it
+# Their front doors are the loaders that find what lies beside them.
+DOORS_IN_USE = {"quotes.languages", "quotes.embeds"}
+# What the reading of a page is made of, beside quotes.html, which joins it.
+PAGE = ("quotes.decoding", "quotes.nesting", "quotes.facts", "quotes.embedding", "quotes.blocks", "quotes.body")
 
 # The first row that names a module is its row.
 TABLE = (
@@ -55,14 +58,20 @@ TABLE = (
     Layer("settings", ("quotes.settings",), RECORDS),
     Layer("front door", ("quotes",), (*RECORDS, "quotes.pipeline")),
     Layer("languages", ("quotes.languages.*",), RECORDS, ("regex",), folder=True, refused=IMPURE - {"pathlib"}),
-    Layer("embeds", ("quotes.embeds.*",), RECORDS, ("regex", "selectolax"), folder=True, refused=IMPURE),
+    Layer("dates", ("quotes.dates",), RECORDS, refused=IMPURE),
+    Layer("markup", ("quotes.markup",), RECORDS, ("selectolax",), refused=IMPURE),
+    Layer("embeds", ("quotes.embeds.*",), (*RECORDS, "quotes.dates", "quotes.markup"), ("regex", "selectolax"),
+          folder=True, refused=IMPURE),
     step("names"),
     step("reader", "quotes.html"),
-    step("html", "quotes.embeds.*", packages=("regex", "selectolax", "trafilatura", "lxml")),
+    step("html", "quotes.embeds.*", *PAGE, packages=("regex", "selectolax", "trafilatura", "lxml")),
+    Layer("parts of html", PAGE, (*RECORDS, *PAGE, "quotes.dates", "quotes.markup", "quotes.embeds.*"),
+          ("regex", "selectolax", "trafilatura", "lxml"), refused=IMPURE),
     step("passages"),
     step("tokens"),
     step("quotations", "quotes.tokens"),
-    step("posts", "quotes.embeds.*"),
+    step("posts", "quotes.embeds.*", "quotes.dates", "quotes.poststart"),
+    step("poststart"),
     step("mentions", "quotes.names", "quotes.tokens"),
     step("clues", "quotes.tokens"),
     step("attribution", "quotes.clues", "quotes.tokens"),

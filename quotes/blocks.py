@@ -1,0 +1,135 @@
+"""The blocks of a page: each run of words that a browser shows as a block of its own, in order, with its kind."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from selectolax.lexbor import LexborNode
+
+from quotes.embedding import PLACEHOLDER
+from quotes.markup import BLANK_LINES, BLOCK_TAGS, LINE_EDGES, SILENT_TAGS, SPACE, attribute, walk
+from quotes.records import BlockKind
+
+KINDS: dict[str, BlockKind] = {
+    "blockquote": "quote", "figcaption": "caption", "figure": "caption", "caption": "caption", "li": "list", "dt": "list", "dd": "list",
+    **{f"h{level}": "headline" for level in range(1, 7)},
+}
+CAPTION = re.compile(r"caption|(?:image|photo|img|picture)[-_]?(?:credit|desc)|\bcredit", re.IGNORECASE)
+# Parts of a page that hold no article, by tag, and by the words in class, id and role.
+ASIDE_TAGS = frozenset(["nav", "footer", "form", "menu", "dialog"])
+ASIDE = re.compile(
+    r"(?:^|[\s_-])(?:nav|navbar|navigation|breadcrumbs?|footer|foot|sidebar|related|recirc\w*|recommend\w*|read-?more|more-?stories|"
+    r"most-?(?:read|popular|viewed)|trending|popular|newsletter|subscri\w+|signup|sign-up|promo\w*|advert\w*|ads?|sponsor\w*|"
+    r"outbrain|taboola|comments?|commentlist|disqus|respond|share\w*|sharing|social-?(?:share|links|icons|media-?bar)|"
+    r"cookie\w*|consent|gdpr|paywall|modal|popup|overlay|author-?(?:bio|box|info)|bio|tags?|taglist|topics|skip-?link|"
+    r"screen-reader-text|sr-only|visually-?hidden|print-only|noprint|byline|timestamp|dateline|copyright|complementary)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Run:
+    """One block of a page while it is not yet known whether it belongs to the article."""
+
+    kind: BlockKind
+    text: str
+    parent: int
+    aside: bool = False
+    linked: int = 0
+    embed: int | None = None
+
+
+@dataclass(slots=True)
+class _Level:
+    """What holds inside an open element."""
+
+    node: int
+    kind: BlockKind
+    aside: bool
+
+
+class _Blocks:
+    """The runs of a page as they come up."""
+
+    def __init__(self) -> None:
+        self.runs: list[Run] = []
+        self.levels = [_Level(0, "paragraph", False)]
+        self.pieces: list[str] = []
+        self.linked = 0
+        self.link_depth = 0
+
+    def begin(self, node: LexborNode, tag: str) -> None:
+        """An element begins."""
+        if tag == "a":
+            self.link_depth += 1
+        elif tag == "br":
+            self.pieces.append("\n")
+        elif tag == PLACEHOLDER:
+            self.flush()
+            level = self.levels[-1]
+            self.runs.append(Run("embed", "", level.node, level.aside, embed=int(attribute(node, "n"))))
+        elif tag in BLOCK_TAGS:
+            self.flush()
+            self.levels.append(_level(node, tag, self.levels[-1]))
+
+    def end(self, tag: str) -> None:
+        """An element ends."""
+        if tag == "a":
+            self.link_depth -= 1
+        elif tag in BLOCK_TAGS:
+            self.flush()
+            self.levels.pop()
+
+    def words(self, text: str) -> None:
+        """Words that stand here."""
+        self.pieces.append(text)
+        if self.link_depth:
+            self.linked += len(text)
+
+    def flush(self) -> None:
+        """What came since the last edge of a block is one run, if there is anything in it."""
+        if self.pieces:
+            text = SPACE.sub(" ", "".join(self.pieces)) if len(self.pieces) == 1 else _joined(self.pieces)
+            text = text.strip()
+            if text:
+                level = self.levels[-1]
+                self.runs.append(Run(level.kind, text, level.node, level.aside, self.linked))
+            self.pieces.clear()
+        self.linked = 0
+
+
+def runs_of(body: LexborNode) -> list[Run]:
+    """Every run of a page's body, those of navigation and the like marked `aside`."""
+    blocks = _Blocks()
+    for node, begins in walk(body, SILENT_TAGS):
+        tag = node.tag or ""
+        if tag == "-text":
+            if begins:
+                blocks.words(SPACE.sub(" ", node.text_content or ""))
+        elif begins:
+            blocks.begin(node, tag)
+        else:
+            blocks.end(tag)
+    blocks.flush()
+    return blocks.runs
+
+
+def _joined(pieces: list[str]) -> str:
+    text = re.sub(" {2,}", " ", "".join(pieces))
+    return BLANK_LINES.sub("\n", LINE_EDGES.sub("\n", text))
+
+
+def _level(node: LexborNode, tag: str, outer: _Level) -> _Level:
+    """What holds inside an element, from its tag and attributes and from what holds around it."""
+    attributes = node.attributes
+    names = " ".join(attributes.get(name) or "" for name in ("class", "id", "role"))
+    kind = KINDS.get(tag, outer.kind)
+    if kind == "paragraph" and names and CAPTION.search(names):
+        kind = "caption"
+    aside = outer.aside or tag in ASIDE_TAGS or "hidden" in attributes
+    if not aside and tag not in ("body", "main", "article", "html"):
+        style = attributes.get("style")
+        aside = bool(names and ASIDE.search(names)) or bool(style and HIDDEN.search(style))
+    return _Level(node.mem_id, kind, aside)

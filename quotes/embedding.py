@@ -1,0 +1,131 @@
+"""Social posts taken out of a page's markup, each leaving a placeholder at its place.
+
+Done before anything else looks for the article: extractors delete such markup, or leave its words as plain paragraphs.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields, replace
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from quotes.embeds import platforms
+from quotes.embeds.contract import Found, Platform
+from quotes.markup import attribute, classes, displayed
+from quotes.records import PostDetails
+
+PLACEHOLDER = "quotes-embed"
+FRAMES = "iframe, amp-iframe, embed[src], object[data], amp-embedly-card"
+FRAME_PLACES = ("src", "data-src", "data-lazy-src", "data-iframe-src", "data-url", "data-litespeed-src", "data", "data-original")
+LAZY = (
+    "[data-embed-url], [data-oembed-url], [data-oembed], [data-media-url], oembed[url], [data-src*='/embed'], "
+    "div[data-url*='/status'], div[data-href*='/status']"
+)
+LAZY_PLACES = ("data-embed-url", "data-oembed-url", "data-oembed", "data-media-url", "url", "data-src", "data-url", "data-href")
+WRAPPERS = ".wp-block-embed__wrapper, figure.wp-block-embed, .embed, .oembed, .social-embed"
+ONLY_AN_ADDRESS = re.compile(r"\[?#?(?:[\w ]{2,20}:)?\s*(?P<url>https?://[^\s\]]+)\s*\]?")
+# Attributes that hold the whole markup of an embed until a reader agrees to cookies.
+PACKED = ("data-content", "data-html", "data-embed", "data-embed-code", "data-embed-html", "data-code", "data-consent-content",
+          "data-oembed-html", "data-lazy-html", "srcdoc", "data-srcdoc", "data-template")
+PACKED_SELECTOR = ", ".join(f"[{name}]" for name in PACKED)
+BUTTON = re.compile(r"shar(?:e|ing)|follow|button", re.IGNORECASE)
+
+
+class Embeds:
+    """The posts found in one page so far, in the order in which they were found."""
+
+    def __init__(self, tree: LexborHTMLParser, asked: tuple[Platform, ...]) -> None:
+        self.tree = tree
+        self.asked = asked
+        self.found: list[Found] = []
+
+    def take(self, node: LexborNode, found: Found | None) -> None:
+        """Put a placeholder in the node's place; posts already found inside it, which it quotes, follow it."""
+        if found is None or node.parent is None:
+            return
+        node.insert_before(self._placeholder(len(self.found)))
+        self.found.append(found)
+        for inner in node.css(PLACEHOLDER):
+            node.insert_before(self._placeholder(int(attribute(inner, "n"))))
+        node.remove()
+
+    def locate(self, url: str) -> Found | None:
+        """The post of any platform that an address leads to."""
+        for platform in self.asked if url else ():
+            details = platform.locate(url)
+            if details:
+                return Found(details)
+        return None
+
+    def _placeholder(self, number: int) -> LexborNode:
+        node = self.tree.create_node(PLACEHOLDER)
+        node.attrs["n"] = str(number)
+        return node
+
+
+def take_out(tree: LexborHTMLParser, source: str) -> tuple[Found, ...]:
+    """Every post in a parsed page; the tree then holds `<quotes-embed n="…">` where they stood."""
+    embeds = Embeds(tree, asked_for(source))
+    if not embeds.asked:
+        return ()
+    _unpack(embeds)
+    _take_elements(embeds)
+    for node in tree.css(FRAMES):
+        embeds.take(node, embeds.locate(attribute(node, *FRAME_PLACES)))
+    for node in tree.css(LAZY):
+        if not BUTTON.search(attribute(node, "class")) and len(displayed(node)) < 200:
+            embeds.take(node, embeds.locate(attribute(node, *LAZY_PLACES)))
+    for node in tree.css(WRAPPERS):
+        words = ONLY_AN_ADDRESS.fullmatch(displayed(node))
+        embeds.take(node, embeds.locate(words["url"]) if words else None)
+    return tuple(embeds.found)
+
+
+def asked_for(source: str) -> tuple[Platform, ...]:
+    """The platforms of which a page shows any sign."""
+    lower = source.lower()
+    return tuple(platform for platform in platforms() if any(sign in lower for sign in platform.SIGNS))
+
+
+def merged(one: Found, other: Found) -> Found:
+    """Two findings of the same post as one: what the first does not know, the second may."""
+    details = one.details
+    missing = {
+        field.name: getattr(other.details, field.name) for field in fields(PostDetails) if getattr(details, field.name) is None
+    }
+    if details.author_name is None and other.details.author_name and other.details.handle:
+        missing["handle"] = other.details.handle
+    return Found(replace(details, **missing), one.text or other.text)
+
+
+def _take_elements(embeds: Embeds) -> None:
+    """Ask each platform for the elements that look like its own, inner ones first: a post may quote a post."""
+    for platform in embeds.asked:
+        for node in reversed(embeds.tree.css(platform.SELECTOR)):
+            embeds.take(node, platform.read(node))
+
+
+def _unpack(embeds: Embeds) -> None:
+    """Put the markup that waits in attributes of an element where that element stands.
+
+    An attribute that holds more than embeds, as where a whole other story is packed in it, is left alone.
+    """
+    for node in embeds.tree.css(PACKED_SELECTOR):
+        packed = attribute(node, *PACKED)
+        if "<" not in packed or "http" not in packed:
+            continue
+        inner = LexborHTMLParser(packed)
+        part = Embeds(inner, embeds.asked)
+        _take_elements(part)
+        for frame in inner.css(FRAMES):
+            part.take(frame, part.locate(attribute(frame, *FRAME_PLACES)))
+        if part.found and len({_key(found) for found in part.found}) == 1 and "text" not in classes(node):
+            best = part.found[0]
+            for found in part.found[1:]:
+                best = merged(best, found)
+            embeds.take(node, best)
+
+
+def _key(found: Found) -> tuple[str, str | None]:
+    return found.details.platform, found.details.post_id

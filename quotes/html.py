@@ -1,0 +1,87 @@
+"""A page of HTML made text: its blocks in order with their kinds, its posts at their places, and its facts.
+
+The order matters: depth is checked before a tree is built; facts are read before scripts are dropped; posts are
+taken out before the article is sought. Nothing that a page names is ever loaded.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from selectolax.lexbor import LexborHTMLParser
+
+from quotes.blocks import Run, runs_of
+from quotes.body import article_runs
+from quotes.decoding import decode_page
+from quotes.embedding import merged, take_out
+from quotes.embeds.contract import Found
+from quotes.facts import Facts, page_facts
+from quotes.nesting import check_nesting
+from quotes.records import Block, Post
+
+BETWEEN = "\n\n"
+DROPPED = ["script", "style", "noscript", "template", "svg", "iframe", "object", "canvas", "audio", "video", "link"]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page's article: its text, the blocks and posts in it, and what the page says about it."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    embeds: tuple[Post, ...]
+    facts: Facts
+
+
+def read_page(html: str | bytes, url: str | None = None) -> Page:
+    """The article of a page.
+
+    Raises InvalidInput for bytes that are no text and for elements nested too deeply.
+    """
+    source = (decode_page(html) if isinstance(html, bytes) else html).removeprefix("\ufeff")
+    check_nesting(source)
+    tree = LexborHTMLParser(source)
+    facts = page_facts(tree, url)
+    found = take_out(tree, source)
+    body = tree.body
+    if body is None:
+        return Page("", (), (), facts)
+    runs = runs_of(body)
+    tree.strip_tags(DROPPED)
+    return _assembled(article_runs(runs, tree.html or ""), found, facts)
+
+
+def _assembled(runs: list[Run], found: tuple[Found, ...], facts: Facts) -> Page:
+    """Text, blocks and posts from the runs of the article; the same post twice is one, at its first place."""
+    once = _once(runs, found)
+    pieces: list[str] = []
+    blocks: list[Block] = []
+    posts: list[Post] = []
+    place = 0
+    for i, run in enumerate(runs):
+        post = once.get(i)
+        if run.embed is not None and post is None:
+            continue
+        text = post.text or "" if post else run.text
+        if text:
+            place += len(BETWEEN) if pieces else 0
+            pieces.append(text)
+            blocks.append(Block(run.kind, place, place + len(text)))
+        if post:
+            posts.append(Post(place, place + len(text), post.text, post.details, place, place + len(text)))
+        place += len(text)
+    return Page(BETWEEN.join(pieces), tuple(blocks), tuple(posts), facts)
+
+
+def _once(runs: list[Run], found: tuple[Found, ...]) -> dict[int, Found]:
+    """The posts by the index of their run, each post once, with what all its places together say about it."""
+    places: dict[tuple[str, str | None, str | None], int] = {}
+    posts: dict[int, Found] = {}
+    for i, run in enumerate(runs):
+        if run.embed is None:
+            continue
+        one = found[run.embed]
+        key = (one.details.platform, one.details.post_id, None if one.details.post_id else one.text)
+        first = places.setdefault(key, i)
+        posts[first] = merged(posts[first], one) if first in posts else one
+    return posts

@@ -1,0 +1,90 @@
+"""Words and attributes out of a parsed page: what the reader of a page and the platforms of embeds both need."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+SPACE = re.compile(r"[ \t\n\r\f]+")
+LINE_EDGES = re.compile(r" *\n *")
+BLANK_LINES = re.compile(r"\n{2,}")
+
+BLOCK_TAGS = frozenset(
+    ["address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"]
+)
+SILENT_TAGS = frozenset(
+    ["script", "style", "template", "noscript", "svg", "math", "iframe", "object", "embed", "video", "audio", "canvas", "select", "textarea", "button", "head", "input", "map"]
+)
+
+
+def displayed(node: LexborNode) -> str:
+    """The words of a node as a browser shows them: white space runs are one blank, `<br>` and block edges line ends."""
+    text = "".join(_pieces(node))
+    return BLANK_LINES.sub("\n", LINE_EDGES.sub("\n", text)).strip()
+
+
+def walk(node: LexborNode, silent: frozenset[str] = SILENT_TAGS) -> Iterator[tuple[LexborNode, bool]]:
+    """Every node below one, in order, as (node, True) where it begins and (node, False) where it ends.
+
+    Elements whose tag is in `silent` are passed over with all that they hold. No recursion: a page may be deep.
+    """
+    open_nodes: list[LexborNode] = []
+    current = node.child
+    while current is not None or open_nodes:
+        if current is None:
+            current = open_nodes.pop()
+            yield current, False
+            current = current.next
+        elif current.tag in silent:
+            current = current.next
+        else:
+            yield current, True
+            child = current.child
+            if child is None:
+                yield current, False
+                current = current.next
+            else:
+                open_nodes.append(current)
+                current = child
+
+
+def _pieces(node: LexborNode) -> Iterator[str]:
+    for one, begins in walk(node):
+        tag = one.tag
+        if tag == "-text":
+            if begins:
+                yield SPACE.sub(" ", one.text_content or "")
+        elif tag in BLOCK_TAGS or (tag == "br" and begins):
+            yield "\n"
+
+
+def attribute(node: LexborNode, *names: str) -> str:
+    """The first of the named attributes that has a value, without white space around it; else an empty string."""
+    attributes = node.attributes
+    for name in names:
+        value = attributes.get(name)
+        if value and value.strip():
+            return value.strip()
+    return ""
+
+
+def classes(node: LexborNode) -> frozenset[str]:
+    """The node's classes."""
+    return frozenset((node.attributes.get("class") or "").split())
+
+
+def fragment(markup: str) -> LexborNode | None:
+    """The body of a piece of markup, as it stands in attributes and scripts."""
+    return LexborHTMLParser(markup).body
+
+
+def plain_url(url: str) -> str:
+    """An address with its entities and escapes undone and a scheme before it."""
+    url = html.unescape(url).strip().replace("\\/", "/")
+    if url[:10].lower().startswith(("https%3a", "http%3a")):
+        url = unquote(url)
+    return f"https:{url}" if url.startswith("//") else url

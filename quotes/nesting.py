@@ -1,0 +1,111 @@
+"""How deeply the elements of a page are nested, told from its tags alone, before a tree is built.
+
+Parsers are quadratic in depth, or lose text without a word; the deepest real page has about 50 levels.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from quotes.errors import InvalidInput
+
+DEEPEST = 512
+
+# A tag with its attributes; a ">" inside a quoted value does not end it, the end of the page does.
+TAG = re.compile(
+    r"<(?:(?P<comment>!--)|(?P<other>[!?])|(?P<close>/?)(?P<name>[a-zA-Z][^\s/>]*+)"
+    r"(?P<rest>(?:[^>=]|=\s*+(?:\"[^\"]*+\"|'[^']*+'|))*+)(?:>|\Z))"
+)
+RAW = frozenset(["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"])
+VOID = frozenset(["area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input", "keygen", "link", "meta", "param", "source", "track", "wbr"])
+# Elements whose end is implied by their neighbours: between two of one another there is always a counted one.
+IMPLIED = frozenset(["html", "head", "body", "p", "tr", "td", "th", "tbody", "thead", "tfoot", "caption", "colgroup", "option", "optgroup", "rp", "rt", "rb", "rtc"])
+# Formatting goes on where its parent ended, and three of the same are the most that nest.
+FORMATTING = frozenset(["b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"])
+ITEMS = frozenset(["li", "dd", "dt"])
+FOREIGN = frozenset(("svg", "math"))
+MOST_ALIKE = 3
+
+
+def check_nesting(markup: str) -> None:
+    """Raise InvalidInput if elements are nested deeper than 512."""
+    if markup.count("<") <= DEEPEST:
+        return
+    levels = _Levels()
+    position, end = 0, len(markup)
+    while position < end:
+        match = TAG.search(markup, position)
+        if match is None:
+            return
+        position = match.end()
+        name = match["name"]
+        if name is None:
+            position = _after(markup, "-->" if match["comment"] else ">", position)
+            continue
+        name = name.lower()
+        if match["close"]:
+            levels.close(name)
+        elif name == "plaintext":
+            return
+        elif name in RAW:
+            position = _after_raw(markup, name, position)
+        elif name not in VOID and name not in IMPLIED and levels.open(name, match["rest"]) > DEEPEST:
+            raise InvalidInput(f"The page's elements are nested more than {DEEPEST} deep; no article needs that.", "html")
+
+
+def _after(markup: str, sign: str, position: int) -> int:
+    found = markup.find(sign, position)
+    return len(markup) if found < 0 else found + len(sign)
+
+
+def _after_raw(markup: str, name: str, position: int) -> int:
+    """Where the end tag of an element begins whose inside is no markup."""
+    end = re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE).search(markup, position)
+    return end.start() if end else len(markup)
+
+
+class _Levels:
+    """The elements open at one place in the page, as an HTML5 parser has them, near enough to count them."""
+
+    def __init__(self) -> None:
+        self.open_names: list[str] = []
+        self.counts: Counter[str] = Counter()
+        self.formatting: dict[str, list[str]] = {}
+        self.alike: Counter[str] = Counter()
+        self.formats = 0
+
+    def open(self, name: str, rest: str) -> int:
+        """Go one level down, and say how deep that is."""
+        if name in FORMATTING:
+            tag = name + rest
+            if self.alike[tag] < MOST_ALIKE:
+                self.alike[tag] += 1
+                self.formatting.setdefault(name, []).append(tag)
+                self.formats += 1
+        elif not self._closes_itself(name, rest):
+            if name in ITEMS and self.open_names and self.open_names[-1] in ITEMS and (
+                (name == "li") == (self.open_names[-1] == "li")
+            ):
+                self.close(self.open_names[-1])
+            self.open_names.append(name)
+            self.counts[name] += 1
+        return len(self.open_names) + self.formats
+
+    def close(self, name: str) -> None:
+        """Go up to the parent of the innermost element of that name, if one is open."""
+        if self.formatting.get(name):
+            self.alike[self.formatting[name].pop()] -= 1
+            self.formats -= 1
+        elif self.counts[name]:
+            while True:
+                last = self.open_names.pop()
+                self.counts[last] -= 1
+                if last == name:
+                    return
+
+    def _closes_itself(self, name: str, rest: str) -> bool:
+        """Whether "/>" ends the element: only inside pictures and formulas; `<a>` ends an `<a>` before it."""
+        if name == "a" and self.counts["a"]:
+            return True
+        return rest.endswith("/") and (name in FOREIGN or any(self.counts[outer] for outer in FOREIGN))
