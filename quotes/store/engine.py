@@ -10,8 +10,6 @@ from peewee import Context, Model, Node
 
 from quotes.store.rows import Row
 
-MOST_VALUES = 30_000  # in one statement; SQLite allows 32766
-
 
 class Engine(Protocol):
     """A database that runs queries; one connection a thread, failures as StoreError or StoreBusy."""
@@ -19,8 +17,14 @@ class Engine(Protocol):
     def run(self, query: Node | Context) -> list[tuple[Any, ...]]:
         """Run one query and fetch all that it answers."""
 
-    def ask(self, statement: str) -> list[tuple[Any, ...]]:
+    def ask(self, statement: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """Run one statement written in the engine's own terms."""
+
+    def add(self, model: type[Model], rows: Sequence[Mapping[str, Any]]) -> None:
+        """Add rows, all with the same columns, in as few statements as the engine allows."""
+
+    def add_numbered(self, model: type[Model], rows: Sequence[Mapping[str, Any]]) -> list[int]:
+        """Add rows as `add` does; the numbers that they got, in the order of the rows."""
 
     def writing(self) -> AbstractContextManager[None]:
         """One transaction for everything inside; inside another one it is a part of that."""
@@ -38,26 +42,3 @@ class Engine(Protocol):
 def select(engine: Engine, columns: Mapping[str, Node], query: Node) -> list[Row]:
     """The rows that a query answers, each as a mapping from the names of its columns."""
     return [dict(zip(columns, values, strict=True)) for values in engine.run(query)]
-
-
-def insert(engine: Engine, model: type[Model], rows: Sequence[Mapping[str, Any]]) -> None:
-    """Add rows, all with the same columns, in as few statements as the engine allows."""
-    for some in _parts(rows):
-        engine.run(model.insert_many(some))
-
-
-def insert_numbered(engine: Engine, model: type[Model], rows: Sequence[Mapping[str, Any]]) -> list[int]:
-    """Add rows as `insert` does; their new numbers, in the order of the rows.
-
-    Numbers rise with the rows of a statement, but engines may answer them in any order, so they are sorted.
-    """
-    numbers: list[int] = []
-    for some in _parts(rows):
-        query = model.insert_many(some).returning(model._meta.primary_key)
-        numbers += sorted(number for (number,) in engine.run(query))
-    return numbers
-
-
-def _parts(rows: Sequence[Mapping[str, Any]]) -> Iterable[Sequence[Mapping[str, Any]]]:
-    size = MOST_VALUES // len(rows[0]) if rows else 1
-    return (rows[start : start + size] for start in range(0, len(rows), size))

@@ -7,7 +7,6 @@ from typing import Any
 
 from quotes.errors import StoreError
 from quotes.store.contract import SpeakerLink
-from quotes.store.engine import insert, insert_numbered
 from quotes.store.part import Part
 from quotes.store.rows import handle_key, link_row, number_of, speaker_row
 from quotes.store.tables import Account, NameWord, Speaker, SpeakerName
@@ -22,7 +21,7 @@ class NamingPart(Part):
     def write_speakers(self, links: Sequence[SpeakerLink]) -> Numbers:
         """Keep the speakers of a reading with their names and accounts; the number of each."""
         new = [link for link in links if link.stored is None]
-        fresh = insert_numbered(self.engine, Speaker, [speaker_row(link.speaker) for link in new])
+        fresh = self.engine.add_numbered(Speaker, [speaker_row(link.speaker) for link in new])
         numbers = {link.speaker.id: number for link, number in zip(new, fresh, strict=True)}
         for link in links:
             if link.stored is not None:
@@ -59,9 +58,9 @@ class NamingPart(Part):
                 full = name.full or (key in rows and rows[key]["is_full"])
                 rows[key] = {"speaker": number, "name": name.name, "words": " ".join(name.words), "is_full": full}
                 words[key] = tuple(dict.fromkeys(name.words))
-        added = insert_numbered(self.engine, SpeakerName, list(rows.values()))
-        insert(self.engine, NameWord, [{"word": word, "name": name, "speaker": key[0]}
-                                       for key, name in zip(rows, added, strict=True) for word in words[key]])
+        added = self.engine.add_numbered(SpeakerName, list(rows.values()))
+        self.engine.add(NameWord, [{"word": word, "name": name, "speaker": key[0]}
+                                   for key, name in zip(rows, added, strict=True) for word in words[key]])
         if grown:
             self.engine.run(SpeakerName.update(is_full=True).where(SpeakerName.id.in_(grown)))
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
-from peewee import JOIN, Expression, ModelSelect, Node
+from peewee import JOIN, Expression, ModelSelect, Node, fn
 
 from quotes.records import Quote as QuoteRecord
 from quotes.records import Status
@@ -19,6 +20,7 @@ from quotes.store.tables import Document, Post, Quote, Speaker, SpeakerLink
 
 RunnerUp = Speaker.alias("runner_up")
 RunnerUpLink = SpeakerLink.alias("runner_up_link")
+FEW, LITTLE = 200, 2000  # bearers of one name, and quotes of theirs, that are gathered one speaker after the other
 KEPT_APART = ("document", "revision", "day", "publisher_key")  # columns that no record of a quote shows
 COLUMNS: dict[str, Node] = {
     **{field.name: field for field in Quote._meta.sorted_fields if field.name not in KEPT_APART},
@@ -95,20 +97,31 @@ class QuotePart(Part):
 
     def quotes(self, wanted: QuoteFilter, page_wanted: PageRequest) -> Page[QuoteRecord]:
         """Kept quotes that pass a filter, newest published first, each with its document (no text)."""
-        query = whole_quotes().where(*conditions(wanted)) if conditions(wanted) else whole_quotes()
-        if wanted.name_words:
-            query = query.where(self._said_by(wanted.name_words))
+        narrowed = self._narrowed(wanted)
+        query = whole_quotes().where(*narrowed) if narrowed else whole_quotes()
         cursor = page_wanted.cursor
         query = one_part(query, Quote.sort_key, Quote.id, page_wanted, cursor.key if cursor else None)
         rows = select(self.engine, COLUMNS, query)
         return page(rows, page_wanted, "sort_key", lambda kept: [read_quote(row) for row in kept])
 
-    def _said_by(self, words: tuple[str, ...]) -> Expression:
-        """The condition that a bearer of a name said it; a single one is named, to walk the index in its order."""
-        found = self.engine.run(bearers(words).distinct().limit(2))
-        by: Expression = (Quote.speaker == found[0][0] if len(found) == 1
-                          else Quote.speaker.in_(bearers(words)) if found else Quote.speaker == 0)
-        return by
+    def _narrowed(self, wanted: QuoteFilter) -> list[Expression]:
+        """All that a filter asks for, in words that lead to the best index.
+
+        One bearer of a name is walked in the order of the index. Several who said little have their quotes gathered,
+        instead of looking through the newest quotes of everybody; where they said much, the newest are soon found there.
+        """
+        if not wanted.name_words:
+            return conditions(wanted)
+        by = Speaker.select(Speaker.id, Speaker.quote_count).where(Speaker.id.in_(bearers(wanted.name_words)))
+        found = self.engine.run(by.limit(FEW + 1))
+        if len(found) == 1:
+            return [*conditions(wanted), Quote.speaker == found[0][0]]
+        if len(found) > FEW or sum(count for _, count in found) > LITTLE:
+            return [*conditions(wanted), Quote.speaker.in_(bearers(wanted.name_words))]
+        rest = conditions(replace(wanted, status=None))
+        # A function around the column keeps SQLite from choosing the index that begins with it.
+        status = [] if wanted.status is None else [fn.COALESCE(Quote.status, "") == wanted.status]
+        return [*rest, *status, Quote.speaker.in_([number for number, _ in found] or [0])]
 
     def document_quotes(self, document_id: str, status: Status | None = "active") -> tuple[QuoteRecord, ...]:
         """All quotes of one document with this status, or with any, in the order of its text."""

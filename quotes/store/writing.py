@@ -18,7 +18,7 @@ from quotes.records import Quote as QuoteRecord
 from quotes.records import QuotedSpeaker, Reading
 from quotes.store.contract import Fingerprint, SpeakerLink
 from quotes.store.documents import COLUMNS, DocumentPart
-from quotes.store.engine import insert_numbered, select
+from quotes.store.engine import select
 from quotes.store.naming import NamingPart, Numbers
 from quotes.store.rows import (
     DOCUMENT_FIELDS,
@@ -63,9 +63,9 @@ class WritingPart(NamingPart, DocumentPart):
         """Keep a reading's document, quotes and speakers as new; every quote's speaker by its link."""
         with self.engine.writing():
             row = {**document_row(reading.document, known_by, self.clock()), "revision": 1}
-            place = _place(insert_numbered(self.engine, Document, [row])[0], row)
+            place = _place(self.engine.add_numbered(Document, [row])[0], row)
             numbers = self._write_around(place, reading, links)
-            fresh = insert_numbered(self.engine, Quote, [_row(quote, place, numbers) for quote in reading.quotes])
+            fresh = self.engine.add_numbered(Quote, [_row(quote, place, numbers) for quote in reading.quotes])
             written = {quote.id: number for quote, number in zip(reading.quotes, fresh, strict=True)}
             self._write_ties(reading.quotes, written)
             self._write_posts(reading.quotes, written)
@@ -110,7 +110,7 @@ class WritingPart(NamingPart, DocumentPart):
     def _write_around(self, place: Place, reading: Reading, links: Sequence[SpeakerLink]) -> Numbers:
         """What a reading has beside its quotes: the text and the speakers; the speakers' numbers."""
         body = {"document": place.document, "revision": place.revision, **body_row(reading)}
-        self.engine.run(Body.insert(body))
+        self.engine.add(Body, [body])
         numbers = self.write_speakers(links)
         self.write_links(place.document, place.revision, links, numbers)
         return numbers
@@ -129,7 +129,7 @@ class WritingPart(NamingPart, DocumentPart):
             self.engine.run(Quote.insert_many(rows).on_conflict(
                 conflict_target=[Quote.id], preserve=[*columns, Quote.continues, Quote.parent]))
         new = [quote for quote in quotes if quote.id not in written]
-        fresh = insert_numbered(self.engine, Quote, [_row(quote, place, numbers) for quote in new])
+        fresh = self.engine.add_numbered(Quote, [_row(quote, place, numbers) for quote in new])
         return {**written, **{quote.id: number for quote, number in zip(new, fresh, strict=True)}}
 
     def _decided(self, document: int) -> dict[int, Row]:
