@@ -12,7 +12,8 @@ from quotes.markup import BLANK_LINES, BLOCK_TAGS, LINE_EDGES, SILENT_TAGS, SPAC
 from quotes.records import BlockKind
 
 KINDS: dict[str, BlockKind] = {
-    "blockquote": "quote", "figcaption": "caption", "figure": "caption", "caption": "caption", "li": "list", "dt": "list", "dd": "list",
+    "blockquote": "quote", "figcaption": "caption", "figure": "caption", "caption": "caption",
+    "li": "list", "dt": "list", "dd": "list",
     **{f"h{level}": "headline" for level in range(1, 7)},
 }
 CAPTION = re.compile(r"caption|(?:image|photo|img|picture)[-_]?(?:credit|desc)|\bcredit", re.IGNORECASE)

@@ -1,7 +1,7 @@
 """Which blocks of a page are its article.
 
-trafilatura says which words are the article's, from the page as it is without posts and scripts; the blocks that hold those words
-are the article, and with them the quotes, captions and posts that stand between them, which it tends to drop.
+trafilatura says which words are the article's, from the page as it is without posts and scripts; the blocks that hold
+those words are the article, and with them the quotes, captions and posts that stand between them, which it drops.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ NEIGHBOURS = 3
 
 
 def article_runs(runs: list[Run], markup: str) -> list[Run]:
-    """The runs of the article, in order. With no article found: all that stands in no navigation and is not mostly links."""
+    """The runs of the article, in order; where none is found, all that is no navigation and not mostly links."""
     article = _article_text(markup)
     matched = _matched(runs, article)
     if not any(matched):
@@ -48,5 +48,6 @@ def _matched(runs: list[Run], article: str) -> list[bool]:
     hits = []
     for run in runs:
         letters = NO_LETTERS.sub("", run.text)
-        hits.append(bool(letters) and run.embed is None and (letters in lines or (len(letters) > SHORT and letters in words)))
+        known = letters in lines or (len(letters) > SHORT and letters in words)
+        hits.append(bool(letters) and run.embed is None and known)
     return hits

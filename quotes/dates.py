@@ -29,8 +29,9 @@ PRINTED = re.compile(
     rf"(?:(?P<m1>{MONTH_WORD})\s(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<y1>{YEAR})"
     rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th|er|\.|º)?\s(?:de\s)?(?P<m2>{MONTH_WORD}),?\s(?:de\s)?(?P<y2>{YEAR}))"
 )
-CLOCK = re.compile(r"(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::\d\d)?\s?(?P<half>[ap]\.?m\b\.?)?(?:\s(?P<zone>[A-Z]{1,4})\b)?",
-                   re.IGNORECASE)
+CLOCK = re.compile(
+    r"(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::\d\d)?\s?(?P<half>[ap]\.?m\b\.?)?(?:\s(?P<zone>[A-Z]{1,4})\b)?", re.IGNORECASE
+)
 ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?\s?(?:Z|[+-]\d\d:?\d\d)?)?")
 
 
@@ -87,7 +88,8 @@ def from_milliseconds(count: int) -> str | None:
 
 
 def _month(word: str) -> int | None:
-    found = [(len(start), number) for number, starts in enumerate(MONTHS, 1) for start in starts if word.startswith(start)]
+    known = ((start, number) for number, starts in enumerate(MONTHS, 1) for start in starts)
+    found = [(len(start), number) for start, number in known if word.startswith(start)]
     return max(found)[1] if found else None
 
 

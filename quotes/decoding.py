@@ -12,8 +12,10 @@ DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,30}
 XML_DECLARED = re.compile(rb"""^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{2,30})""", re.IGNORECASE)
 HEAD = 16_384  # bytes: the standard looks at 1,024, some real pages declare it later
 # What begins the files that are often sent by mistake.
-FILE_KINDS = {b"%PDF-": "a PDF file", b"\x89PNG": "a PNG picture", b"\xff\xd8\xff": "a JPEG picture", b"GIF8": "a GIF picture",
-              b"PK\x03\x04": "a ZIP archive or an office document", b"\x1f\x8b": "gzip data; unpack it first"}
+FILE_KINDS = {
+    b"%PDF-": "a PDF file", b"\x89PNG": "a PNG picture", b"\xff\xd8\xff": "a JPEG picture", b"GIF8": "a GIF picture",
+    b"PK\x03\x04": "a ZIP archive or an office document", b"\x1f\x8b": "gzip data; unpack it first",
+}
 # Pages that declare the first of these were always shown as the second.
 AS_SHOWN = {"iso-8859-1": "windows-1252", "latin-1": "windows-1252", "latin1": "windows-1252", "ascii": "windows-1252",
             "us-ascii": "windows-1252", "iso8859-1": "windows-1252", "gb2312": "gb18030", "gbk": "gb18030",

@@ -7,27 +7,30 @@ from __future__ import annotations
 
 import re
 from dataclasses import fields, replace
+from functools import reduce
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from quotes.embeds import platforms
 from quotes.embeds.contract import Found, Platform
-from quotes.markup import attribute, classes, displayed
+from quotes.markup import attribute, displayed
 from quotes.records import PostDetails
 
 PLACEHOLDER = "quotes-embed"
 FRAMES = "iframe, amp-iframe, embed[src], object[data], amp-embedly-card"
-FRAME_PLACES = ("src", "data-src", "data-lazy-src", "data-iframe-src", "data-url", "data-litespeed-src", "data", "data-original")
+FRAME_PLACES = ("src", "data-src", "data-lazy-src", "data-iframe-src", "data-url", "data-litespeed-src", "data",
+                "data-original")
 LAZY = (
     "[data-embed-url], [data-oembed-url], [data-oembed], [data-media-url], oembed[url], [data-src*='/embed'], "
     "div[data-url*='/status'], div[data-href*='/status']"
 )
-LAZY_PLACES = ("data-embed-url", "data-oembed-url", "data-oembed", "data-media-url", "url", "data-src", "data-url", "data-href")
+LAZY_PLACES = ("data-embed-url", "data-oembed-url", "data-oembed", "data-media-url", "url", "data-src", "data-url",
+               "data-href")
 WRAPPERS = ".wp-block-embed__wrapper, figure.wp-block-embed, .embed, .oembed, .social-embed"
 ONLY_AN_ADDRESS = re.compile(r"\[?#?(?:[\w ]{2,20}:)?\s*(?P<url>https?://[^\s\]]+)\s*\]?")
 # Attributes that hold the whole markup of an embed until a reader agrees to cookies.
-PACKED = ("data-content", "data-html", "data-embed", "data-embed-code", "data-embed-html", "data-code", "data-consent-content",
-          "data-oembed-html", "data-lazy-html", "srcdoc", "data-srcdoc", "data-template")
+PACKED = ("data-content", "data-html", "data-embed", "data-embed-code", "data-embed-html", "data-code", "srcdoc",
+          "data-consent-content", "data-oembed-html", "data-lazy-html", "data-srcdoc", "data-template")
 PACKED_SELECTOR = ", ".join(f"[{name}]" for name in PACKED)
 BUTTON = re.compile(r"shar(?:e|ing)|follow|button", re.IGNORECASE)
 
@@ -64,22 +67,21 @@ class Embeds:
         return node
 
 
-def take_out(tree: LexborHTMLParser, source: str) -> tuple[Found, ...]:
+def take_out(tree: LexborHTMLParser, asked: tuple[Platform, ...]) -> list[Found]:
     """Every post in a parsed page; the tree then holds `<quotes-embed n="…">` where they stood."""
-    embeds = Embeds(tree, asked_for(source))
-    if not embeds.asked:
-        return ()
+    embeds = Embeds(tree, asked)
+    if not asked:
+        return []
     _unpack(embeds)
     _take_elements(embeds)
-    for node in tree.css(FRAMES):
-        embeds.take(node, embeds.locate(attribute(node, *FRAME_PLACES)))
+    _take_frames(embeds)
     for node in tree.css(LAZY):
         if not BUTTON.search(attribute(node, "class")) and len(displayed(node)) < 200:
             embeds.take(node, embeds.locate(attribute(node, *LAZY_PLACES)))
     for node in tree.css(WRAPPERS):
         words = ONLY_AN_ADDRESS.fullmatch(displayed(node))
         embeds.take(node, embeds.locate(words["url"]) if words else None)
-    return tuple(embeds.found)
+    return embeds.found
 
 
 def asked_for(source: str) -> tuple[Platform, ...]:
@@ -88,12 +90,19 @@ def asked_for(source: str) -> tuple[Platform, ...]:
     return tuple(platform for platform in platforms() if any(sign in lower for sign in platform.SIGNS))
 
 
+def posts_in(markup: str, asked: tuple[Platform, ...]) -> list[Found]:
+    """The posts in a piece of markup."""
+    embeds = Embeds(LexborHTMLParser(markup), asked)
+    _take_elements(embeds)
+    _take_frames(embeds)
+    return embeds.found
+
+
 def merged(one: Found, other: Found) -> Found:
     """Two findings of the same post as one: what the first does not know, the second may."""
     details = one.details
-    missing = {
-        field.name: getattr(other.details, field.name) for field in fields(PostDetails) if getattr(details, field.name) is None
-    }
+    unknown = [field.name for field in fields(PostDetails) if getattr(details, field.name) is None]
+    missing = {name: getattr(other.details, name) for name in unknown}
     if details.author_name is None and other.details.author_name and other.details.handle:
         missing["handle"] = other.details.handle
     return Found(replace(details, **missing), one.text or other.text)
@@ -106,6 +115,11 @@ def _take_elements(embeds: Embeds) -> None:
             embeds.take(node, platform.read(node))
 
 
+def _take_frames(embeds: Embeds) -> None:
+    for node in embeds.tree.css(FRAMES):
+        embeds.take(node, embeds.locate(attribute(node, *FRAME_PLACES)))
+
+
 def _unpack(embeds: Embeds) -> None:
     """Put the markup that waits in attributes of an element where that element stands.
 
@@ -115,17 +129,6 @@ def _unpack(embeds: Embeds) -> None:
         packed = attribute(node, *PACKED)
         if "<" not in packed or "http" not in packed:
             continue
-        inner = LexborHTMLParser(packed)
-        part = Embeds(inner, embeds.asked)
-        _take_elements(part)
-        for frame in inner.css(FRAMES):
-            part.take(frame, part.locate(attribute(frame, *FRAME_PLACES)))
-        if part.found and len({_key(found) for found in part.found}) == 1 and "text" not in classes(node):
-            best = part.found[0]
-            for found in part.found[1:]:
-                best = merged(best, found)
-            embeds.take(node, best)
-
-
-def _key(found: Found) -> tuple[str, str | None]:
-    return found.details.platform, found.details.post_id
+        found = posts_in(packed, embeds.asked)
+        if found and len({(one.details.platform, one.details.post_id) for one in found}) == 1:
+            embeds.take(node, reduce(merged, found))

@@ -18,12 +18,14 @@ from selectolax.lexbor import LexborHTMLParser
 from quotes.dates import machine_moment, printed_day
 from quotes.markup import attribute, displayed
 
-ARTICLE_TYPES = ("Article", "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "BlogPosting",
-                 "LiveBlogPosting", "BackgroundNewsArticle", "ReviewNewsArticle", "Report", "SocialMediaPosting", "WebPage")
+ARTICLE_TYPES = ("Article", "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle",
+                 "BlogPosting", "LiveBlogPosting", "BackgroundNewsArticle", "ReviewNewsArticle", "Report",
+                 "SocialMediaPosting", "WebPage")
 LOOSE_JSON = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*<!\[CDATA\[\*/)|(?:-->|//\s*\]\]>)\s*$")
 TITLE_TAGS = ("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title", "headline")
 PUBLISHER_TAGS = ("og:site_name", "application-name", "dc.publisher", "publisher", "cre")
-AUTHOR_TAGS = ("article:author", "author", "dc.creator", "parsely-author", "sailthru.author", "byl", "article:author_name")
+AUTHOR_TAGS = ("article:author", "author", "dc.creator", "parsely-author", "sailthru.author", "byl",
+               "article:author_name")
 TIME_TAGS = ("article:published_time", "og:published_time", "datepublished", "dc.date.issued", "parsely-pub-date",
              "sailthru.date", "dc.date", "date", "pubdate", "publishdate", "publish-date", "article.published",
              "last-modified", "article:modified_time")
@@ -92,7 +94,8 @@ def _meta_tags(tree: LexborHTMLParser) -> dict[str, str]:
     """The page's meta tags by name in lower case, the first of each name."""
     tags: dict[str, str] = {}
     for node in tree.css("meta[content]"):
-        name, content = attribute(node, "property", "name", "itemprop", "http-equiv").lower(), attribute(node, "content")
+        name = attribute(node, "property", "name", "itemprop", "http-equiv").lower()
+        content = attribute(node, "content")
         if name and content:
             tags.setdefault(name, content)
     return tags

@@ -13,11 +13,12 @@ from selectolax.lexbor import LexborHTMLParser
 from quotes.blocks import Run, runs_of
 from quotes.body import article_runs
 from quotes.decoding import decode_page
-from quotes.embedding import merged, take_out
+from quotes.embedding import asked_for, merged, take_out
 from quotes.embeds.contract import Found
 from quotes.facts import Facts, page_facts
 from quotes.nesting import check_nesting
 from quotes.records import Block, Post
+from quotes.scripted import placed, scripted_posts
 
 BETWEEN = "\n\n"
 DROPPED = ["script", "style", "noscript", "template", "svg", "iframe", "object", "canvas", "audio", "video", "link"]
@@ -42,16 +43,19 @@ def read_page(html: str | bytes, url: str | None = None) -> Page:
     check_nesting(source)
     tree = LexborHTMLParser(source)
     facts = page_facts(tree, url)
-    found = take_out(tree, source)
+    asked = asked_for(source)
+    packed = scripted_posts(tree, asked)
+    found = take_out(tree, asked)
     body = tree.body
     if body is None:
         return Page("", (), (), facts)
     runs = runs_of(body)
     tree.strip_tags(DROPPED)
-    return _assembled(article_runs(runs, tree.html or ""), found, facts)
+    article = placed(article_runs(runs, tree.html or ""), packed, found)
+    return _assembled(article, found, facts)
 
 
-def _assembled(runs: list[Run], found: tuple[Found, ...], facts: Facts) -> Page:
+def _assembled(runs: list[Run], found: list[Found], facts: Facts) -> Page:
     """Text, blocks and posts from the runs of the article; the same post twice is one, at its first place."""
     once = _once(runs, found)
     pieces: list[str] = []
@@ -73,7 +77,7 @@ def _assembled(runs: list[Run], found: tuple[Found, ...], facts: Facts) -> Page:
     return Page(BETWEEN.join(pieces), tuple(blocks), tuple(posts), facts)
 
 
-def _once(runs: list[Run], found: tuple[Found, ...]) -> dict[int, Found]:
+def _once(runs: list[Run], found: list[Found]) -> dict[int, Found]:
     """The posts by the index of their run, each post once, with what all its places together say about it."""
     places: dict[tuple[str, str | None, str | None], int] = {}
     posts: dict[int, Found] = {}

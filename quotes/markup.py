@@ -13,12 +13,16 @@ SPACE = re.compile(r"[ \t\n\r\f]+")
 LINE_EDGES = re.compile(r" *\n *")
 BLANK_LINES = re.compile(r"\n{2,}")
 
-BLOCK_TAGS = frozenset(
-    ["address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"]
-)
-SILENT_TAGS = frozenset(
-    ["script", "style", "template", "noscript", "svg", "math", "iframe", "object", "embed", "video", "audio", "canvas", "select", "textarea", "button", "head", "input", "map"]
-)
+BLOCK_TAGS = frozenset([
+    "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir", "div", "dl",
+    "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
+    "hgroup", "hr", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td",
+    "tfoot", "th", "thead", "tr", "ul",
+])
+SILENT_TAGS = frozenset([
+    "script", "style", "template", "noscript", "svg", "math", "iframe", "object", "embed", "video", "audio",
+    "canvas", "select", "textarea", "button", "head", "input", "map",
+])
 
 
 def displayed(node: LexborNode) -> str:

@@ -18,11 +18,19 @@ TAG = re.compile(
     r"(?P<rest>(?:[^>=]|=\s*+(?:\"[^\"]*+\"|'[^']*+'|))*+)(?:>|\Z))"
 )
 RAW = frozenset(["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"])
-VOID = frozenset(["area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input", "keygen", "link", "meta", "param", "source", "track", "wbr"])
+VOID = frozenset([
+    "area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input", "keygen", "link",
+    "meta", "param", "source", "track", "wbr",
+])
 # Elements whose end is implied by their neighbours: between two of one another there is always a counted one.
-IMPLIED = frozenset(["html", "head", "body", "p", "tr", "td", "th", "tbody", "thead", "tfoot", "caption", "colgroup", "option", "optgroup", "rp", "rt", "rb", "rtc"])
+IMPLIED = frozenset([
+    "html", "head", "body", "p", "tr", "td", "th", "tbody", "thead", "tfoot", "caption", "colgroup", "option",
+    "optgroup", "rp", "rt", "rb", "rtc",
+])
 # Formatting goes on where its parent ended, and three of the same are the most that nest.
-FORMATTING = frozenset(["b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"])
+FORMATTING = frozenset([
+    "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u",
+])
 ITEMS = frozenset(["li", "dd", "dt"])
 FOREIGN = frozenset(("svg", "math"))
 MOST_ALIKE = 3
@@ -51,7 +59,7 @@ def check_nesting(markup: str) -> None:
         elif name in RAW:
             position = _after_raw(markup, name, position)
         elif name not in VOID and name not in IMPLIED and levels.open(name, match["rest"]) > DEEPEST:
-            raise InvalidInput(f"The page's elements are nested more than {DEEPEST} deep; no article needs that.", "html")
+            raise InvalidInput(f"The page's elements are nested more than {DEEPEST} deep; no article is.", "html")
 
 
 def _after(markup: str, sign: str, position: int) -> int:

@@ -28,19 +28,19 @@ MONTH = r"[^\W\d_]{3,12}\.?"
 DAY = rf"(?:{MONTH} \d{{1,2}},? {YEAR}|\d{{1,2}}(?:\.|er|º)? (?:de )?{MONTH},? (?:de )?{YEAR})"
 TIME = r"\d{1,2}:\d\d(?: ?[AaPp]\.?[Mm]\.?)?(?: (?:UTC|GMT|[PMCE][SD]T|BST|CES?T))?"
 PRINTED = re.compile(
-    rf"[ \t\xa0,·•]*(?:on |am |le |el )?\[?(?P<printed>(?:{TIME} ?[·,-] ?)?{DAY}(?:,? (?:(?:at|um|à|a las|alle|·|-) )?{TIME})?)"
+    rf"[ \t\xa0,·•]*(?:on |am |le |el )?\[?"
+    rf"(?P<printed>(?:{TIME} ?[·,-] ?)?{DAY}(?:,? (?:(?:at|um|à|a las|alle|·|-) )?{TIME})?)"
     r"(?:\]\((?P<url>https?://[^)\s]{5,300})\))?"
 )
 LINE_DASH = re.compile(r"[>\s]*(?:[—–―‒]|--|-\s)\s*")
 DASH = re.compile(r"[—–―‒]|(?<=\s)--?(?=\s)")
 NO_DASH = re.compile(r"[ \t\xa0]{2,}|(?:pic\.twitter\.com|t\.co)/\w+\s+")
-SHARED_BY = re.compile(r"(?:View this post on Instagram[ \t]*\n*[ \t]*)?A (?:post|photo|video|reel) (?:shared|posted) by\s+", re.IGNORECASE)
-SKIP = re.compile(
-    r"Skip (?P<platform>Twitter|X|Instagram|Facebook|TikTok|YouTube|Threads|Bluesky) (?:post|video)(?: \d+)? by (?:@?[\w.]+(?=\s*\n)|@[\w.]+|)",
+SHARED_BY = re.compile(
+    r"(?:View this post on Instagram[ \t]*\n*[ \t]*)?A (?:post|photo|video|reel) (?:shared|posted) by\s+", re.IGNORECASE
 )
-END = re.compile(
-    r"(?:Report\s+)?End of (?P<platform>Twitter|X|Instagram|Facebook|TikTok|YouTube|Threads|Bluesky) (?:post|video)(?: \d+)? by @?(?P<handle>[\w.]+)",
-)
+FRAMED = r"(?P<platform>Twitter|X|Instagram|Facebook|TikTok|YouTube|Threads|Bluesky) (?:post|video|content)(?: \d+)?"
+SKIP = re.compile(rf"Skip {FRAMED} by (?:@?[\w.]+(?=\s*\n)|@[\w.]+|)")
+END = re.compile(rf"(?:Report\s+)?End of {FRAMED} by @?(?P<handle>[\w.]+)")
 LONGEST_NAME = 80
 PLATFORM_NAMES = {"x": "twitter"}
 
@@ -164,10 +164,7 @@ def _blank_before(text: str, line: int) -> bool:
 
 
 def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
-    last = None
-    for last in pattern.finditer(text, start, end):
-        pass
-    return last
+    return next(reversed(list(pattern.finditer(text, start, end))), None)
 
 
 def _details(handle: str, name: str | None, dated: re.Match[str] | None, platform: str | None) -> PostDetails:

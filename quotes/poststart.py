@@ -1,7 +1,7 @@
 """Where the words of a flattened post begin: its end is signed, its start is not.
 
-What tells: a post has a longest length; it begins where a line or a sentence begins; the sentence before it often announces
-it ("tweeted:", "Watch:"); in scraped text a lost line break leaves a sentence glued to the next one.
+What tells: a post has a longest length; it begins where a line or a sentence begins; the sentence before it often
+announces it ("tweeted:", "Watch:"); in scraped text a lost line break leaves a sentence glued to the next one.
 """
 
 from __future__ import annotations
@@ -21,8 +21,9 @@ BOUNDARY = re.compile(
 NAMES_POSTS = re.compile(
     r"\b(?:tweet\w*|twitter|posted|posts?|facebook|instagram|truth social|bluesky|captioned|video via)\b", re.IGNORECASE
 )
-ANNOUNCES = re.compile(r"\b(?:wrote|writes|responded|replied|video|watch|here|below|shared|said|response|message|statement)\b",
-                       re.IGNORECASE)
+ANNOUNCES = re.compile(
+    r"\b(?:wrote|writes|responded|replied|video|watch|here|below|shared|said|response|message|statement)\b", re.IGNORECASE
+)
 FIRST_PERSON = re.compile(r"(?<![“\"‘'\w])(?:I|I['’]\w+|[Mm]y|[Ww]e|[Ww]e['’]\w+|[Oo]ur|me|us)\b")
 QUOTED = re.compile(r"“[^”]*”|\"[^\"\n]*\"")
 CASUAL_START = re.compile(r"[a-z#@]|[^\w\s“\"‘'(\[]")
@@ -51,7 +52,7 @@ def _limit(details: PostDetails) -> int:
 
 
 def _weight(words: str) -> int:
-    """The length that a post's limit counts: an address is 23, one of a picture or of a quoted post at the end nothing."""
+    """The length that a post's limit counts: an address is 23, that of a picture or quoted post at the end nothing."""
     words = words.rstrip()
     count = len(words)
     for url in URL.finditer(words):

@@ -19,16 +19,44 @@ LANGUAGE_CODE = re.compile(r"\s*([A-Za-z]{2,3})(?:[-_].*)?\Z", re.DOTALL)
 
 # A few of the commonest words of a language that are not common words of another one in the list.
 FUNCTION_WORDS: dict[str, frozenset[str]] = {
-    "en": frozenset(["the", "of", "and", "to", "that", "was", "for", "is", "with", "it", "on", "by", "at", "from", "he", "his", "were", "this", "have", "are", "they", "said"]),
-    "de": frozenset(["der", "und", "das", "den", "von", "ist", "mit", "sich", "des", "dem", "ein", "eine", "nicht", "auch", "auf", "für", "im", "zu", "dass", "wurde"]),
-    "fr": frozenset(["le", "les", "des", "du", "et", "est", "dans", "une", "qui", "pas", "sur", "au", "plus", "pour", "par", "avec", "ce", "il", "cette"]),
-    "es": frozenset(["el", "los", "las", "que", "y", "del", "una", "por", "con", "su", "para", "es", "se", "lo", "como", "más", "fue", "pero"]),
-    "it": frozenset(["il", "che", "di", "della", "per", "del", "con", "non", "sono", "gli", "nel", "anche", "alla", "dei", "più", "è", "una", "ha"]),
-    "pt": frozenset(["os", "que", "do", "da", "em", "um", "uma", "não", "com", "para", "dos", "mais", "foi", "ao", "pelo", "são", "as", "no"]),
-    "nl": frozenset(["het", "een", "van", "en", "dat", "op", "te", "zijn", "met", "voor", "niet", "aan", "er", "maar", "ook", "wordt", "werd", "bij"]),
-    "pl": frozenset(["w", "i", "na", "się", "z", "do", "nie", "że", "jest", "to", "przez", "od", "po", "jak", "oraz", "które", "został"]),
-    "sv": frozenset(["och", "att", "det", "som", "på", "är", "av", "för", "med", "till", "inte", "har", "om", "ett", "men"]),
-    "ru": frozenset(["и", "в", "не", "на", "что", "с", "по", "как", "это", "из", "за", "для", "от", "его", "был"]),
+    "en": frozenset([
+        "the", "of", "and", "to", "that", "was", "for", "is", "with", "it", "on", "by", "at", "from", "he", "his",
+        "were", "this", "have", "are", "they", "said",
+    ]),
+    "de": frozenset([
+        "der", "und", "das", "den", "von", "ist", "mit", "sich", "des", "dem", "ein", "eine", "nicht", "auch",
+        "auf", "für", "im", "zu", "dass", "wurde",
+    ]),
+    "fr": frozenset([
+        "le", "les", "des", "du", "et", "est", "dans", "une", "qui", "pas", "sur", "au", "plus", "pour", "par",
+        "avec", "ce", "il", "cette",
+    ]),
+    "es": frozenset([
+        "el", "los", "las", "que", "y", "del", "una", "por", "con", "su", "para", "es", "se", "lo", "como", "más",
+        "fue", "pero",
+    ]),
+    "it": frozenset([
+        "il", "che", "di", "della", "per", "del", "con", "non", "sono", "gli", "nel", "anche", "alla", "dei", "più",
+        "è", "una", "ha",
+    ]),
+    "pt": frozenset([
+        "os", "que", "do", "da", "em", "um", "uma", "não", "com", "para", "dos", "mais", "foi", "ao", "pelo", "são",
+        "as", "no",
+    ]),
+    "nl": frozenset([
+        "het", "een", "van", "en", "dat", "op", "te", "zijn", "met", "voor", "niet", "aan", "er", "maar", "ook",
+        "wordt", "werd", "bij",
+    ]),
+    "pl": frozenset([
+        "w", "i", "na", "się", "z", "do", "nie", "że", "jest", "to", "przez", "od", "po", "jak", "oraz", "które",
+        "został",
+    ]),
+    "sv": frozenset([
+        "och", "att", "det", "som", "på", "är", "av", "för", "med", "till", "inte", "har", "om", "ett", "men",
+    ]),
+    "ru": frozenset([
+        "и", "в", "не", "на", "что", "с", "по", "как", "это", "из", "за", "для", "от", "его", "был",
+    ]),
 }
 SHORT = 40  # words: in fewer than these a guess is worth little
 LONGEST_SAMPLE = 3000  # characters are enough to tell a language
@@ -51,7 +79,7 @@ def read_article(article: Article) -> Document:
 def language_of(text: str) -> str | None:
     """The language that a text seems to be in, by its commonest words.
 
-    None where the text is too short to tell, and "und" (undetermined) where it is long and none of the languages known here.
+    None where the text is too short to tell, and "und" (undetermined) where it is long and in none of those known here.
     """
     sample = text[:LONGEST_SAMPLE].lower()
     words = WORD.findall(sample)

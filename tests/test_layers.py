@@ -48,7 +48,8 @@ def step(name: str, *ours: str, packages: tuple[str, ...] = ("regex",)) -> Layer
 # Their front doors are the loaders that find what lies beside them.
 DOORS_IN_USE = {"quotes.languages", "quotes.embeds"}
 # What the reading of a page is made of, beside quotes.html, which joins it.
-PAGE = ("quotes.decoding", "quotes.nesting", "quotes.facts", "quotes.embedding", "quotes.blocks", "quotes.body")
+PAGE = ("quotes.decoding", "quotes.nesting", "quotes.facts", "quotes.embedding", "quotes.blocks", "quotes.body",
+        "quotes.scripted")
 
 # The first row that names a module is its row.
 TABLE = (

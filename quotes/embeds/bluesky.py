@@ -23,8 +23,9 @@ ATTACHMENT = re.compile(r"\s*\[image or embed\]\s*$", re.IGNORECASE)
 
 
 def read(node: LexborNode) -> Found | None:
-    """A post's block quote: words, name and handle, and the date as printed, which is in the time of the page's maker."""
-    places = [attribute(node, "data-bluesky-uri", "src", "post-uri"), *(attribute(a, "href") for a in node.css("a[href]"))]
+    """A post's block quote: words, name and handle, and the date as printed, in the local time of the page's maker."""
+    links = (attribute(a, "href") for a in node.css("a[href]"))
+    places = [attribute(node, "data-bluesky-uri", "src", "post-uri"), *links]
     details = next((found for found in map(locate, places) if found), None)
     if details is None:
         return None

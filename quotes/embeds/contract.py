@@ -1,7 +1,7 @@
 """What a platform of social posts is: one file beside this one, asked for every piece of markup that may be its.
 
-A platform is a module with the four names of Platform. It never fetches anything and never raises on odd markup: what it
-does not recognise, it leaves alone by answering None.
+A platform is a module with the names of Platform. It never fetches anything and never raises on odd markup: what
+it does not recognise, it leaves alone by answering None.
 """
 
 from __future__ import annotations
@@ -84,7 +84,4 @@ def split_tail(text: str) -> Tail | None:
 
 
 def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
-    last = None
-    for last in pattern.finditer(text, start, end):
-        pass
-    return last
+    return next(reversed(list(pattern.finditer(text, start, end))), None)

@@ -18,11 +18,15 @@ SELECTOR = "div.fb-post, div.fb-video, fb\\:post, amp-facebook, [data-fb-post], 
 HOST = re.compile(r"(?:^|\.)facebook\.com$|^fb\.watch$", re.IGNORECASE)
 NUMBER = re.compile(r"(?:^|[^\d])(\d{5,25})(?=$|[^\d])")
 PFBID = re.compile(r"pfbid\w{20,}")
-POST_PATH = re.compile(r"/(?:posts|photos?|videos?|permalink|reel|watch|share/[pvr]|story\.php|permalink\.php|photo\.php)\b",
-                       re.IGNORECASE)
-NO_HANDLE = frozenset(["groups", "watch", "reel", "reels", "photo", "photo.php", "permalink.php", "story.php", "share", "videos", "events", "plugins"])
+POST_PATH = re.compile(
+    r"/(?:posts|photos?|videos?|permalink|reel|watch|share/[pvr]|story\.php|permalink\.php|photo\.php)\b", re.IGNORECASE
+)
+NO_HANDLE = frozenset([
+    "groups", "watch", "reel", "reels", "photo", "photo.php", "permalink.php", "story.php", "share", "videos",
+    "events", "plugins",
+])
 POSTED_BY = re.compile(
-    r"(?:^|\n|(?<=[\s.…]))(?:posted by|publicada? por|publiée?s? par|gepostet von|geplaatst door|pubblicato da|publicado por"
+    r"(?:^|\n|(?<=[\s.…]))(?:posted by|publicad[ao] por|publiée?s? par|gepostet von|geplaatst door|pubblicato da"
     r"|slået op af|lagt ut av|upplagt av|dodany przez|опубликовано)\s+(?P<rest>[^\n]+)$",
     re.IGNORECASE,
 )

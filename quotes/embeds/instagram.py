@@ -1,4 +1,4 @@
-"""Instagram: the block quote of its embed, old (with the caption) and new (with the author alone), AMP tag and frame."""
+"""Instagram: the block quote of its embed, old (with the caption) and new (the author alone), AMP tag and frame."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ NAME = "instagram"
 SIGNS = ("instagram", "instagr.am")
 SELECTOR = "blockquote.instagram-media, [data-instgrm-permalink], amp-instagram, iframe.instagram-media"
 POST = re.compile(
-    r"(?:instagram\.com|instagr\.am)/(?:(?P<handle>[\w.]{1,30})/)?(?P<kind>p|reel|reels|tv)/(?P<id>[\w-]{5,40})", re.IGNORECASE
+    r"(?:instagram\.com|instagr\.am)/(?:(?P<handle>[\w.]{1,30})/)?(?:p|reels?|tv)/(?P<id>[\w-]{5,40})", re.IGNORECASE
 )
 AUTHOR = re.compile(r"(?P<before>[^\n]*?)\(@(?P<handle>[\w.]+)\)(?P<after>[^\n]*)")
 # "A post shared by" in the languages that it was seen in or is known from; what is left before the handle is the name.
@@ -34,7 +34,8 @@ SHARED_BY = re.compile(
 LEAD_WORDS = re.compile(r"^(?:on|am|le|el|il|em|op|dne|den|от|w\s+dniu)\s+", re.IGNORECASE)
 # What the embed shows where no caption is: never the words of a post.
 PLACEHOLDER = re.compile(
-    r"(?:view|see|sieh dir|ver|voir|visualizza|bekijk|zobacz|visualizar|wyświetl).{0,40}instagram(?: an)?|instagram[- ](?:beitrag|post)",
+    r"(?:view|see|sieh dir|ver|voir|visualizza|bekijk|zobacz|visualizar|wyświetl).{0,40}instagram(?: an)?"
+    r"|instagram[- ](?:beitrag|post)",
     re.IGNORECASE,
 )
 EPOCH = 1_314_220_021_721

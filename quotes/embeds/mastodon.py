@@ -19,7 +19,8 @@ POST = re.compile(
     re.IGNORECASE,
 )
 POST_BY = re.compile(r"@(?P<user>\w+)@(?P<host>[\w.-]+\w)")
-ELSEWHERE = ("truthsocial.com", "threads.net", "threads.com", "tiktok.com")  # other platforms with addresses of this shape
+# Other platforms with addresses of this shape.
+ELSEWHERE = ("truthsocial.com", "threads.net", "threads.com", "tiktok.com")
 
 
 def read(node: LexborNode) -> Found | None:

@@ -15,7 +15,8 @@ NAME = "reddit"
 SIGNS = ("reddit",)
 SELECTOR = "blockquote.reddit-embed-bq, blockquote.reddit-card, .reddit-embed, amp-reddit"
 POST = re.compile(
-    r"reddit(?:media)?\.com/(?:r/\w+/|user/[\w-]+/)?comments/(?P<post>\w{3,10})(?:/[^/?#\s]*/(?P<comment>\w{4,10}))?", re.IGNORECASE
+    r"reddit(?:media)?\.com/(?:r/\w+/|user/[\w-]+/)?comments/(?P<post>\w{3,10})(?:/[^/?#\s]*/(?P<comment>\w{4,10}))?",
+    re.IGNORECASE,
 )
 USER = re.compile(r"reddit\.com/u(?:ser)?/(?P<user>[\w-]{2,30})", re.IGNORECASE)
 

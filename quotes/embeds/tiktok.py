@@ -14,8 +14,9 @@ from quotes.records import PostDetails
 NAME = "tiktok"
 SIGNS = ("tiktok",)
 SELECTOR = "blockquote.tiktok-embed, [data-video-id][cite], amp-tiktok"
-POST = re.compile(r"tiktok\.com/(?:@(?P<handle>[\w.-]{1,40})/(?:video|photo)/|(?:embed|player)/(?:v\d/)?|v/)(?P<id>\d{8,20})",
-                  re.IGNORECASE)
+POST = re.compile(
+    r"tiktok\.com/(?:@(?P<handle>[\w.-]{1,40})/(?:video|photo)/|(?:embed|player)/(?:v\d/)?|v/)(?P<id>\d{8,20})", re.IGNORECASE
+)
 
 
 def read(node: LexborNode) -> Found | None:

@@ -14,7 +14,9 @@ from quotes.records import PostDetails
 NAME = "truthsocial"
 SIGNS = ("truthsocial",)
 SELECTOR = "iframe.truthsocial-embed, blockquote.truthsocial-embed"
-POST = re.compile(r"truthsocial\.com/(?:users/|@)(?P<handle>\w{1,40})/(?:posts|statuses)?/?(?P<id>\d{15,20})", re.IGNORECASE)
+POST = re.compile(
+    r"truthsocial\.com/(?:users/|@)(?P<handle>\w{1,40})/(?:(?:posts|statuses)/)?(?P<id>\d{15,20})", re.IGNORECASE
+)
 
 
 def read(node: LexborNode) -> Found | None:
