@@ -12,27 +12,43 @@ from quotes.blocks import Run
 
 NO_LETTERS = re.compile(r"[\W_]+")
 SHORT = 12  # letters: a shorter block is taken for the article's only where a whole line of the article is the same
-NEIGHBOURS = 3
+LONG = 80  # characters: a block that long between paragraphs of the article is hardly a button or a label
 
 
 def article_runs(runs: list[Run], markup: str) -> list[Run]:
     """The runs of the article, in order; where none is found, all that is no navigation and not mostly links."""
-    article = _article_text(markup)
-    matched = _matched(runs, article)
-    if not any(matched):
-        return [run for run in runs if not run.aside and (run.embed is not None or run.linked * 2 < len(run.text))]
-    first, last = matched.index(True), len(matched) - 1 - matched[::-1].index(True)
-    homes = {run.parent for run, hit in zip(runs, matched, strict=True) if hit}
-    return [run for i, run in enumerate(runs) if matched[i] or _belongs(run, first < i < last, homes)]
+    letters = [NO_LETTERS.sub("", run.text) for run in runs]
+    places = _places(runs, letters, _article_text(markup))
+    chosen = _in_order(letters, places)
+    if not chosen:
+        return [run for run in runs if not run.aside and (run.embed is not None or not _mostly_links(run))]
+    first, last = min(chosen), max(chosen)
+    homes = {runs[i].parent for i in chosen}
+    said = {letters[i] for i in chosen}
+    kept = []
+    for i, run in enumerate(runs):
+        inside = i in chosen and not _teaser(run)
+        if inside or _belongs(run, first < i < last and letters[i] not in said, places[i] is not None, homes):
+            kept.append(run)
+    return kept
 
 
-def _belongs(run: Run, between: bool, homes: set[int]) -> bool:
-    """Whether a run that trafilatura left out belongs to the article all the same."""
+def _belongs(run: Run, between: bool, known: bool, homes: set[int]) -> bool:
+    """Whether a run belongs to the article that trafilatura left out, or found elsewhere: what stands between, no link."""
     if run.embed is not None:
         return True
-    if run.aside or not between or run.linked * 2 > len(run.text):
+    if run.aside or not between or _mostly_links(run):
         return False
-    return run.kind in ("quote", "caption") or (run.parent in homes and len(run.text) > 80)
+    return run.kind in ("quote", "caption") or (run.parent in homes and (known or len(run.text) > LONG))
+
+
+def _mostly_links(run: Run) -> bool:
+    return run.linked * 2 > len(run.text)
+
+
+def _teaser(run: Run) -> bool:
+    """Whether a run is nothing but a link, as teasers of other stories are."""
+    return run.kind in ("list", "headline", "paragraph") and run.linked * 10 > len(run.text) * 9
 
 
 def _article_text(markup: str) -> str:
@@ -41,13 +57,53 @@ def _article_text(markup: str) -> str:
     return trafilatura.extract(markup, include_comments=False, fast=True) or ""
 
 
-def _matched(runs: list[Run], article: str) -> list[bool]:
-    """Which runs hold words of the article: longer ones anywhere in it, short ones as lines of their own."""
+def _places(runs: list[Run], letters: list[str], article: str) -> list[int | None]:
+    """Where in the article the words of each run stand: longer ones anywhere, short ones only as a line of their own."""
     words = NO_LETTERS.sub("", article)
-    lines = {NO_LETTERS.sub("", line) for line in article.split("\n")}
-    hits = []
-    for run in runs:
-        letters = NO_LETTERS.sub("", run.text)
-        known = letters in lines or (len(letters) > SHORT and letters in words)
-        hits.append(bool(letters) and run.embed is None and known)
-    return hits
+    lines: dict[str, int] = {}
+    place = 0
+    for line in article.split("\n"):
+        bare = NO_LETTERS.sub("", line)
+        lines.setdefault(bare, place)
+        place += len(bare)
+    places: list[int | None] = []
+    for run, one in zip(runs, letters, strict=True):
+        found = lines.get(one, -1) if one and run.embed is None else -1
+        if found < 0 and len(one) > SHORT and run.embed is None:
+            found = words.find(one)
+        places.append(found if found >= 0 else None)
+    return places
+
+
+def _in_order(letters: list[str], places: list[int | None]) -> set[int]:
+    """The runs whose places rise from one to the next and that have most letters together.
+
+    What stands out of order is a pull quote, a summary or a teaser: the same words, printed a second time.
+    """
+    ranks = {place: rank for rank, place in enumerate(sorted({place for place in places if place is not None}), 1)}
+    best: list[tuple[int, int]] = [(0, -1)] * (len(ranks) + 1)  # a Fenwick tree: most letters up to a rank, and its last run
+    before: dict[int, int] = {}
+    for i, place in enumerate(places):
+        if place is None:
+            continue
+        rank = ranks[place]
+        score, before[i] = _best_up_to(best, rank - 1)
+        score += len(letters[i])
+        while rank < len(best):
+            if score >= best[rank][0]:
+                best[rank] = (score, i)
+            rank += rank & -rank
+    chosen = set()
+    _, last = _best_up_to(best, len(ranks))
+    while last >= 0:
+        chosen.add(last)
+        last = before[last]
+    return chosen
+
+
+def _best_up_to(best: list[tuple[int, int]], rank: int) -> tuple[int, int]:
+    found = best[0]
+    while rank > 0:
+        found = max(found, best[rank])
+        rank -= rank & -rank
+    return found
