@@ -8,6 +8,7 @@ from typing import Any, NoReturn
 
 from flask import Request
 from webargs.flaskparser import FlaskParser
+from werkzeug.exceptions import RequestEntityTooLarge
 
 from api.problems import LONGEST_NAME, Fault, Problem, pointer_to, wrong_parameter
 
@@ -21,7 +22,7 @@ def read_json(request: Request) -> Any:
     if request.headers.get("Content-Encoding", "identity").strip().lower() not in ("", "identity"):
         raise Problem("wrong-type", "Send the body as it is, not compressed.")
     try:
-        words = request.get_data().decode("utf-8-sig")
+        words = _body_of(request).decode("utf-8-sig")
         return json.loads(words, parse_constant=_refuse_constant, parse_float=_finite, object_pairs_hook=_once_each)
     except UnicodeDecodeError as error:
         raise Problem("malformed-json", f"The body is not UTF-8; byte {error.start} fits no character.") from error
@@ -31,6 +32,14 @@ def read_json(request: Request) -> Any:
         raise Problem("malformed-json", "A number in the body is too long.") from error
     except RecursionError as error:
         raise Problem("malformed-json", DEEP) from error
+
+
+def _body_of(request: Request) -> bytes:
+    """The whole body; where no length was announced, reading stops silently at the limit, so what comes after is asked."""
+    body = request.get_data()
+    if request.content_length is None and len(body) == request.max_content_length and request.input_stream.read(1):
+        raise RequestEntityTooLarge
+    return body
 
 
 def _refuse_constant(name: str) -> NoReturn:

@@ -10,6 +10,7 @@ from flask import Blueprint, Response, current_app, jsonify, make_response, rend
 
 from api.access import SCHEME, needs
 from api.headers import DOCS, POLICY
+from api.problems import Problem
 from api.resources import ProblemApi, conditional
 
 docs = Blueprint("docs", __name__)
@@ -59,8 +60,10 @@ def browse() -> Response:
     return response
 
 
-@docs.route("/docs/<any({}):name>".format(", ".join(f'"{name}"' for name in FILES)))
+@docs.route("/docs/<name>")
 @needs("nothing")
 def browser_file(name: str) -> Response:
     """One file of the program that shows the description."""
+    if name not in FILES:
+        raise Problem("not-found", "There is no such file here.")
     return send_from_directory(BROWSER, name, max_age=86400)

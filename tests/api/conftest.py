@@ -1,0 +1,89 @@
+"""A fresh application over a fresh store for every test."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from shutil import copy
+
+import pytest
+
+from api.app import create_app
+from quotes.record.keeping import keep
+from quotes.record.keys import make_key, revoke_key
+from quotes.settings import read_settings
+from quotes.store.opener import open_store
+from tests.api.shelf import READING, small_reading
+
+NOW = datetime(2026, 1, 2, tzinfo=UTC)
+PUBLIC = "https://quotes.example"
+
+
+@pytest.fixture
+def settings(tmp_path):
+    return read_settings({"QUOTES_DATABASE": f"sqlite:///{tmp_path / 'quotes.db'}", "QUOTES_PUBLIC_URL": PUBLIC,
+                          "QUOTES_MAX_BYTES": "20000"})
+
+
+@pytest.fixture(scope="session")
+def empty_file(tmp_path_factory):
+    """The file of a store with nothing in it, and the headers for its keys."""
+    return made(tmp_path_factory.mktemp("empty") / "quotes.db", ())
+
+
+@pytest.fixture(scope="session")
+def shelf_file(tmp_path_factory):
+    """The same with one document of five quotes; the ids are those of an empty store's first rows."""
+    return made(tmp_path_factory.mktemp("shelf") / "quotes.db", [READING])
+
+
+@pytest.fixture(scope="session")
+def many_file(tmp_path_factory):
+    """The same with 53 documents of one quote each."""
+    return made(tmp_path_factory.mktemp("many") / "quotes.db", map(small_reading, range(53)))
+
+
+def made(path, readings):
+    """The file of a store that keeps some readings, and the headers for its keys; copied for each test, which is fast."""
+    store = open_store(f"sqlite:///{path}")
+    for reading in readings:
+        keep(store, reading)
+    keys = {scope: make_key(store, f"a {scope} key", scope, NOW) for scope in ("read", "write", "admin")}
+    keys["revoked"] = make_key(store, "an old key", "admin", NOW)
+    revoke_key(store, "an old key", NOW)
+    store.close()
+    return path, {"none": {}} | {name: {"Authorization": f"Bearer {key}"} for name, key in keys.items()}
+
+
+@pytest.fixture
+def kept(request):
+    """The file and the keys that the fixture `shelf` or `many` asks for, else those of an empty store."""
+    name = next((name for name in ("shelf", "many") if name in request.fixturenames), "empty")
+    return request.getfixturevalue(f"{name}_file")
+
+
+@pytest.fixture
+def store(settings, kept):
+    """A store for this test alone."""
+    copy(kept[0], settings.database.removeprefix("sqlite:///"))
+    store = open_store(settings.database)
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def keys(kept):
+    """The header for a key of each scope, and for one that was revoked."""
+    return kept[1]
+
+
+@pytest.fixture
+def shelf(store):
+    """A store with one document of five quotes."""
+    return store
+
+
+@pytest.fixture
+def many(store):
+    """A store with 53 documents of one quote each."""
+    return store

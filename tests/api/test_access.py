@@ -1,0 +1,121 @@
+"""Every route with every key: the table is checked against the application's own list of routes."""
+
+from __future__ import annotations
+
+import pytest
+
+from api.access import needs
+from api.app import create_app
+from tests.api.conftest import PUBLIC
+
+ARTICLE = {"text": "“It floats,” said Ona Brandt."}
+NOTHING, READ, WRITE = "nothing", "read", "write"
+
+# Method, rule, a request for it, what it needs.
+ROWS = [
+    ("GET", "/", "/", READ),
+    ("GET", "/quotes/<quote:id>", "/quotes/q1", READ),
+    ("GET", "/quotes/<quote:id>/card", "/quotes/q1/card", READ),
+    ("GET", "/speakers/<speaker:id>", "/speakers/s1", READ),
+    ("GET", "/documents/<document:id>", "/documents/d1", READ),
+    ("GET", "/try", "/try", NOTHING),
+    ("POST", "/try", "/try", NOTHING),
+    ("GET", "/oembed", f"/oembed?url={PUBLIC}/quotes/q1", READ),
+    ("GET", "/problems/<slug>", "/problems/not-found", NOTHING),
+    ("GET", "/docs", "/docs", NOTHING),
+    ("GET", "/docs/<name>", "/docs/swagger-ui.css", NOTHING),
+    ("GET", "/openapi.json", "/openapi.json", NOTHING),
+    ("GET", "/healthz", "/healthz", NOTHING),
+    ("GET", "/readyz", "/readyz", NOTHING),
+    ("GET", "/static/<path:filename>", "/static/quotes.css", NOTHING),
+    ("POST", "/v1/extract", "/v1/extract", NOTHING),
+    ("GET", "/v1/documents", "/v1/documents", READ),
+    ("POST", "/v1/documents", "/v1/documents", WRITE),
+    ("GET", "/v1/documents/<document:id>", "/v1/documents/d1", READ),
+    ("GET", "/v1/documents/<document:id>/quotes", "/v1/documents/d1/quotes", READ),
+    ("GET", "/v1/quotes", "/v1/quotes", READ),
+    ("GET", "/v1/quotes/<quote:id>", "/v1/quotes/q1", READ),
+    ("GET", "/v1/speakers", "/v1/speakers", READ),
+    ("GET", "/v1/speakers/<speaker:id>", "/v1/speakers/s1", READ),
+    ("GET", "/v1/speakers/<speaker:id>/quotes", "/v1/speakers/s1/quotes", READ),
+]
+# The failure that each key meets; where there is none, the request goes through.
+OPEN = {(NOTHING, key): None for key in ("none", "read", "write", "admin", "revoked")} | {
+    (READ, "none"): None, (READ, "read"): None, (READ, "write"): None, (READ, "admin"): None, (READ, "revoked"): 401,
+    (WRITE, "none"): 401, (WRITE, "read"): 403, (WRITE, "write"): None, (WRITE, "admin"): None, (WRITE, "revoked"): 401,
+}
+CLOSED = OPEN | {(READ, "none"): 401}
+
+
+def send(client, method, address, headers):
+    if method == "POST" and address == "/try":
+        return client.post(address, data={"text": ARTICLE["text"]}, headers=headers)
+    return client.open(address, method=method, json=ARTICLE if method == "POST" else None, headers=headers)
+
+
+def test_every_route_has_a_row(app):
+    routes = {(method, rule.rule) for rule in app.url_map.iter_rules() for method in rule.methods - {"HEAD", "OPTIONS"}}
+    assert routes == {row[:2] for row in ROWS}
+
+
+@pytest.mark.parametrize("key", ["none", "read", "write", "admin", "revoked"])
+@pytest.mark.parametrize("method, rule, address, need", ROWS, ids=lambda value: str(value))
+def test_open_reading(client, shelf, keys, key, method, rule, address, need):
+    check(send(client, method, address, keys[key]), OPEN[need, key])
+
+
+@pytest.mark.parametrize("key", ["none", "read", "write", "admin", "revoked"])
+@pytest.mark.parametrize("method, rule, address, need", ROWS, ids=lambda value: str(value))
+def test_closed_reading(closed_client, shelf, keys, key, method, rule, address, need):
+    response = send(closed_client, method, address, keys[key])
+    check(response, CLOSED[need, key])
+    assert response.headers["Cache-Control"] in ("private, no-store", "no-store")
+
+
+def check(response, failure):
+    if failure is None:
+        assert response.status_code in (200, 201), response.get_data(as_text=True)
+    else:
+        assert response.status_code == failure
+        assert response.mimetype == "application/problem+json"
+        assert response.headers["WWW-Authenticate"].startswith("Bearer ")
+    response.close()  # the files among them stay open until then
+
+
+@pytest.mark.parametrize("header", [
+    "Bearer", "Bearer ", "Bearer wrong", "Bearer qk_00000000_" + "0" * 40, "bearer qk_", "Bearer \u00e9", "Basic YTpi",
+    "Digest username=a", "Token abc", "Bearer a b", "qk_",
+])
+def test_what_is_no_key(client, shelf, header):
+    headers = {"Authorization": header}
+    assert client.post("/v1/documents", json=ARTICLE, headers=headers).status_code == 401
+
+
+def test_a_key_is_asked_for_before_the_body_is_looked_at(client, shelf):
+    response = client.post("/v1/documents", data=b"\xff" * 30000, content_type="image/png")
+    assert response.status_code == 401
+
+
+def test_a_key_in_the_address_is_no_key(client, keys):
+    key = keys["write"]["Authorization"].removeprefix("Bearer ")
+    assert client.post(f"/v1/documents?key={key}", json=ARTICLE).status_code == 401
+
+
+def test_a_refused_write_keeps_nothing(client, keys):
+    for name in ("none", "read", "revoked"):
+        send(client, "POST", "/v1/documents", keys[name])
+    assert client.get("/v1/documents").get_json()["items"] == []
+
+
+def test_a_view_that_does_not_say_what_it_needs_stops_the_start(settings, store, monkeypatch):
+    def forgetful():
+        return ""
+
+    monkeypatch.setattr("api.access.needs", lambda need: lambda view: forgetful)
+    with pytest.raises(RuntimeError, match="static"):
+        create_app(settings, store)
+
+
+def test_what_a_view_needs_is_in_the_description():
+    assert needs("write")(lambda: "")._apidoc["manual_doc"]["security"] == [{"key": []}]
+    assert not hasattr(needs("nothing")(lambda: ""), "_apidoc")
