@@ -48,7 +48,10 @@ class Asked:
               help="How many processes read a corpus.")
 @click.option("--resume", is_flag=True, help="Go on with a corpus where the lines in --out end.")
 def command(**options: Any) -> int:
-    """Say who is quoted in an article: a text or HTML file, or standard input. Nothing is kept."""
+    """Say who is quoted in an article.
+
+    FILE is a text or a page; without it, or with -, standard input is read. Nothing is kept.
+    """
     asked = Asked(**options)
     _check(asked)
     if asked.corpus is not None:
@@ -140,5 +143,10 @@ def _refuse_same_file(stream: BinaryIO, out: str | None) -> None:
 
 
 def _size(stream: BinaryIO) -> int:
-    """The length of a file in bytes, 0 for a pipe."""
-    return os.fstat(stream.fileno()).st_size if stream.seekable() else 0
+    """How many bytes there are to read, 0 for a pipe."""
+    if not stream.seekable():
+        return 0
+    here = stream.tell()
+    size = stream.seek(0, os.SEEK_END)
+    stream.seek(here)
+    return size - here

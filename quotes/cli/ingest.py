@@ -48,7 +48,10 @@ class Source:
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @click.option("--show", is_flag=True, help="Print the quotes of these articles as a table afterwards.")
 def command(paths: tuple[str, ...], show: bool) -> int:
-    """Read articles and keep them: text and HTML files, folders of them, JSON Lines. Safe to repeat."""
+    """Read articles and keep their quotes.
+
+    PATH is a text or HTML file, a folder of them, or JSON Lines with one article a line. Safe to repeat.
+    """
     limit = session.settings().max_bytes
     count: Counter[str] = Counter()
     with session.opened_store() as store:

@@ -26,7 +26,10 @@ def command() -> None:
 @click.option("--scope", type=click.Choice(get_args(Scope)), required=True,
               help="What the key is good for; write may also read, admin may do both and more.")
 def add(name: str, scope: Scope) -> int:
-    """Make a key called NAME and print it: the one time that it can be seen."""
+    """Make a key and print it.
+
+    This is the one time that it can be seen. NAME tells it from others in the list.
+    """
     with opened_store() as store:
         click.echo(make_key(store, name, scope, now()))
     return 0
@@ -34,7 +37,7 @@ def add(name: str, scope: Scope) -> int:
 
 @command.command("list")
 def list_keys() -> int:
-    """Show all keys by name; the keys themselves are not kept."""
+    """Show all keys, without what makes them work."""
     with opened_store() as store:
         keys = store.keys()
     if not keys:
@@ -48,7 +51,10 @@ def list_keys() -> int:
 @command.command("revoke")
 @click.argument("name")
 def revoke(name: str) -> int:
-    """Take the key called NAME out of use; NAME may also be the beginning that the list shows."""
+    """Take a key out of use.
+
+    NAME may also be the beginning of the key that the list shows.
+    """
     with opened_store() as store:
         key = revoke_key(store, name, now())
     tell(f"the key {key.name} ({key.prefix}) is out of use now")

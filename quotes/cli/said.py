@@ -15,6 +15,9 @@ from quotes.store.contract import QuoteFilter
 @add_limit
 @add_format
 def command(speaker: tuple[str, ...], limit: int, form: str | None) -> int:
-    """Show what SPEAKER said, newest first: a whole or part name, or a speaker's id."""
+    """Show what somebody said, newest first.
+
+    SPEAKER is a whole or part name, or a speaker's id (s12).
+    """
     name = " ".join(speaker)
     return show_quotes(by_speaker(QuoteFilter(), name), limit, form, f"Nothing that {name} said is in this collection.")

@@ -14,7 +14,10 @@ from quotes.store.contract import QuoteFilter
 @add_limit
 @add_format
 def command(words: tuple[str, ...], limit: int, form: str | None) -> int:
-    """Show the quotes that have all of WORDS in them, newest first."""
+    """Show quotes with these words, newest first.
+
+    A quote must have all of WORDS in it.
+    """
     typed = tuple(" ".join(words).split())
     if not typed:
         raise click.UsageError("Give the words to look for")

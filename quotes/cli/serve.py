@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import socket
 from dataclasses import dataclass, replace
@@ -27,11 +28,14 @@ FIRST_KEY = "first start"
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True,
               help="The port to listen at; 0 takes any free one.")
 def command(host: str, port: int) -> int:
-    """Serve pages and API, after bringing the store up to date. Settings come from the environment (see README)."""
+    """Serve the pages and the API.
+
+    The store is made or brought up to date first. Settings come from the environment.
+    """
     settings = session.settings()
-    with opened_store() as store:
-        key = None if store.keys() else make_key(store, FIRST_KEY, "write", now())
     with _listening(host, port) as listener:
+        with opened_store() as store:  # closed before the server forks; a key is made only where it will be shown
+            key = None if store.keys() else make_key(store, FIRST_KEY, "write", now())
         here = f"http://{EVERYWHERE.get(host, f'[{host}]' if ':' in host else host)}:{listener.getsockname()[1]}"
         if not os.environ.get("QUOTES_PUBLIC_URL", "").strip():
             settings = replace(settings, public_url=here)
@@ -72,7 +76,7 @@ class Server(BaseApplication):
             "worker_class": "gthread",
             "threads": THREADS,
             "timeout": LONGEST_ANSWER,
-            "loglevel": self._settings.log_level,
+            "loglevel": "warning" if self._settings.log_level == "info" else self._settings.log_level,
             "when_ready": lambda server: click.echo(str(self._announcement)),
             "proc_name": "quotes",
             "control_socket_disable": True,
@@ -89,10 +93,11 @@ class Server(BaseApplication):
 
 def _listening(host: str, port: int) -> socket.socket:
     """A socket that is bound; QuotesError says what to do if it cannot be."""
+    elsewhere = f"{host} is no address of this machine; --host 127.0.0.1 always is, 0.0.0.0 stands for all it has."
     try:
         found = socket.getaddrinfo(host or None, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
     except socket.gaierror as error:
-        raise QuotesError(f"{host} is no address that can be listened at; --host 127.0.0.1 always is.") from error
+        raise QuotesError(elsewhere) from error
     family, _, _, _, address = found[0]
     listener = socket.socket(family, socket.SOCK_STREAM)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -100,6 +105,6 @@ def _listening(host: str, port: int) -> socket.socket:
         listener.bind(address)
     except OSError as error:
         listener.close()
-        message = f"Port {port} of {host} cannot be used ({error.strerror}); choose another with --port."
-        raise QuotesError(message) from error
+        taken = f"Port {port} of {host} cannot be used ({error.strerror}); choose another with --port."
+        raise QuotesError(elsewhere if error.errno == errno.EADDRNOTAVAIL else taken) from error
     return listener

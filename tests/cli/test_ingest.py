@@ -1,0 +1,88 @@
+"""`quotes ingest`: files, folders and JSON Lines into the store, safe to repeat."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+TEXT = "“Nine degrees is enough,” said Ada Quill, a swimmer.\n"
+PAGE = ("<html><head><title>Baths</title></head><body><article><p>The council met on Monday evening.</p>"
+        "<p>“Not this year,” said Bo Marsh, a councillor.</p></article></body></html>")
+
+
+@pytest.fixture
+def folder(own_place: Path) -> Path:
+    folder = own_place / "articles"
+    (folder / "deeper").mkdir(parents=True)
+    (folder / ".hidden").mkdir()
+    (folder / "one.txt").write_text(TEXT)
+    (folder / "deeper" / "two.html").write_text(PAGE)
+    (folder / "three.jsonl").write_text(
+        json.dumps({"id": 1, "text": "“It is cold,” said Cy Dunn.", "url": "https://courier.example/3", "extra": 1})
+        + "\n" + json.dumps({"text": "“It is warm,” said Cy Dunn.", "publisher": "The Courier"}) + "\n")
+    (folder / "picture.png").write_bytes(b"\x89PNG")
+    (folder / ".hidden" / "four.txt").write_text("“Hidden,” said Di Poe.")
+    return folder
+
+
+def words(call: Callable, speaker: str) -> list[str]:
+    return [item["text"] for item in json.loads(call("said", speaker).out)["items"]]
+
+
+def test_everything_in_a_folder_that_looks_like_an_article_is_kept(call: Callable, folder: Path):
+    ran = call("ingest", str(folder))
+    assert (ran.status, ran.out, ran.err) == (0, "Articles: 4 new.\n", "")
+    assert words(call, "Ada Quill") == ["Nine degrees is enough,"]
+    assert words(call, "Bo Marsh") == ["Not this year,"]
+    assert sorted(words(call, "Cy Dunn")) == ["It is cold,", "It is warm,"]
+    assert words(call, "Di Poe") == []
+
+
+def test_doing_it_again_changes_nothing(call: Callable, folder: Path):
+    call("ingest", str(folder))
+    assert call("ingest", str(folder), str(folder / "one.txt")).out == "Articles: 5 already here.\n"
+    assert len(words(call, "Cy Dunn")) == 2
+
+
+def test_changed_text_at_an_address_is_told_as_changed(call: Callable, folder: Path):
+    call("ingest", str(folder / "three.jsonl"))
+    (folder / "three.jsonl").write_text(json.dumps(
+        {"text": "“It is very cold,” said Cy Dunn.", "url": "https://courier.example/3"}))
+    assert call("ingest", str(folder / "three.jsonl")).out == "Articles: 1 changed.\n"
+    assert "It is very cold," in words(call, "Cy Dunn")
+
+
+def test_show_prints_the_quotes_as_a_table(call: Callable, folder: Path):
+    for ran in (call("ingest", "--show", str(folder)), call("ingest", "--show", str(folder))):
+        assert "Baths" in ran.out
+        assert "Bo Marsh" in ran.out
+        assert "“Not this year,”" in ran.out
+
+
+def test_bad_input_is_told_and_the_rest_is_kept(call: Callable, folder: Path):
+    (folder / "bad.txt").write_bytes(b"caf\xe9")
+    with (folder / "three.jsonl").open("a") as lines:
+        lines.write("{bad\n")
+    ran = call("ingest", str(folder), "missing.txt", str(folder / "gone.jsonl"))
+    assert ran.status == 1
+    assert ran.out == "Articles: 4 new, 4 failed.\n"
+    told = ran.err.splitlines()
+    assert len(told) == 4
+    assert "bad.txt is not UTF-8" in told[0]
+    assert "three.jsonl, line 3: it is not JSON" in told[1]
+    assert "missing.txt: No such file" in told[2]
+    assert "gone.jsonl: No such file" in told[3]
+
+
+def test_standard_input_is_one_article(call: Callable):
+    assert call("ingest", "-", stdin=TEXT.encode()).out == "Articles: 1 new.\n"
+    assert words(call, "Ada Quill") == ["Nine degrees is enough,"]
+
+
+def test_an_empty_folder_is_told(call: Callable, own_place: Path):
+    (own_place / "empty").mkdir()
+    ran = call("ingest", "empty")
+    assert (ran.status, ran.out) == (0, "Articles: none found.\n")

@@ -1,0 +1,96 @@
+"""`quotes serve`: the real server on loopback, its first start and its end."""
+
+from __future__ import annotations
+
+import json
+import re
+import signal
+import socket
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from urllib.error import HTTPError
+from urllib.request import Request, urlopen
+
+import pytest
+
+READY = re.compile(rb"ready at (http://\S+) ")
+KEY = re.compile(rb"(qk_\w+)")
+
+
+def announced(process: subprocess.Popen[bytes], lines: int) -> bytes:
+    """What the server prints once it listens."""
+    return b"".join(process.stdout.readline() for _ in range(lines))
+
+
+def post(url: str, key: str, body: dict[str, str]) -> int:
+    request = Request(url, json.dumps(body).encode(),
+                      {"Content-Type": "application/json", "Authorization": f"Bearer {key}"})
+    with urlopen(request, timeout=20) as answer:
+        return answer.status
+
+
+def test_the_first_start_shows_a_key_that_can_write_and_the_second_shows_none(start: Callable):
+    first = start("serve", "--port", "0")
+    said = announced(first, 3)
+    here, key = READY.search(said)[1].decode(), KEY.search(said)[1].decode()
+    assert post(f"{here}/v1/documents", key, {"text": "“Nine degrees,” said Ada Quill."}) == 201
+    with pytest.raises(HTTPError) as refused:
+        post(f"{here}/v1/documents", "qk_wrong", {"text": "“Nine degrees,” said Ada Quill."})
+    assert refused.value.code == 401
+    refused.value.close()
+    first.send_signal(signal.SIGTERM)
+    assert first.wait(timeout=30) == 0
+
+    second = start("serve", "--port", "0")
+    said = announced(second, 2)
+    assert READY.search(said)
+    second.send_signal(signal.SIGINT)
+    out, err = second.communicate(timeout=30)
+    assert not KEY.search(said + out)
+    assert b"Traceback" not in err
+
+
+@pytest.mark.parametrize("path", ["/", "/healthz", "/readyz", "/openapi.json", "/docs", "/v1/quotes"])
+def test_pages_and_api_answer(server: str, path: str):
+    with urlopen(server + path, timeout=20) as answer:
+        assert answer.status == 200
+
+
+def test_absolute_links_lead_to_the_port_in_use(server: str):
+    with urlopen(f"{server}/v1/quotes?limit=1", timeout=20) as answer:
+        assert json.load(answer)["items"] == []
+    with urlopen(f"{server}/openapi.json", timeout=20) as answer:
+        assert b"127.0.0.1:8000" not in answer.read()
+
+
+@pytest.fixture
+def server(start: Callable) -> str:
+    return READY.search(announced(start("serve", "--port", "0"), 3))[1].decode()
+
+
+def test_a_port_in_use_is_told_in_one_line_and_no_key_is_lost(start: Callable, call: Callable):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        process = start("serve", "--port", str(taken.getsockname()[1]))
+        out, err = process.communicate(timeout=30)
+    assert process.returncode == 1
+    assert out == b""
+    assert err.count(b"\n") == 1
+    assert b"choose another with --port" in err
+    assert call("keys", "list").out == ""
+
+
+def test_an_address_that_is_none_is_told(call: Callable):
+    ran = call("serve", "--host", "192.0.2.1", "--port", "0")
+    assert ran.status == 1
+    assert "--host 127.0.0.1 always is" in ran.err
+
+
+def test_a_database_that_cannot_be_opened_is_told_first(call: Callable, own_place: Path, monkeypatch):
+    (own_place / "file").write_text("")
+    monkeypatch.setenv("QUOTES_DATABASE", "sqlite:///file/quotes.db")
+    ran = call("serve", "--port", "0")
+    assert ran.status == 1
+    assert ran.err.count("\n") == 1
