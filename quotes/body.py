@@ -12,6 +12,7 @@ from quotes.blocks import Run
 
 NO_LETTERS = re.compile(r"[\W_]+")
 SHORT = 12  # letters: a shorter block is taken for the article's only where a whole line of the article is the same
+SAME = 0.8  # of a run's words in one block of the article make it a pull quote
 LONG = 80  # characters: a block that long between paragraphs of the article is hardly a button or a label
 
 
@@ -24,22 +25,30 @@ def article_runs(runs: list[Run], markup: str) -> list[Run]:
         return [run for run in runs if not run.aside and (run.embed is not None or not _mostly_links(run))]
     first, last = min(chosen), max(chosen)
     homes = {runs[i].parent for i in chosen}
-    said = {letters[i] for i in chosen}
     kept = []
     for i, run in enumerate(runs):
-        inside = i in chosen and not _teaser(run)
-        if inside or _belongs(run, first < i < last and letters[i] not in said, places[i] is not None, homes):
+        if i in chosen:
+            inside = not _teaser(run)
+        elif run.embed is not None:
+            inside = True
+        else:
+            inside = first < i < last and _belongs(run, homes) and not _printed_twice(run, [runs[j] for j in chosen])
+        if inside:
             kept.append(run)
     return kept
 
 
-def _belongs(run: Run, between: bool, known: bool, homes: set[int]) -> bool:
-    """Whether a run belongs to the article that trafilatura left out, or found elsewhere: what stands between, no link."""
-    if run.embed is not None:
-        return True
-    if run.aside or not between or _mostly_links(run):
+def _belongs(run: Run, homes: set[int]) -> bool:
+    """Whether a run between others of the article is the article's too: a quote, a caption, or a sibling of theirs."""
+    if run.aside or _mostly_links(run):
         return False
-    return run.kind in ("quote", "caption") or (run.parent in homes and (known or len(run.text) > LONG))
+    return run.kind in ("quote", "caption") or (run.parent in homes and len(run.text) > LONG)
+
+
+def _printed_twice(run: Run, others: list[Run]) -> bool:
+    """Whether a run repeats what the article says, as pull quotes do, perhaps shortened."""
+    words = set(run.text.split())
+    return any(len(words.intersection(other.text.split())) >= SAME * len(words) for other in others)
 
 
 def _mostly_links(run: Run) -> bool:

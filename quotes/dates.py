@@ -23,6 +23,8 @@ MONTHS: tuple[tuple[str, ...], ...] = (
 ZONES = {"UTC": 0, "GMT": 0, "Z": 0, "PST": -8, "PDT": -7, "MST": -7, "MDT": -6, "CST": -6, "CDT": -5, "EST": -5,
          "EDT": -4, "BST": 1, "CET": 1, "CEST": 2, "MEZ": 1, "MESZ": 2}
 
+FIRST_YEAR = 1600  # the first newspapers; templates write the year 1 where they know no date
+
 YEAR = r"(?:19|20)\d\d"
 MONTH_WORD = r"[^\W\d_]{3,12}\.?"
 PRINTED = re.compile(
@@ -71,6 +73,8 @@ def machine_moment(text: str) -> str | None:
     try:
         moment = datetime.fromisoformat(value)
     except ValueError:
+        return None
+    if moment.year < FIRST_YEAR:
         return None
     return value if len(value) == len("2024-01-01") or moment.tzinfo is None else moment.isoformat()
 

@@ -86,8 +86,7 @@ def take_out(tree: LexborHTMLParser, asked: tuple[Platform, ...]) -> list[Found]
 
 def asked_for(source: str) -> tuple[Platform, ...]:
     """The platforms of which a page shows any sign."""
-    lower = source.lower()
-    return tuple(platform for platform in platforms() if any(sign in lower for sign in platform.SIGNS))
+    return tuple(platform for platform in platforms() if any(sign in source for sign in platform.SIGNS))
 
 
 def posts_in(markup: str, asked: tuple[Platform, ...]) -> list[Found]:

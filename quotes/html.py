@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 from quotes.blocks import Run, runs_of
 from quotes.body import article_runs
 from quotes.decoding import decode_page
-from quotes.embedding import asked_for, merged, take_out
+from quotes.embedding import PLACEHOLDER, asked_for, merged, take_out
 from quotes.embeds.contract import Found
 from quotes.facts import Facts, page_facts
 from quotes.nesting import check_nesting
@@ -22,6 +22,7 @@ from quotes.scripted import placed, scripted_posts
 
 BETWEEN = "\n\n"
 DROPPED = ["script", "style", "noscript", "template", "svg", "iframe", "object", "canvas", "audio", "video", "link"]
+MENUS = "nav, body > footer, body > div > footer, [role=navigation]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,11 @@ def read_page(html: str | bytes, url: str | None = None) -> Page:
     body = tree.body
     if body is None:
         return Page("", (), (), facts)
-    runs = runs_of(body)
     tree.strip_tags(DROPPED)
+    for node in tree.css(MENUS):
+        if node.css_first(PLACEHOLDER) is None:
+            node.remove()
+    runs = runs_of(body)
     article = placed(article_runs(runs, tree.html or ""), packed, found)
     return _assembled(article, found, facts)
 
