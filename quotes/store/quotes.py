@@ -108,7 +108,7 @@ class QuotePart(Part):
         """All that a filter asks for, in words that lead to the best index.
 
         One bearer of a name is walked in the order of the index. Several who said little have their quotes gathered,
-        instead of looking through the newest quotes of everybody; where they said much, the newest are soon found there.
+        instead of looking through the newest quotes of everybody; of much, the newest are soon found.
         """
         if not wanted.name_words:
             return conditions(wanted)

@@ -144,19 +144,18 @@ class SqliteEngine:
         try:
             yield
         except peewee.PeeweeException as error:
-            cause = error.args[0] if error.args and isinstance(error.args[0], sqlite3.Error) else None
-            raise self._told(cause, error) from error
+            raise self._told(_original(error), error) from error
         except sqlite3.Error as error:
             raise self._told(error, error) from error
         except UnicodeEncodeError as error:
             message = "There is half a surrogate pair in the text, which is no character; take it out."
             raise InvalidInput(message) from error
 
-    def _told(self, cause: sqlite3.Error | None, error: Exception) -> StoreError:
+    def _told(self, cause: BaseException, error: Exception) -> StoreError:
         code = getattr(cause, "sqlite_errorcode", 0) & 0xFF  # the low byte is the kind, the rest a detail of it
         if code in BUSY:
             return StoreBusy(f"Another program is writing to the database {self.path}; try again in a moment.")
-        words = WORDS.get(code, f"could not do what was asked: {cause or error}")
+        words = WORDS.get(code, f"could not do what was asked: {error}")
         return StoreError(f"The database {self.path} {words}.")
 
 
@@ -175,3 +174,9 @@ def _insertions(model: type[peewee.Model], rows: Sequence[Row]) -> Iterator[tupl
         some = rows[start : start + size]
         values = [row[name] for row in some for name in rows[0]]
         yield f'INSERT INTO "{model._meta.table_name}" ({names}) VALUES {", ".join([one] * len(some))}', values
+
+
+def _original(error: BaseException) -> BaseException:
+    """SQLite's own error inside peewee's, which wraps one that came up while connecting twice."""
+    inner = getattr(error, "orig", None)
+    return error if inner is None else _original(inner)

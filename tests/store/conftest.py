@@ -1,0 +1,47 @@
+"""Stores in files of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from quotes.store.opener import open_sqlite
+from quotes.store.whole import TableStore
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Where the test's database is."""
+    return tmp_path / "data" / "quotes.db"
+
+
+@pytest.fixture
+def store(path: Path) -> Iterator[TableStore]:
+    """A new store."""
+    opened = open_sqlite(path, busy_ms=300, clock=lambda: "2025-01-02T03:04:05+00:00")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def count_statements(store: TableStore) -> Callable[..., object]:
+    """A context in which every statement that the store runs is noted."""
+    database = store.engine._database
+
+    @contextmanager
+    def counting() -> Iterator[list[str]]:
+        noted: list[str] = []
+
+        def note(event: object) -> None:
+            noted.append(event.sql)
+
+        database.query_hooks.append(note)
+        try:
+            yield noted
+        finally:
+            database.query_hooks.remove(note)
+
+    return counting

@@ -1,0 +1,179 @@
+"""A document is kept whole or not at all, in few statements, and revised without losing anything."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from quotes.errors import NotFound, StoreError
+from quotes.record.keeping import keep
+from quotes.records import Document, Quote, QuotedSpeaker, Reading
+from quotes.store.contract import Fingerprint
+from quotes.store.opener import open_sqlite
+from quotes.store.sqlite import SqliteEngine
+from quotes.store.whole import TableStore
+from tests.store.readings import GHANI, a_reading
+
+CONTENT = ("document", "body", "speaker", "speaker_name", "name_word", "account", "speaker_link", "quote", "post")
+
+
+def rows_of(path: Path) -> dict[str, list[tuple[Any, ...]]]:
+    """Everything in the tables, read past the store; the file is whole and its keys hold."""
+    with sqlite3.connect(path) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+        connection.execute("INSERT INTO quote_words(quote_words, rank) VALUES ('integrity-check', 1)")
+        found = {table: connection.execute(f'SELECT * FROM "{table}"').fetchall() for table in CONTENT}
+    connection.close()
+    return found
+
+
+@contextmanager
+def failing_at(engine: SqliteEngine, number: int) -> Iterator[list[str]]:
+    """Let the statement with this number, counted from 1, fail as on a broken disk; what was run is noted."""
+    database = engine._database
+    run: Callable[..., Any] = database.execute_sql
+    statements: list[str] = []
+
+    def execute_sql(sql: str, params: Any = None) -> Any:
+        statements.append(sql)
+        if len(statements) == number:
+            raise sqlite3.OperationalError("disk I/O error")
+        return run(sql, params)
+
+    database.execute_sql = execute_sql
+    try:
+        yield statements
+    finally:
+        del database.execute_sql
+
+
+def fail_everywhere(store: TableStore, path: Path, reading: Reading) -> int:
+    """Keep a reading with each of its statements failing in turn; in the end it is kept. How many there are."""
+    before = rows_of(path)
+    for number in range(1, 100):
+        with failing_at(store.engine, number) as statements:
+            try:
+                keep(store, reading)
+            except StoreError:
+                assert rows_of(path) == before, statements[-1]
+            else:
+                return number - 1
+    raise AssertionError("keeping takes more than a hundred statements")
+
+
+def test_a_new_document_that_fails_at_any_statement_leaves_nothing(store: TableStore, path: Path):
+    assert fail_everywhere(store, path, a_reading()) > 10
+    assert len(rows_of(path)["quote"]) == 4
+
+
+def test_a_revision_that_fails_at_any_statement_leaves_the_old_one(store: TableStore, path: Path):
+    first = a_reading(quotes=5)
+    keep(store, first)
+    second = replace(first, document=replace(first.document, text="Other words."), quotes=first.quotes[:3])
+    assert fail_everywhere(store, path, second) > 10
+    assert len(store.document_quotes("d1")) == 3
+
+
+@pytest.mark.parametrize("quotes", [1, 30, 300])
+def test_a_document_takes_the_same_few_statements_however_long(store: TableStore, quotes: int, count_statements: Any):
+    keep(store, a_reading(1))  # so that its speakers are known
+    with count_statements() as noted:
+        keep(store, a_reading(2, quotes))
+    assert len(noted) <= 22, "\n".join(noted)
+
+
+def test_a_document_with_more_quotes_than_one_statement_holds_is_kept_in_order(store: TableStore):
+    reading = a_reading(quotes=2500)
+    keep(store, reading)
+    assert [quote.text for quote in store.document_quotes("d1", None) if quote.kind == "direct"] == [
+        quote.text for quote in reading.quotes if quote.kind == "direct"]
+
+
+def test_active_quotes_are_counted_with_their_speakers(store: TableStore, path: Path):
+    for number in (1, 2, 3):
+        keep(store, a_reading(number, quotes=number * 2))
+    first = a_reading(1, quotes=2)
+    keep(store, replace(first, document=replace(first.document, text="Changed."), quotes=first.quotes[:1]))
+    with sqlite3.connect(path) as connection:
+        counted = connection.execute("""SELECT quote_count, (SELECT count(*) FROM quote WHERE status = 'active'
+                                        AND speaker_id = speaker.id) FROM speaker ORDER BY id""").fetchall()
+    connection.close()
+    assert counted == [(6, 6), (5, 5)]
+
+
+def test_a_full_disk_says_so_and_leaves_nothing(store: TableStore, path: Path):
+    keep(store, a_reading(1))
+    before = rows_of(path)
+    store.engine.ask(f"PRAGMA max_page_count = {store.engine.ask('PRAGMA page_count')[0][0] + 2}")
+    with pytest.raises(StoreError, match="no room left"):
+        keep(store, replace(a_reading(2), document=Document("long " * 100_000)))
+    assert rows_of(path) == before
+    store.engine.ask("PRAGMA max_page_count = 1000000")
+    assert keep(store, a_reading(2)).outcome == "new"
+
+
+def test_an_error_inside_a_transaction_takes_everything_back(store: TableStore, path: Path):
+    before = rows_of(path)
+    with pytest.raises(ZeroDivisionError), store.writing():
+        keep(store, a_reading(1))
+        raise ZeroDivisionError
+    assert rows_of(path) == before
+    assert keep(store, a_reading(1)).outcome == "new"
+
+
+def test_a_quote_of_nobody_in_the_reading_is_refused(store: TableStore, path: Path):
+    stranger = QuotedSpeaker("s9", "Nobody Here", "person")
+    reading = replace(a_reading(), quotes=(Quote("q1", "direct", "x", 0, 1, "certain", 1.0, speaker=stranger),))
+    with pytest.raises(StoreError, match="s9"):
+        keep(store, reading)
+    assert rows_of(path)["document"] == []
+
+
+def test_a_revision_of_nothing_is_refused(store: TableStore):
+    with pytest.raises(NotFound):
+        store.replace_reading("d7", a_reading(), Fingerprint("x"), (), {})
+
+
+def test_numbers_are_never_given_again(store: TableStore, path: Path):
+    keep(store, a_reading(1))
+    with sqlite3.connect(path) as connection:
+        connection.execute("PRAGMA foreign_keys = on")
+        connection.execute("DELETE FROM document")
+    connection.close()
+    assert rows_of(path)["quote"] == rows_of(path)["post"] == rows_of(path)["body"] == []
+    keep(store, a_reading(2))
+    assert (store.quote("q1"), store.document("d1")) == (None, None)
+    assert store.quote("q5").text == "The water is cold, number 1"
+
+
+def test_foreign_keys_hold(store: TableStore):
+    keep(store, a_reading())
+    with pytest.raises(StoreError, match="FOREIGN KEY"):
+        store.engine.ask("DELETE FROM speaker")
+
+
+def test_two_of_a_reading_that_are_one_person_stand_under_the_fuller_name(store: TableStore):
+    keep(store, a_reading(1))
+    handle = replace(GHANI, id="s7", name="HAGhani", aliases=())
+    reading = replace(a_reading(2), speakers=(handle, *a_reading().speakers))
+    keep(store, reading)
+    assert [speaker.name for speaker in store.document_speakers("d2")] == ["Hassan Abdul Ghani", "Harbour Baths Trust"]
+    assert "HAGhani" in store.speaker("s1").aliases
+
+
+def test_several_stores_live_in_one_process(tmp_path: Path):
+    one, other = (open_sqlite(tmp_path / name) for name in ("one.db", "other.db"))
+    keep(one, a_reading(1))
+    with one.writing(), other.writing():
+        keep(other, a_reading(2))
+        keep(one, a_reading(3))
+    assert [document.title for document in (one.document("d2"), other.document("d1"))] == ["Article 3", "Article 2"]
+    one.close()
+    other.close()
