@@ -16,7 +16,9 @@ class Language:
     `genders` maps words that tell a person's sex (spokeswoman, Mr) to "f" or "m". `pronouns` says whom a pronoun can mean:
     "m", "f", "n" (one thing or body), "p" (several), "i", "we", "w" (who was just named). `nicknames` gives for a given name,
     in lower case, the forms that can stand for it. `body_nouns` gives for a noun that stands for a body named before
-    (the union) the words that such a body's name ends with.
+    (the union) the words that such a body's name ends with. `definite` are the words before something known (the, this);
+    `title_parts` are words of titles that are none by themselves (House, National); `indefinite` words that stand for a noun
+    and are in no name (everything); `any_body` are nouns that any body can be called by (the agency); `body_links` join the words of a body's name (Center for Health); `single_offices` titles that are not given to the spouse of who bears them.
     """
 
     code: str
@@ -44,3 +46,9 @@ class Language:
     asking: frozenset[str]
     nicknames: Mapping[str, frozenset[str]]
     body_nouns: Mapping[str, frozenset[str]]
+    definite: frozenset[str]
+    single_offices: frozenset[str]
+    title_parts: frozenset[str]
+    indefinite: frozenset[str]
+    body_links: frozenset[str]
+    any_body: frozenset[str]

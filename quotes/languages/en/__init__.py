@@ -39,6 +39,12 @@ def language() -> Language:
         possessive_pronouns=frozenset(relations.POSSESSIVE_PRONOUNS),
         object_pronouns=frozenset(relations.OBJECT_PRONOUNS),
         asking=frozenset(relations.ASKING),
+        definite=frozenset(relations.DEFINITE),
+        single_offices=frozenset(relations.SINGLE_OFFICES),
+        body_links=frozenset(relations.BODY_LINKS),
+        any_body=frozenset(relations.ANY_BODY),
+        title_parts=frozenset(relations.TITLE_PARTS),
+        indefinite=frozenset(relations.INDEFINITE),
         nicknames=_nicknames(),
         body_nouns={noun: frozenset(words.split()) for noun, words in relations.BODY_NOUNS.items()},
     )

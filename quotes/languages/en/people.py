@@ -4,9 +4,9 @@ from __future__ import annotations
 
 COURTESIES = "mr mrs ms miss mx sir madam dame lord lady".split()
 ABBREVIATED_TITLES = """mr mrs ms dr sen rep gov lt col gen maj sgt capt cmdr adm brig cpl pvt prof rev hon pres sens reps govs drs msgr fr
-st amb atty supt insp det sec asst jr sr esq""".split()
+st amb atty supt insp det sec asst jr sr esq del ald pfc dep""".split()
 ABBREVIATIONS = """vs etc inc corp co ltd llc no vol jan feb mar apr jun jul aug sept sep oct nov dec mt ft ave blvd rd dept univ approx est
-u.s u.k u.n a.m p.m""".split()
+u.s u.k u.n a.m p.m ariz calif colo conn fla ga kan ky mich minn mont neb nev okla pa tenn va vt wis wyo""".split()
 TITLES = """
 president vice-president president-elect vice chancellor premier minister prime-minister secretary undersecretary governor lieutenant
 senator representative congressman congresswoman congressmen assemblyman assemblywoman councilman councilwoman councilor councillor
@@ -17,7 +17,7 @@ king queen prince princess duke duchess emperor sultan emir sheikh shah pope car
 reverend rabbi imam ayatollah mullah pastor deacon monsignor saint doctor professor dean provost principal coach manager attorney
 counsel counselor solicitor prosecutor spokesman spokeswoman spokesperson candidate nominee host anchor correspondent reporter editor columnist
 analyst strategist pollster adviser advisor aide activist author actor actress singer comedian billionaire businessman businesswoman
-democrat republican rep sen gov dr mr mrs ms lt col gen maj sgt capt cmdr adm brig cpl prof rev hon pres sens reps govs amb sec sir
+democrat republican rep sen gov dr mr mrs ms lt col gen maj sgt capt cmdr adm brig cpl prof rev hon pres sens reps govs amb sec sir del ald pfc dep
 first lady majority minority whip house senate state attorney-general attorneys national executive co-founder founder ceo
 cfo coo cto chief-of-staff staff press campaign senior junior longtime retired outgoing incoming interim
 """.split()

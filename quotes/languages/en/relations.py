@@ -15,6 +15,21 @@ PRONOUNS = {
 POSSESSIVE_PRONOUNS = "his her hers its their theirs my our".split()
 OBJECT_PRONOUNS = "him them me us himself herself themselves itself myself".split()
 
+# Parts of titles that are none by themselves: House Speaker, but also House Intelligence Committee.
+TITLE_PARTS = """first lady majority minority house senate state attorneys national executive staff press campaign senior junior longtime
+retired outgoing incoming interim democrat republican""".split()
+
+# Words that stand for a noun and are no part of a name.
+INDEFINITE = """everything something nothing anything everyone someone anyone everybody somebody nobody anybody whatever whoever whichever
+oh okay ok yes hey please thanks thank hello onetime etc""".split()
+
+BODY_LINKS = "on for against to".split()
+ANY_BODY = "agency company firm group organization organisation outlet paper newspaper site".split()
+DEFINITE = "the this that these those".split()
+
+# A surname after one of these is no woman who was only ever named without it: President Obama beside Michelle Obama.
+SINGLE_OFFICES = "president king pope chancellor".split()
+
 # Verbs whose object is expected to answer.
 ASKING = "ask asks asked press presses pressed question questions questioned quiz quizzed grilled interviewed".split()
 
