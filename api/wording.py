@@ -82,7 +82,7 @@ def platform_name(platform: str) -> str:
 
 def percent(share: float) -> str:
     """A share from 0 to 1 as people write it."""
-    return f"{round(share * 100)} %"
+    return f"{round(share * 100)}%"
 
 
 def counted(number: int, one: str, many: str) -> str:

@@ -44,7 +44,7 @@ def many_file(tmp_path_factory):
 
 
 def made(path, readings):
-    """The file of a store that keeps some readings, and the headers for its keys; copied for each test, which is fast."""
+    """The file of a store that keeps some readings, and the headers for its keys; copied for each test."""
     store = open_store(f"sqlite:///{path}")
     for reading in readings:
         keep(store, reading)
@@ -87,3 +87,19 @@ def shelf(store):
 def many(store):
     """A store with 53 documents of one quote each."""
     return store
+
+
+@pytest.fixture
+def app(settings, store):
+    return create_app(settings, store)
+
+
+@pytest.fixture
+def client(app):
+    return app.test_client()
+
+
+@pytest.fixture
+def closed_client(settings, store):
+    """The same service with reading closed."""
+    return create_app(replace(settings, open_reading=False), store).test_client()

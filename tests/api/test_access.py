@@ -59,14 +59,16 @@ def test_every_route_has_a_row(app):
 
 
 @pytest.mark.parametrize("key", ["none", "read", "write", "admin", "revoked"])
-@pytest.mark.parametrize("method, rule, address, need", ROWS, ids=lambda value: str(value))
-def test_open_reading(client, shelf, keys, key, method, rule, address, need):
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row[0]} {row[1]}")
+def test_open_reading(client, shelf, keys, key, row):
+    method, _, address, need = row
     check(send(client, method, address, keys[key]), OPEN[need, key])
 
 
 @pytest.mark.parametrize("key", ["none", "read", "write", "admin", "revoked"])
-@pytest.mark.parametrize("method, rule, address, need", ROWS, ids=lambda value: str(value))
-def test_closed_reading(closed_client, shelf, keys, key, method, rule, address, need):
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row[0]} {row[1]}")
+def test_closed_reading(closed_client, shelf, keys, key, row):
+    method, _, address, need = row
     response = send(closed_client, method, address, keys[key])
     check(response, CLOSED[need, key])
     assert response.headers["Cache-Control"] in ("private, no-store", "no-store")

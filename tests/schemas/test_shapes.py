@@ -57,8 +57,8 @@ def test_what_may_be_none_says_so(record, schema):
 def test_a_reading_is_written_in_the_one_shape():
     written = dump_reading(READING)
     assert list(written) == ["document", "quotes", "speakers", "warnings"]
-    assert list(written["document"]) == ["id", "title", "url", "publisher", "byline", "published_at", "language", "text",
-                                         "engine"]
+    assert list(written["document"]) == [
+        "id", "title", "url", "publisher", "byline", "published_at", "language", "text", "engine"]
     assert list(written["quotes"][0]) == [
         "id", "kind", "text", "start", "end", "continues", "parent", "speaker", "via", "cue", "verdict", "confidence",
         "clues", "runner_up", "post", "status", "confirmed_by", "link", "document"]
@@ -85,8 +85,9 @@ def test_parts_that_are_missing_are_null():
 
 
 def test_a_speaker_is_written_with_accounts():
-    assert dump_speaker(SPEAKER) == {"id": "s1", "name": "Ada", "kind": "person", "description": None, "aliases": ["A."],
-                                     "accounts": [{"platform": "twitter", "handle": "ada"}]}
+    assert dump_speaker(SPEAKER) == {
+        "id": "s1", "name": "Ada", "kind": "person", "description": None, "aliases": ["A."],
+        "accounts": [{"platform": "twitter", "handle": "ada"}]}
 
 
 def test_several_records_at_once():

@@ -32,7 +32,8 @@ def test_what_is_no_web_address(address):
 
 
 @pytest.mark.parametrize("moment", [
-    "2024-12-08", "2024-12-08T09:30", "2024-12-08T09:30:00Z", "2024-12-08 09:30:00+01:00", "2024-12-08T09:30:00.123+0100",
+    "2024-12-08", "2024-12-08T09:30", "2024-12-08T09:30:00Z", "2024-12-08 09:30:00+01:00",
+    "2024-12-08T09:30:00.123+0100",
 ])
 def test_moments(moment):
     assert not faults(published_at=moment)
