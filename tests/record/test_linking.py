@@ -1,0 +1,101 @@
+"""Who is the same speaker in another document, and who is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from quotes.record.keeping import keep
+from quotes.records import Account, Speaker
+from quotes.store.contract import PageRequest, SpeakerFilter, Store
+from tests.record.articles import reading, saying, speaker
+
+# Who is kept, who comes then, and how it was told that they are one; None where they are two.
+PAIRS = [
+    (speaker("Ada Quill"), speaker("Ada Quill"), "same full name"),
+    (speaker("Ada Quill"), speaker("ADA QUILL"), "same full name"),
+    (speaker("José Aznar"), speaker("Jose Aznar"), "same full name"),
+    (speaker("Bashar al-Assad"), speaker("Bashar Al Assad"), "same full name"),
+    (speaker("Ada Quill’s"), speaker("Ada Quill"), "same full name"),
+    (speaker("Ada Quill"), speaker("Ada Mary Quill"), None),
+    (speaker("Ada Quill"), speaker("Quill Ada"), None),
+    (speaker("Ada Quill"), speaker("Quill"), None),
+    (speaker("Quill"), speaker("Quill"), None),
+    (speaker("Ada Mary Quill", aliases=("Ada Quill",)), speaker("Ada Quill"), None),
+    (speaker("Ada Quill"), speaker("Ada Quill", "organization"), None),
+    (speaker("Harbour Trust", "organization"), speaker("HARBOUR TRUST", "organization"), "same name"),
+    (speaker("Unesco", "organization"), speaker("UNESCO", "organization"), "same name"),
+    (speaker("Unesco", "organization"), speaker("Unesco", "person"), None),
+    (speaker("…", "organization"), speaker("…", "organization"), None),
+    (speaker("two rebel sources", "unnamed"), speaker("two rebel sources", "unnamed"), None),
+    (speaker("rebel commanders", "group"), speaker("rebel commanders", "group"), None),
+    (speaker("the annual report", "document"), speaker("the annual report", "document"), None),
+    (speaker("Ada Quill", handle="adaq"), speaker("Quill", handle="AdaQ"), "same account"),
+    (speaker("Ada Quill", handle="adaq"), speaker("@adaq", handle="adaq"), "same account"),
+    (speaker("Ada Quill", handle="adaq"), speaker("Ada M. Quill", handle="adaq"), "same account"),
+    (speaker("Quill", handle="adaq"), speaker("Quill", handle="ada_q"), None),
+    (speaker("sources", "unnamed", handle="adaq"), speaker("Ada Quill", handle="adaq"), None),
+    (speaker("Harbour Trust", "organization", "trust"), speaker("The Trust", "organization", "trust"), "same account"),
+]
+
+
+@pytest.mark.parametrize("kept, then, how", PAIRS)
+def test_who_is_the_same_in_another_document(store: Store, kept: Speaker, then: Speaker, how: str | None):
+    keep(store, saying("one", kept))
+    keep(store, saying("two", then))
+    (link,) = store.document_links("d2")
+    assert link.stored == ("s2" if how is None else "s1")
+    assert link.how == (how or "new in this document")
+    assert (link.confidence < 1) == (how is not None) and link.confidence > 0.8
+    assert link.speaker.name == then.name
+    assert store.document_quotes("d2")[0].speaker.id == link.stored
+    assert store.document_quotes("d2")[0].speaker.name == then.name
+
+
+def test_a_name_that_several_bear_links_to_none_of_them(store: Store):
+    two = (speaker("Ada Quill"), speaker("Ada Quill", id="s2"))
+    keep(store, reading("one", speakers=two))
+    keep(store, saying("two", speaker("Ada Quill")))
+    (link,) = store.document_links("d2")
+    assert (link.stored, link.how, link.confidence) == ("s3", "several bear this name", 0.5)
+
+
+def test_accounts_of_several_link_to_none_of_them(store: Store):
+    keep(store, reading("one", speakers=(speaker("Ada Quill", handle="a"), speaker("Ben Harrow", handle="b", id="s2"))))
+    both = Speaker("s1", "Ada Quill", "person", accounts=(Account("twitter", "a"), Account("twitter", "b")))
+    keep(store, saying("two", both))
+    (link,) = store.document_links("d2")
+    assert (link.stored, link.how) == ("s3", "its accounts belong to several")
+    assert store.account_owner("twitter", "A").id == "s1"
+
+
+def test_an_account_outweighs_a_name(store: Store):
+    keep(store, reading("one", speakers=(speaker("Ada Quill", handle="adaq"), speaker("Ben Harrow", id="s2"))))
+    keep(store, saying("two", speaker("Ben Harrow", handle="adaq")))
+    assert [link.stored for link in store.document_links("d2")] == ["s1"]
+
+
+def test_a_full_name_learnt_by_an_account_is_known_from_then_on(store: Store):
+    keep(store, saying("one", speaker("Ada Quill", handle="adaq")))
+    keep(store, saying("two", speaker("Ada M. Quill", handle="adaq")))
+    keep(store, saying("three", speaker("Ada M. Quill")))
+    assert [link.how for link in store.document_links("d3")] == ["same full name"]
+    assert store.speaker("s1").aliases == ("Ada M. Quill",)
+
+
+def test_a_short_form_that_another_document_gives_in_full_becomes_a_full_name(store: Store):
+    keep(store, saying("one", speaker("Ada Mary Quill", handle="adaq", aliases=("Ada Quill",))))
+    keep(store, saying("two", speaker("Ada Quill", handle="adaq")))
+    keep(store, saying("three", speaker("Ada Quill")))
+    assert [link.how for link in store.document_links("d3")] == ["same full name"]
+
+
+def test_names_add_up_without_repeating(store: Store):
+    for number, aliases in enumerate((("Quill",), ("Quill", "Ms. Quill"), ("Ada Quill", "Quill"))):
+        keep(store, saying(f"text {number}", speaker("Ada Quill", aliases=aliases)))
+    assert store.speaker("s1").aliases == ("Quill", "Ms. Quill")
+    assert len(store.speakers(SpeakerFilter(), PageRequest()).items) == 1
+
+
+def test_speakers_of_one_document_are_not_linked_to_each_other(store: Store):
+    keep(store, reading("one", speakers=(speaker("Ada Quill"), speaker("Ada Quill", id="s2"))))
+    assert len(store.document_speakers("d1")) == 2
