@@ -34,6 +34,7 @@ def create_app(settings: Settings, store: Store | None = None) -> Flask:
     Raises StoreError if it cannot be opened.
     """
     app = Flask("api", static_url_path="/static")
+    app.url_map.merge_slashes = False  # else //path is answered with a redirect to the host that the request names
     prefix = urlsplit(settings.public_url).path.rstrip("/")
     app.config.update(
         MAX_CONTENT_LENGTH=settings.max_bytes,

@@ -72,6 +72,9 @@ class ProblemApi(Api):
         """Answer a failure like every other one."""
         return answer(error)
 
+    def _register_pagination_header(self) -> None:
+        """Leave out flask-smorest's own header for lists: ours lead on by Link."""
+
     def _register_responses(self) -> None:
         for status in http.HTTPStatus:
             self._describe_response(status.name, status.phrase, 200 <= status < 400 or status < 200)

@@ -26,7 +26,7 @@ LIMIT, MOST = 20, 100
 DIGEST = 9
 BIGGEST = 2**63
 SHORT = validate.Length(max=400)
-DOCUMENT_ID = validate.Regexp(r"d[1-9][0-9]{0,17}\Z", error="This is no document's id; they look like d12.")
+DOCUMENT_ID = validate.Regexp(r"^d[1-9][0-9]{0,17}(?!\n)$", error="This is no document's id; they look like d12.")
 
 
 class PageQuerySchema(Schema):

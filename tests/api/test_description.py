@@ -1,0 +1,174 @@
+"""The API's own description: complete, sound as OpenAPI 3.1, and true."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+import pytest
+
+from api import examples
+from quotes.records import Article
+from schemas.extract import ArticleSchema
+from schemas.kept import KeptReadingSchema
+from schemas.listing import QuoteListSchema
+from schemas.quote import QuoteSchema
+from schemas.reading import ReadingSchema
+
+METHODS = ("get", "post", "put", "patch", "delete")
+JSON_TYPES = {"string", "integer", "number", "boolean", "object", "array", "null"}
+
+
+@pytest.fixture
+def description(client):
+    return client.get("/openapi.json").get_json()
+
+
+def parts(tree, path=()) -> Iterator[tuple[tuple, object]]:
+    """Every part of the description with its place in it; examples are passed over."""
+    yield path, tree
+    inner = tree.items() if isinstance(tree, dict) else enumerate(tree) if isinstance(tree, list) else ()
+    for name, part in inner:
+        if name not in ("example", "examples"):
+            yield from parts(part, (*path, name))
+
+
+def operations(description):
+    """Every operation, with its path and method."""
+    for path, item in description["paths"].items():
+        for method in METHODS:
+            if method in item:
+                yield path, method, {**item[method],
+                                     "parameters": item.get("parameters", []) + item[method].get("parameters", [])}
+
+
+def resolve(description, part):
+    """What a reference stands for."""
+    while isinstance(part, dict) and "$ref" in part:
+        found = description
+        for name in part["$ref"].removeprefix("#/").split("/"):
+            found = found[name]
+        part = found
+    return part
+
+
+def test_it_says_what_it_is(description):
+    assert description["openapi"] == "3.1.0"
+    assert description["info"]["title"] == "Quotes" and description["info"]["version"]
+    assert description["servers"] == [{"url": "/"}]
+    assert description["components"]["securitySchemes"]["key"]["scheme"] == "bearer"
+
+
+def test_every_route_for_programs_is_described(app, description):
+    routes = {(flat(rule.rule), method.lower()) for rule in app.url_map.iter_rules() if rule.rule.startswith("/v1/")
+              for method in rule.methods - {"HEAD", "OPTIONS"}}
+    described = {(path, method) for path, method, _ in operations(description)}
+    assert routes <= described
+    assert {path for path, _ in described - routes} == {"/oembed", "/healthz", "/readyz"}
+
+
+def flat(rule):
+    """A rule as the description writes it."""
+    return "/".join("{" + part.strip("<>").split(":")[-1] + "}" if part.startswith("<") else part
+                    for part in rule.split("/"))
+
+
+def test_every_reference_leads_somewhere(description):
+    references = [part["$ref"] for _, part in parts(description) if isinstance(part, dict) and "$ref" in part]
+    assert references
+    for reference in references:
+        assert reference.startswith("#/")
+        assert resolve(description, {"$ref": reference})
+
+
+def test_every_operation_is_told_in_words_and_has_its_failures(description):
+    for path, method, operation in operations(description):
+        assert operation["summary"].endswith("."), (path, method)
+        assert "default" in operation["responses"]
+        failures = [resolve(description, response) for status, response in operation["responses"].items()
+                    if status == "default" or status >= "400"]
+        assert all("application/problem+json" in failure["content"] for failure in failures), (path, method)
+        assert any(status < "300" for status in operation["responses"]), (path, method)
+
+
+def test_every_response_and_parameter_is_sound(description):
+    for path, method, operation in operations(description):
+        for status, response in operation["responses"].items():
+            assert status == "default" or (status.isdigit() and len(status) == 3)
+            assert resolve(description, response)["description"], (path, method, status)
+        found = [resolve(description, parameter) for parameter in operation["parameters"]]
+        assert len({(one["in"], one["name"]) for one in found}) == len(found)
+        assert {one["name"] for one in found if one["in"] == "path"} == {
+            part[1:-1] for part in path.split("/") if part.startswith("{")}
+        assert all(one["required"] for one in found if one["in"] == "path")
+        assert all("schema" in one for one in found)
+
+
+def test_every_operation_has_a_name_of_its_own(description):
+    names = [operation["operationId"] for _, _, operation in operations(description)]
+    assert len(set(names)) == len(names)
+
+
+def test_schemas_are_json_schema_and_not_the_older_dialect(description):
+    for path, part in parts(description["components"]["schemas"]):
+        if isinstance(part, dict) and isinstance(part.get("type"), str | list):
+            kinds = part["type"] if isinstance(part["type"], list) else [part["type"]]
+            assert set(kinds) <= JSON_TYPES, path
+        assert not (isinstance(part, dict) and "nullable" in part and "type" in part), path
+
+
+def test_keys_are_asked_for_where_they_are_needed(description):
+    for path, method, operation in operations(description):
+        if method == "post" and path == "/v1/documents":
+            assert operation["security"] == [{"key": []}]
+        elif method == "post" or path in ("/healthz", "/readyz"):
+            assert "security" not in operation
+        else:
+            assert operation["security"] == [{"key": []}, {}]
+
+
+def test_names_that_read_one_way_and_write_another(description):
+    article = description["components"]["schemas"]["Article"]["properties"]
+    assert set(article) == set(ArticleSchema().fields)
+    quote = description["components"]["schemas"]["Quote"]
+    assert set(quote["required"]) == set(quote["properties"]) == set(QuoteSchema().fields)
+
+
+@pytest.mark.parametrize("example, schema", [
+    (examples.READING, ReadingSchema), (examples.KEPT, KeptReadingSchema), (examples.QUOTE, QuoteSchema),
+    (examples.QUOTES, QuoteListSchema),
+])
+def test_examples_have_the_shape_they_show(example, schema):
+    assert set(example) == set(schema().fields)
+    assert schema().validate(example) == {}
+
+
+def test_the_example_of_an_article_can_be_sent():
+    assert isinstance(ArticleSchema().load(examples.ARTICLE), Article)
+
+
+def test_the_places_in_the_examples_are_true():
+    quote, text = examples.QUOTE, examples.TEXT
+    assert text[quote["start"]:quote["end"]] == quote["text"]
+    assert text[quote["cue"]["start"]:quote["cue"]["end"]] == quote["cue"]["text"]
+    speaker = quote["speaker"]
+    assert text[speaker["start"]:speaker["end"]] == speaker["mention"]
+
+
+def test_answers_have_the_described_shape(client, shelf, description):
+    for path, schema in (("/v1/quotes/q1", "Quote"), ("/v1/speakers/s1", "Speaker"), ("/v1/documents/d1", "Document")):
+        described = description["components"]["schemas"][schema]["properties"]
+        assert list(client.get(path).get_json()) == list(described)
+
+
+def test_the_browser_loads_only_its_own_files(client):
+    page = client.get("/docs").get_data(as_text=True)
+    assert "/docs/swagger-ui-bundle.js" in page and "/static/docs.js" in page
+    assert "://" not in page
+    script = client.get("/static/docs.js")
+    assert b"validatorUrl: null" in script.data
+    script.close()
+
+
+def test_it_is_written_as_json(client):
+    json.loads(client.get("/openapi.json").data)

@@ -1,0 +1,76 @@
+"""The service behind the real server, over real sockets: what a test client cannot show."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import os
+import socket
+import subprocess
+import sys
+
+import pytest
+
+MOST = 100_000
+START = "import sys; from quotes.cli import main; sys.argv = ['quotes', 'serve', '--port', '0']; main()"
+
+
+@pytest.fixture(scope="module")
+def port(tmp_path_factory):
+    """The port of a server of our own on loopback."""
+    folder = tmp_path_factory.mktemp("served")
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("QUOTES_")}
+    environment |= {"QUOTES_DATABASE": f"sqlite:///{folder / 'quotes.db'}", "QUOTES_MAX_BYTES": str(MOST)}
+    with subprocess.Popen([sys.executable, "-c", START], env=environment, cwd=folder, text=True,
+                          stdout=subprocess.PIPE, stderr=subprocess.PIPE) as server:
+        ready = server.stdout.readline()
+        if "http://127.0.0.1:" not in ready:
+            server.kill()
+            pytest.fail(f"the server did not start: {ready}{server.stderr.read()}")
+        yield int(ready.split("http://127.0.0.1:")[1].split()[0])
+        server.terminate()
+        server.communicate(timeout=30)
+
+
+@pytest.fixture
+def connection(port):
+    found = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
+    yield found
+    found.close()
+
+
+def article(size):
+    """A body of a size, in pieces of 1000 bytes."""
+    body = b'{"text": "' + b"a" * (size - 12) + b'"}'
+    return [body[at:at + 1000] for at in range(0, size, 1000)]
+
+
+@pytest.mark.parametrize("size, status", [(500, 200), (MOST, 200), (MOST + 1, 413), (MOST * 3, 413), (MOST * 40, 413)])
+@pytest.mark.parametrize("chunked", [False, True])
+def test_the_limit_holds_however_the_body_comes(connection, size, status, chunked):
+    headers = {"Content-Type": "application/json"} | ({} if chunked else {"Content-Length": str(size)})
+    try:
+        connection.request("POST", "/v1/extract", iter(article(size)), headers, encode_chunked=chunked)
+    except (BrokenPipeError, ConnectionResetError):
+        assert status == 413  # the server has answered and does not wait for the rest
+    response = connection.getresponse()
+    assert response.status == status
+    content = json.loads(response.read())
+    assert status == 200 or content["type"] == "/problems/too-large"
+
+
+def test_several_requests_over_one_connection(connection):
+    for path, status in (("/healthz", 200), ("/v1/quotes", 200), ("/v1/quotes/q1", 404), ("/readyz", 200), ("/", 200)):
+        connection.request("GET", path)
+        response = connection.getresponse()
+        response.read()
+        assert response.status == status
+
+
+@pytest.mark.parametrize("path", ["/..%2f..%2fetc/passwd", "/static/../app.py", "/static/%2e%2e/%2e%2e/pyproject.toml",
+                                  "/static//etc/passwd", "/docs/..%2f..%2f..%2fetc%2fpasswd", "/static/..%5capp.py"])
+def test_no_path_leads_out(port, path):
+    with socket.create_connection(("127.0.0.1", port), timeout=20) as line:
+        line.sendall(f"GET {path} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n".encode())
+        answer = b"".join(iter(lambda: line.recv(65536), b""))
+    assert answer.startswith(b"HTTP/1.1 404 ")
