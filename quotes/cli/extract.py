@@ -76,7 +76,7 @@ def _check(asked: Asked) -> None:
 
 def _extract_article(asked: Asked) -> int:
     name = asked.file or STANDARD
-    if name == STANDARD and sys.stdin.isatty():
+    if name == STANDARD and sys.stdin and sys.stdin.isatty():
         tell("paste the article, then press Ctrl-D on a line of its own")
     form: Form | None = "html" if asked.as_html else "text" if asked.as_text else None
     article = read_article(name, session.settings().max_bytes, form)

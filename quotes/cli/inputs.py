@@ -32,6 +32,8 @@ KNOWN_FILES = (
 def opened(name: str) -> Iterator[BinaryIO]:
     """A file by its name, or standard input for “-”, as bytes."""
     if name == STANDARD:
+        if sys.stdin is None:  # closed by whoever started the program
+            raise InvalidInput("There is no standard input to read; give a file.")
         yield sys.stdin.buffer
         return
     with Path(name).open("rb") as stream:

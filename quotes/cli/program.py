@@ -86,6 +86,8 @@ def run(arguments: Sequence[str]) -> int:
     except Exception as error:
         if asked.debug:
             traceback.print_exc()
+        if isinstance(error, OSError):
+            _let_go_of_output()  # it may be the output itself that cannot be written
         message, status = _explained(error)
         tell(message)
         return status
@@ -117,9 +119,8 @@ def _write_utf8() -> None:
 
 
 def _let_go_of_output() -> None:
-    """Point standard output nowhere: whoever read it has gone, and flushing at exit would complain."""
+    """Write out what still can be, else point standard output nowhere: Python complains at exit where that fails."""
     try:
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
-    except (OSError, io.UnsupportedOperation):
-        return  # not a stream of the system's, so that nothing is flushed into a closed pipe either
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from quotes.cli.program import COMMANDS
+from tests.cli.conftest import QUOTES
 
 WRONG_CALLS = [
     (["nosuch"], "No such command 'nosuch'"),
@@ -120,6 +121,19 @@ def test_a_closed_pipe_ends_the_program_quietly(start: Callable):
     process.stdin.close()
     assert process.stderr.read() == b""
     assert process.wait(timeout=30) == 0
+
+
+def test_an_output_that_cannot_be_written_is_told_in_one_line(start: Callable):
+    with Path("/dev/full").open("w") as full:
+        process = start("keys", "add", "City desk", "--scope", "read", stdout=full)
+        err = process.communicate(timeout=30)[1]
+    assert process.returncode == 1
+    assert err == b"quotes: No space left on device\n"
+
+
+def test_without_standard_input_it_says_to_give_a_file(own_place: Path):
+    ran = subprocess.run(["sh", "-c", f"{QUOTES} extract <&-"], capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stderr) == (1, "quotes: There is no standard input to read; give a file.\n")
 
 
 def test_ctrl_c_ends_with_130_and_no_traceback(start: Callable):
