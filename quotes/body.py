@@ -67,7 +67,7 @@ def _article_text(markup: str) -> str:
 
 
 def _places(runs: list[Run], letters: list[str], article: str) -> list[int | None]:
-    """Where in the article the words of each run stand: longer ones anywhere, short ones only as a line of their own."""
+    """Where in the article the words of each run stand: longer ones anywhere, short ones only as a line."""
     words = NO_LETTERS.sub("", article)
     lines: dict[str, int] = {}
     place = 0
@@ -90,7 +90,8 @@ def _in_order(letters: list[str], places: list[int | None]) -> set[int]:
     What stands out of order is a pull quote, a summary or a teaser: the same words, printed a second time.
     """
     ranks = {place: rank for rank, place in enumerate(sorted({place for place in places if place is not None}), 1)}
-    best: list[tuple[int, int]] = [(0, -1)] * (len(ranks) + 1)  # a Fenwick tree: most letters up to a rank, and its last run
+    # A Fenwick tree: the most letters up to a rank, and the last run that they end with.
+    best: list[tuple[int, int]] = [(0, -1)] * (len(ranks) + 1)
     before: dict[int, int] = {}
     for i, place in enumerate(places):
         if place is None:

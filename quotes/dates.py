@@ -32,7 +32,8 @@ PRINTED = re.compile(
     rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th|er|\.|º)?\s(?:de\s)?(?P<m2>{MONTH_WORD}),?\s(?:de\s)?(?P<y2>{YEAR}))"
 )
 CLOCK = re.compile(
-    r"(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::\d\d)?\s?(?P<half>[ap]\.?m\b\.?)?(?:\s(?P<zone>[A-Z]{1,4})\b)?", re.IGNORECASE
+    r"(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::\d\d)?\s?(?P<half>[ap]\.?m\b\.?)?(?:\s(?P<zone>[A-Z]{1,4})\b)?",
+    re.IGNORECASE,
 )
 ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?\s?(?:Z|[+-]\d\d:?\d\d)?)?")
 

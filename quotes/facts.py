@@ -80,7 +80,8 @@ def _first(*values: str | None) -> str | None:
 
 def _published(tree: LexborHTMLParser, data: dict[str, object], tags: dict[str, str]) -> str | None:
     written = [_word(data, "datePublished"), _word(data, "dateCreated"), *_tags(tags, TIME_TAGS)]
-    times = [attribute(node, "datetime", "content") for node in tree.css("time[datetime], [itemprop=datePublished]")[:3]]
+    nodes = tree.css("time[datetime], [itemprop=datePublished]")[:3]
+    times = [attribute(node, "datetime", "content") for node in nodes]
     for value in (*written, *times):
         if value:
             day = printed_day(value)

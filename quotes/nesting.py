@@ -17,6 +17,7 @@ TAG = re.compile(
     r"<(?:(?P<comment>!--)|(?P<other>[!?])|(?P<close>/?)(?P<name>[a-zA-Z][^\s/>]*+)"
     r"(?P<rest>(?:[^>=]|=\s*+(?:\"[^\"]*+\"|'[^']*+'|))*+)(?:>|\Z))"
 )
+COMMENT_END, TAG_END = re.compile("--!?>"), re.compile(">")
 RAW = frozenset(["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"])
 VOID = frozenset([
     "area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input", "keygen", "link",
@@ -32,7 +33,7 @@ FORMATTING = frozenset([
     "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u",
 ])
 ITEMS = frozenset(["li", "dd", "dt"])
-FOREIGN = frozenset(("svg", "math"))
+FOREIGN = ("svg", "math")
 MOST_ALIKE = 3
 
 
@@ -49,22 +50,23 @@ def check_nesting(markup: str) -> None:
         position = match.end()
         name = match["name"]
         if name is None:
-            position = _after(markup, "-->" if match["comment"] else ">", position)
+            position = _after(markup, COMMENT_END if match["comment"] else TAG_END, match)
             continue
         name = name.lower()
         if match["close"]:
             levels.close(name)
-        elif name == "plaintext":
+        elif name == "plaintext" and not levels.foreign:
             return
-        elif name in RAW:
+        elif name in RAW and not levels.foreign:
             position = _after_raw(markup, name, position)
         elif name not in VOID and name not in IMPLIED and levels.open(name, match["rest"]) > DEEPEST:
             raise InvalidInput(f"The page's elements are nested more than {DEEPEST} deep; no article is.", "html")
 
 
-def _after(markup: str, sign: str, position: int) -> int:
-    found = markup.find(sign, position)
-    return len(markup) if found < 0 else found + len(sign)
+def _after(markup: str, sign: re.Pattern[str], opening: re.Match[str]) -> int:
+    """Where a comment ends; "<!-->" is one already."""
+    found = sign.search(markup, opening.end() - (2 if opening["comment"] else 0))
+    return found.end() if found else len(markup)
 
 
 def _after_raw(markup: str, name: str, position: int) -> int:
@@ -116,4 +118,9 @@ class _Levels:
         """Whether "/>" ends the element: only inside pictures and formulas; `<a>` ends an `<a>` before it."""
         if name == "a" and self.counts["a"]:
             return True
-        return rest.endswith("/") and (name in FOREIGN or any(self.counts[outer] for outer in FOREIGN))
+        return rest.endswith("/") and (name in FOREIGN or self.foreign)
+
+    @property
+    def foreign(self) -> bool:
+        """Whether a picture or formula is open: inside, other rules hold."""
+        return bool(self.counts["svg"] or self.counts["math"])

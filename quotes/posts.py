@@ -22,7 +22,7 @@ from quotes.poststart import words_start
 from quotes.records import Document, Post, PostDetails
 from quotes.spans import Span, trimmed
 
-SIGNS = ("(@", "([@", "post by @", "post by @")
+SIGNS = ("(@", "([@", " by @")
 HANDLE = re.compile(r"\(\[?@(?P<handle>[\w.-]{1,40}(?:@[\w-]+(?:\.[\w-]+)+)?)(?:\]\((?P<profile>[^)\s]{1,200})\))?\)")
 MONTH = r"[^\W\d_]{3,12}\.?"
 DAY = rf"(?:{MONTH} \d{{1,2}},? {YEAR}|\d{{1,2}}(?:\.|er|º)? (?:de )?{MONTH},? (?:de )?{YEAR})"
@@ -93,11 +93,20 @@ def _signed_post(text: str, floor: int, signature: Signature, ends: dict[int, re
         start, outer_start = skips[-1].end(), skips[-1].start()
     else:
         start = outer_start = words_start(text, floor, signature.start, signature.details)
-    words = trimmed(text, start, signature.start)
+    words = _bare(text, start, signature.start)
     if words.start == words.end:
         words = Span(signature.start, signature.start)
     outer_start = min(outer_start, words.start)
     return Post(*words, words.of(text) or None, signature.details, outer_start, outer_end)
+
+
+def _bare(text: str, start: int, end: int) -> Span:
+    """The words without white space and without Markdown's marks of a block quote at their edges."""
+    words = trimmed(text, start, end)
+    while words.start < words.end and ">" in (text[words.start], text[words.end - 1]):
+        begins, ends = text[words.start] == ">", text[words.end - 1] == ">"
+        words = trimmed(text, words.start + begins, words.end - ends)
+    return words
 
 
 def _framed_posts(text: str, ends: dict[int, re.Match[str]], posts: list[Post]) -> Iterator[Post]:

@@ -22,7 +22,8 @@ NAMES_POSTS = re.compile(
     r"\b(?:tweet\w*|twitter|posted|posts?|facebook|instagram|truth social|bluesky|captioned|video via)\b", re.IGNORECASE
 )
 ANNOUNCES = re.compile(
-    r"\b(?:wrote|writes|responded|replied|video|watch|here|below|shared|said|response|message|statement)\b", re.IGNORECASE
+    r"\b(?:wrote|writes|responded|replied|video|watch|here|below|shared|said|response|message|statement)\b",
+    re.IGNORECASE,
 )
 FIRST_PERSON = re.compile(r"(?<![“\"‘'\w])(?:I|I['’]\w+|[Mm]y|[Ww]e|[Ww]e['’]\w+|[Oo]ur|me|us)\b")
 QUOTED = re.compile(r"“[^”]*”|\"[^\"\n]*\"")

@@ -16,7 +16,9 @@ from quotes.records import PostDetails
 
 DASH = "—–―‒"
 HANDLE_AT_END = re.compile(r"\(\s*@\s?(?P<handle>[^\s()@]+(?:@[^\s()@]+)?)\s*\)")
-TAIL_START = re.compile(rf"(?:^|\n)\s*(?:[{DASH}]|--|-\s)\s*")
+LINE_DASH = rf"\s*(?:[{DASH}]|--|-\s)\s*"
+TAIL_START = re.compile(LINE_DASH)
+TAIL_LINE = re.compile(rf"(?:^|\n){LINE_DASH}")
 TAIL_INSIDE = (re.compile(rf"[{DASH}]|\s--\s"), re.compile(r"\s-\s"))
 
 
@@ -77,7 +79,7 @@ def split_tail(text: str) -> Tail | None:
             return None
         name = text[start.end() : last.start()].strip()
         return Tail(text[: start.start()].strip(), name or None, last["handle"], text[last.end() :].strip() or None)
-    lines = list(TAIL_START.finditer(text))
+    lines = list(TAIL_LINE.finditer(text))
     if lines and "\n" not in text[lines[-1].end() :] and len(text) - lines[-1].end() < 60:
         return Tail(text[: lines[-1].start()].strip(), None, None, text[lines[-1].end() :].strip() or None)
     return None

@@ -15,7 +15,8 @@ NAME = "tiktok"
 SIGNS = ("tiktok",)
 SELECTOR = "blockquote.tiktok-embed, [data-video-id][cite], amp-tiktok"
 POST = re.compile(
-    r"tiktok\.com/(?:@(?P<handle>[\w.-]{1,40})/(?:video|photo)/|(?:embed|player)/(?:v\d/)?|v/)(?P<id>\d{8,20})", re.IGNORECASE
+    r"tiktok\.com/(?:@(?P<handle>[\w.-]{1,40})/(?:video|photo)/|(?:embed|player)/(?:v\d/)?|v/)(?P<id>\d{8,20})",
+    re.IGNORECASE,
 )
 
 
