@@ -8,7 +8,7 @@ from quotes.languages.contract import Language
 from quotes.tokens import Tokens
 
 NOUN_PHRASE = r"[DSU]?[RnHM#X&]{0,6}[nHMX#](?:z[nHMX]{1,5})?"
-MODIFIER = regex.compile(rf"([nv]?)([IoA])({NOUN_PHRASE})")
+MODIFIER = regex.compile(rf"(n?)([IoA])({NOUN_PHRASE})")
 RELATIVE = regex.compile(r",?W[^.,¶QqCc]{1,14}(?=,?[RA]{0,2}C)")
 ANOTHER = regex.compile(r"K[DSU]?[n#]{0,2}[H](?=[RA]{0,2}[CcIoW])")
 APPOSITION = regex.compile(

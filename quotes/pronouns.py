@@ -67,7 +67,7 @@ class Pronouns:
     # -- gender --------------------------------------------------------------------------------------------------
 
     def _genders(self) -> list[str]:
-        """For every person "f", "m" or nothing: by titles, then by the given name unless pronouns after it say otherwise."""
+        """For every person "f", "m" or nothing: by titles, else the given name unless pronouns after it differ."""
         votes, clear = self._votes()
         found = []
         for person in self._people.persons:

@@ -25,7 +25,7 @@ DID = (0.8, 0.8, 0.3)
 LAST_TO_SPEAK, FAR_AWAY, NOT_YET = 1.5, -1.0, -3.5
 SPOKEN_OF, FIRST_IN_SENTENCE, NAMED_IN_FULL = -0.6, 0.5, 0.8
 MENTIONED, MENTIONED_CAP = 0.8, 10
-SAME_HEAD, SAME_WORDS, SHARED_WORD = 2.2, 0.6, 0.7
+BORNE_AS_TITLE, SAME_HEAD, SAME_WORDS, SHARED_WORD = 2.0, 2.2, 0.6, 0.7
 WRONG_GENDER, OTHERS_BETWEEN = -6.0, -0.3
 CLEAR_LEAD = 2.0
 FOLLOWING = 14  # tokens after a role in which its first pronoun tells the gender
@@ -109,6 +109,11 @@ class Roles:
         return Ranked(person, role.head in self.described[person], 0.9 if lead >= CLEAR_LEAD else 0.6,
                       scores[1][1] if len(scores) > 1 else None)
 
+    def owner(self, token: int) -> int | None:
+        """The person whom a possessive pronoun at a token means."""
+        meant = self._pronouns.meant.get(token)
+        return None if meant is None else meant.person
+
     def _gender(self, role: Role) -> str:
         """The gender that the role's noun tells, else that of the first pronoun after it in its sentence."""
         language = self._people.language
@@ -146,6 +151,7 @@ class Roles:
         score += FIRST_IN_SENTENCE * (spot.first - self._sentences.starts[number] < 3) if number >= 0 else 0.0
         score += NAMED_IN_FULL * (spot.first in self._full)
         described = self.described[spot.person]
+        score += BORNE_AS_TITLE * (role.head in self._people.persons[spot.person].titles)
         if role.head in described:
             score += SAME_HEAD + SAME_WORDS * (role.words <= described)
         return score + SHARED_WORD * min(len(role.words & described), 3)

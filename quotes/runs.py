@@ -38,7 +38,7 @@ class Run(NamedTuple):
     """A run by its tokens: the first, the first of the name without titles, the one after the last; and what it is.
 
     `kind` is person, single (one word), body, place, title, or unknown (two words or more that could be a person).
-    `letters` are those of the name's words.
+    `letters` are those of the name's words; `headline` tells that every word around is capitalised.
     """
 
     first: int
@@ -46,6 +46,7 @@ class Run(NamedTuple):
     after: int
     kind: str
     letters: str
+    headline: bool = False
 
 
 class Reading(NamedTuple):
@@ -121,14 +122,14 @@ def find_runs(tokens: Tokens, language: Language) -> list[Run]:
     found = []
     for first, after in _stretches(tokens, language):
         letters = "".join([kinds[word] if word != "&" else "&" for word in words[first:after]])
-        if title_lines and any(a <= first < b for a, b in title_lines):
-            readings = _read_title_line(letters)
-        else:
-            readings = read_letters(letters)
+        while title_lines and title_lines[-1][1] <= first:
+            title_lines.pop()
+        headline = bool(title_lines) and title_lines[-1][0] <= first
+        readings = _read_title_line(letters) if headline else read_letters(letters)
         for begin, name, end, kind in readings:
             if kind == "single" and contracted(words[first + name]):
                 continue
-            found.append(Run(first + begin, first + name, first + end, kind, letters[name:end]))
+            found.append(Run(first + begin, first + name, first + end, kind, letters[name:end], headline))
     return found
 
 
@@ -139,7 +140,7 @@ def contracted(word: str) -> bool:
 
 
 def _title_lines(classes: str) -> list[tuple[int, int]]:
-    """The lines, by tokens, in which nearly every word is capitalised: headlines and their like."""
+    """The lines, by tokens, in which nearly every word is capitalised, headlines and their like; the last one first."""
     bounds = [0, *(match.end() for match in LINE_START.finditer(classes)), len(classes)]
     found = []
     for a, b in pairwise(bounds):
@@ -149,12 +150,12 @@ def _title_lines(classes: str) -> list[tuple[int, int]]:
                 lower = sum(classes.count(letter, a, b) for letter in "nvHcCGEM")
                 if capitals >= TITLE_LINE_SHARE * (capitals + lower):
                     found.append((a, b))
-    return found
+    return found[::-1]
 
 
 def _stretches(tokens: Tokens, language: Language) -> Iterator[tuple[int, int]]:
     """Runs of capitalised words as tokens; particles, of, the, “, Jr.” and a nickname in marks join them."""
-    words, classes = tokens.words, tokens.classes
+    words, classes, given = tokens.words, tokens.classes, language.given_names
     start = end = -1
     nick = False  # the next piece is joined whatever stands between
     for match in PIECE.finditer(classes):
@@ -165,7 +166,7 @@ def _stretches(tokens: Tokens, language: Language) -> Iterator[tuple[int, int]]:
             continue
         if end >= 0 and _joins(gap, words, end, language):
             end = b
-        elif gap in ("Q", "(") and end - start == 1 and b - a <= 2 and classes[b : b + 2] in ("QX", ")X"):
+        elif gap in ("Q", "(") and b - a <= 2 and classes[b : b + 2] in ("QX", ")X") and words[end - 1] in given:
             nick, end = True, b
         elif gap == "," and words[a].lower().rstrip(".") in language.suffixes and b == a + 1:
             end = b
@@ -176,8 +177,7 @@ def _stretches(tokens: Tokens, language: Language) -> Iterator[tuple[int, int]]:
         if classes[end : end + 1] == "n" and "-" in words[end] and words[end].rpartition("-")[2][:1].isupper():
             end += 1  # al-Assad
         elif classes[end : end + 1] == "R" and end == start + 1 and words[end].lower() in language.months:
-            given = words[start] in language.given_names
-            end += given  # Theresa May
+            end += words[start] in given  # Theresa May
     if end >= 0:
         yield start, end
 
@@ -244,7 +244,7 @@ def _kind(rest: str, titled: bool) -> str:
         return {"O": "body", "T": "title", "t": "title"}.get(rest, "single")
     if "&" in rest or "O" in rest[1:]:
         return "body"
-    if rest[-1] in "Tt":
+    if rest[-1] in "Tt" and not (rest[-1] == "T" and len(rest) == 2 and (titled or rest[0] in "GI")):
         return "title"
     if (titled and "A" not in rest) or rest[0] in "GIB" or (rest[0] == "g" and rest[-1] not in "LWN"):
         return "person"

@@ -43,6 +43,8 @@ def language() -> Language:
         single_offices=frozenset(relations.SINGLE_OFFICES),
         body_links=frozenset(relations.BODY_LINKS),
         any_body=frozenset(relations.ANY_BODY),
+        which="which",
+        plural_endings=relations.PLURAL_ENDINGS,
         title_parts=frozenset(relations.TITLE_PARTS),
         indefinite=frozenset(relations.INDEFINITE),
         nicknames=_nicknames(),

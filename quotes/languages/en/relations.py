@@ -23,6 +23,7 @@ retired outgoing incoming interim democrat republican""".split()
 INDEFINITE = """everything something nothing anything everyone someone anyone everybody somebody nobody anybody whatever whoever whichever
 oh okay ok yes hey please thanks thank hello onetime etc""".split()
 
+PLURAL_ENDINGS = ("s", "men", "women", "people", "folk", "police", "media")
 BODY_LINKS = "on for against to".split()
 ANY_BODY = "agency company firm group organization organisation outlet paper newspaper site".split()
 DEFINITE = "the this that these those".split()

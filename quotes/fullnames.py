@@ -1,0 +1,154 @@
+"""Full names to persons: which runs hold one, and which of them are forms of one person's name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import regex
+
+from quotes.languages.contract import Language
+from quotes.names import Name, same_person, take_apart
+from quotes.runs import Run
+from quotes.tokens import Tokens
+
+PERSONAL = regex.compile(r",#[,.]|,W|\(X[-)]|,[DR]?[nRzX-]{0,5}H|[RA]{0,2}C")
+NAMESAKES = 12  # persons of one surname that are compared with the next one
+
+
+@dataclass(slots=True, eq=False)
+class Person:
+    """One person as the article names them, filled while it is read.
+
+    `forms` counts the full names as printed, those in headlines and quotations as 0; `fulls` are the first tokens where
+    they stand elsewhere, `mentions` the numbers of all places outside of marks that name the person.
+    """
+
+    number: int
+    name: Name
+    forms: dict[str, int] = field(default_factory=dict)
+    titles: set[str] = field(default_factory=set)
+    gender: str = ""
+    fulls: list[int] = field(default_factory=list)
+    mentions: list[int] = field(default_factory=list)
+
+
+class FullNames:
+    """The persons of an article, with look-ups by surname and by given name."""
+
+    def __init__(self, text: str, tokens: Tokens, view: str, language: Language) -> None:
+        self._text, self._tokens, self._view, self._language = text, tokens, view, language
+        self.persons: list[Person] = []
+        self.by_surname: dict[str, list[Person]] = {}
+        self.by_given: dict[str, list[Person]] = {}
+        self._by_form: dict[str, Person] = {}
+        self._by_letters: dict[str, list[Person]] = {}
+        self._certain: set[int] = set()
+
+    def find(self, runs: Sequence[Run]) -> dict[int, Person]:
+        """The person of every run that holds a full name, by the run's first token."""
+        found: dict[int, Person] = {}
+        doubtful = []
+        for run in runs:
+            if run.kind == "person":
+                found[run.first] = self._person(run)
+                self._certain.add(run.first)
+            elif run.kind == "unknown":
+                doubtful.append(run)
+        alone = {self._tokens.words[run.name] for run in runs if run.kind == "single"} if doubtful else set()
+        for run in (*doubtful, *doubtful):  # one name found makes others known
+            if run.first not in found and self._is_person(run, alone):
+                found[run.first] = self._person(run)
+        return found
+
+    def _person(self, run: Run) -> Person:
+        """The person of a run that holds a full name."""
+        form = self._text[self._tokens.starts[run.name] : self._tokens.ends[run.after - 1]]
+        person = self._by_form.get(form)
+        if person is None:
+            name = self._take_apart(run)
+            person = self._by_form[form] = self._known(name) or self.new(name)
+        form = form if form.isprintable() else " ".join(form.split())
+        if run.headline or self._view[run.first] == "q":
+            person.forms.setdefault(form, 0)
+        else:
+            person.forms[form] = person.forms.get(form, 0) + 1
+            person.fulls.append(run.first)
+        self.note_titles(person, run)
+        return person
+
+    def _take_apart(self, run: Run) -> Name:
+        return take_apart(self._tokens.words[run.name : run.after], self._language.particles, self._language.suffixes)
+
+    def _is_person(self, run: Run, alone: set[str]) -> bool:
+        """Whether a run that need not be a person is one, by the words around it or by other names in the article."""
+        words, language = self._tokens.words, self._language
+        last = words[run.after - 1]
+        form = self._text[self._tokens.starts[run.name] : self._tokens.ends[run.after - 1]]
+        if form in self._by_form:
+            return True
+        if form in language.places or last in language.demonyms:
+            return False
+        name = self._take_apart(run)
+        if self._known(name):
+            return True
+        shared = name.surname in self.by_surname
+        if run.letters[0] in "LNAt" or (run.letters[0] == "W" and shared):  # Wisconsin Smith
+            return False
+        if (shared or last in alone) and run.letters[-1] not in "WL":
+            return True
+        return not (run.letters[0] == "W" == run.letters[-1]) and self._personal(run)
+
+    def _personal(self, run: Run) -> bool:
+        """Whether the words around a name are such as stand around persons."""
+        view, words, language = self._view, self._tokens.words, self._language
+        if view[run.after : run.after + 1] == "K" and run.after + 1 in self._certain:
+            return True
+        if run.first and view[run.first - 1] == "H":
+            role = words[run.first - 1].lower()
+            return role not in language.group_heads and role not in language.document_heads
+        after = PERSONAL.match(view, run.after)
+        if not after:
+            return False
+        word = words[after.end() - 1].lower()
+        return word not in language.group_heads and word not in language.document_heads and word != language.which
+
+    def _known(self, name: Name) -> Person | None:
+        """The person with a form of this name; the fuller form is kept for comparing."""
+        for person in self.by_surname.get(name.surname, ())[-NAMESAKES:]:
+            if same_person(person.name, name, self._language.nicknames):
+                old = person.name
+                given = name.given if len(old.given) == 1 else old.given
+                if given != old.given or len(name.middle) > len(old.middle):
+                    person.name = old._replace(given=given, middle=max(old.middle, name.middle, key=len))
+                    self._index_given(person)
+                return person
+        return None
+
+    def new(self, name: Name) -> Person:
+        """One more person, with this name."""
+        person = Person(len(self.persons), name)
+        self.persons.append(person)
+        self.by_surname.setdefault(name.surname, []).append(person)
+        if name.given:
+            self._by_letters.setdefault(name.surname[:2], []).append(person)
+        self._index_given(person)
+        return person
+
+    def _index_given(self, person: Person) -> None:
+        for part in (person.name.given, *person.name.middle):
+            if len(part) > 1:
+                known = self.by_given.setdefault(part, [])
+                if person not in known[-NAMESAKES:]:
+                    known.append(person)
+
+    def surnames_like(self, key: str) -> Sequence[Person]:
+        """The last persons whose surnames begin with the same two letters."""
+        return self._by_letters.get(key[:2], ())[-4 * NAMESAKES :]
+
+    def note_titles(self, person: Person, run: Run) -> None:
+        """Keep the titles before a name, and the gender that they tell."""
+        for word in self._tokens.words[run.first : run.name]:
+            title = word.lower().rstrip(".")
+            person.titles.add(title)
+            person.gender = person.gender or self._language.genders.get(title, "")

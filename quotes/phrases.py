@@ -1,0 +1,135 @@
+"""Phrases without a person's name: whom “the union”, “the letter”, “the mayor” or “a source close to him” means.
+
+What cannot be tied to anything named keeps its whole description as its name.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
+from functools import cached_property
+
+import regex
+
+from quotes.cast import People
+from quotes.descriptions import definite, head_of, phrase_before, whole_phrase
+from quotes.figures import Figure
+from quotes.names import fold_words
+from quotes.organizations import Bodies
+from quotes.records import SpeakerKind
+from quotes.roles import Role, Roles
+from quotes.runs import Run
+
+NOUN = regex.compile(r"[HMn]")
+SET_OFF = regex.compile(r",[DWUS]")
+LIKELY = 0.8
+EARLIER = 40  # earlier places of a noun that are looked at
+
+
+class Phrases:
+    """Who is meant by the phrases of one article that hold no person's name."""
+
+    def __init__(self, people: People, roles: Callable[[], Roles], person: Callable[..., Figure]) -> None:
+        self._people, self._roles, self._person = people, roles, person
+        self._tokens, self._view, self._language = people.tokens, people.view, people.language
+        self._other_firsts = [run.first for run in people.others]
+
+    @cached_property
+    def _bodies(self) -> Bodies:
+        return Bodies(self._tokens, self._view, self._people.others, self._language)
+
+    @cached_property
+    def _nouns(self) -> dict[str, list[int]]:
+        """The places of every noun for documents, outside of marks."""
+        found: dict[str, list[int]] = {}
+        words, heads = self._tokens.words, self._language.document_heads
+        for match in NOUN.finditer(self._view):
+            word = words[match.start()]
+            if word in heads:
+                found.setdefault(word, []).append(match.start())
+        return found
+
+    def figure(self, first: int, after: int, whole: bool = True) -> Figure:
+        """Who or what the phrase between two tokens means; `whole` takes in what follows and belongs to it."""
+        head = head_of(self._view, first, after)
+        run = self._other_at(head)
+        if run is not None and run.kind != "title" and self._view[head] == "X":
+            return self.body(max(first, run.first), min(after, run.after), run)
+        aside = SET_OFF.search(self._view, head, after)
+        after = aside.start() if aside else after
+        phrase = whole_phrase(self._tokens, self._view, first, after) if whole else (first, after)
+        word = self._tokens.words[head].lower()
+        language = self._language
+        if word in language.document_heads or self._view[head] == "M":
+            return self._document(word, phrase)
+        if word in language.group_heads or word in language.body_nouns:
+            return self._body_noun(word, phrase)
+        return self._role(word, head, phrase)
+
+    def body(self, first: int, after: int, run: Run) -> Figure:
+        """The body named by these tokens, under its fullest name."""
+        words = self._tokens.words[first:after]
+        name, alias = " ".join(self._bodies.fullest(words)), " ".join(words)
+        kind: SpeakerKind = "group" if run.letters in ("N", "W") else "organization"
+        return Figure((kind, fold_words(name)), name, kind, None, (alias,) if alias != name else (),
+                      self._tokens.starts[first], self._tokens.ends[after - 1])
+
+    def bodies_between(self, first: int, after: int) -> list[Run]:
+        """The runs outside of marks between two tokens that name bodies."""
+        firsts = self._other_firsts
+        runs = self._people.others[bisect_left(firsts, first) : bisect_left(firsts, after)]
+        return [run for run in runs if self._view[run.first] != "q"
+                and (run.kind == "body" or (run.kind == "single" and run.letters == "A"))]
+
+    def _other_at(self, token: int) -> Run | None:
+        n = bisect_right(self._other_firsts, token) - 1
+        return self._people.others[n] if n >= 0 and token < self._people.others[n].after else None
+
+    def _document(self, word: str, phrase: tuple[int, int]) -> Figure:
+        """A document: the fullest phrase with the same noun before, where this one only points back at it."""
+        first, after = phrase
+        if after - first == 2 and definite(self._tokens.words[first], self._language):
+            places = self._nouns.get(word, [])
+            n = bisect_left(places, first)
+            earlier = [whole_phrase(self._tokens, self._view, phrase_before(self._view, i + 1), i + 1)
+                       for i in places[max(0, n - EARLIER) : n]]
+            longer = [p for p in earlier if p[1] - p[0] > 2]
+            if longer:
+                return self._described(max(longer, key=lambda p: p[1] - p[0]), "document", LIKELY)
+        return self._described(phrase, "document")
+
+    def _body_noun(self, word: str, phrase: tuple[int, int]) -> Figure:
+        first, after = phrase
+        if after - first == 2 and definite(self._tokens.words[first], self._language):
+            words = self._bodies.meant_by(word, first)
+            if words:
+                name = " ".join(words)
+                return Figure(("organization", fold_words(name)), name, "organization", certainty=LIKELY)
+        return self._described(phrase, "organization" if word in self._language.body_nouns else "group")
+
+    def _role(self, word: str, head: int, phrase: tuple[int, int]) -> Figure:
+        """A person by what they are: tied to one named before if the phrase is definite, else left without a name."""
+        first, after = phrase
+        words, view = self._tokens.words, self._view
+        owned = view[first] == "S" or "z" in view[first:head]
+        if (owned or definite(words[first], self._language)) and view[head] in "HX" and not self._several(word):
+            lows = frozenset(w.lower() for w in words[first + 1 : after])
+            ranked = self._roles().meant_by(Role(first, after, word, lows - {word}, self._owners(first, head)))
+            if ranked and (ranked.described or not (owned or word in self._language.unnamed_heads)):
+                return self._person(ranked.person, ranked.certainty, ranked.rival)
+        return self._described(phrase, "unnamed")
+
+    def _several(self, noun: str) -> bool:
+        return noun.endswith(self._language.plural_endings) and not noun.endswith("ss")
+
+    def _owners(self, first: int, head: int) -> frozenset[int]:
+        """Whom a role cannot mean because it is theirs: his wife, Clinton’s aide."""
+        firsts = self._people.firsts
+        found = {n.person for n in self._people.named[bisect_left(firsts, first) : bisect_left(firsts, head)]}
+        owner = self._roles().owner(first)
+        return frozenset(found if owner is None else found | {owner})
+
+    def _described(self, phrase: tuple[int, int], kind: SpeakerKind, certainty: float = 1.0) -> Figure:
+        start, end = self._tokens.starts[phrase[0]], self._tokens.ends[phrase[1] - 1]
+        name = " ".join(self._people.text[start:end].split())
+        return Figure((kind, fold_words(name)), name, kind, start=start, end=end, certainty=certainty)
