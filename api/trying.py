@@ -17,7 +17,7 @@ from schemas.extract import ArticleSchema
 
 trying = Blueprint("trying", __name__)
 FIELDS = ("title", "publisher", "url", "published_at")
-PAGE_TAGS = ("!doctype", "html", "body", "article", "div", "p")
+PAGE_TAGS = frozenset("!doctype ?xml html head body main article section div p h1 h2 h3 h4 h5 h6".split())
 EMPTY: dict[str, str] = {}
 
 
@@ -56,8 +56,12 @@ def _as_body(article: dict[str, str]) -> dict[str, str]:
 
 
 def _is_page(words: str) -> bool:
-    start = words.lstrip("\ufeff \t\r\n")[:200].lower()
-    return start.startswith("<") and any(f"<{tag}" in start for tag in PAGE_TAGS)
+    """Whether what was pasted begins as a page or a part of one does."""
+    start = words.lstrip("\ufeff \t\r\n")[:1000].lower()
+    if not start.startswith("<"):
+        return False
+    tag = start[1:].partition(">")[0].split()
+    return start.startswith("<!--") or bool(tag and tag[0] in PAGE_TAGS)
 
 
 def _again(sent: dict[str, str], faults: list[Fault]) -> tuple[str, int]:

@@ -110,7 +110,8 @@ def test_a_page_can_be_discovered(client, shelf):
 
 
 @pytest.mark.parametrize("words, least, most", [
-    (None, 180, 220), ("Short.", 180, 240), ("word " * 60, 300, 480), ("word " * 2000, 600, 600), ("\n" * 500, 600, 600),
+    (None, 180, 220), ("Short.", 180, 240), ("word " * 60, 300, 480), ("word " * 2000, 600, 600),
+    ("\n" * 500, 600, 600),
 ])
 def test_the_height_follows_the_words(words, least, most):
     quote = Quote("q1", "direct", words, 0, 0, "unknown", 0.0)
