@@ -99,7 +99,8 @@ class People:
         view, titled = self.view, run.name > run.first
         opens = run.first == 0 or view[run.first - 1] in "¶Q"
         label = opens and view[run.after : run.after + 1] == ":" and not run.headline
-        if not titled and run.letters not in NAME_LETTERS and not (label and run.letters == "A"):
+        names = NAME_LETTERS + ("W" if titled else "") + ("A" if label else "")
+        if run.letters not in names:
             return None
         active = titled or label or self._speaks(run)
         if run.letters == "X" and len(key) >= (SHORTEST_MISSPELT if active else SURELY_MISSPELT):

@@ -46,6 +46,8 @@ def whole_phrase(tokens: Tokens, view: str, first: int, after: int) -> tuple[int
         end = other.end()
         if other.re is RELATIVE:
             break
+    if view[end - 1] == "M" and end > after and view[end : end + 1] in (",", "Q"):
+        end -= 1  # a source close to the rebels saying, “…”
     return first, end
 
 

@@ -19,10 +19,12 @@ from quotes.organizations import Bodies
 from quotes.records import SpeakerKind
 from quotes.roles import Role, Roles
 from quotes.runs import Run
+from quotes.sentences import LESSER_SUBJECT, SAYING, SUBJECT, part_of
 
 NOUN = regex.compile(r"[HMn]")
 SET_OFF = regex.compile(r",[DWUS]")
 LIKELY = 0.8
+ACTIVE = (SAYING, SUBJECT, LESSER_SUBJECT)
 EARLIER = 40  # earlier places of a noun that are looked at
 
 
@@ -75,11 +77,12 @@ class Phrases:
                       self._tokens.starts[first], self._tokens.ends[after - 1])
 
     def bodies_between(self, first: int, after: int) -> list[Run]:
-        """The runs outside of marks between two tokens that name bodies."""
+        """The runs outside of marks between two tokens that name bodies which say or do something."""
         firsts = self._other_firsts
         runs = self._people.others[bisect_left(firsts, first) : bisect_left(firsts, after)]
         return [run for run in runs if self._view[run.first] != "q"
-                and (run.kind == "body" or (run.kind == "single" and run.letters == "A"))]
+                and (run.kind == "body" or (run.kind == "single" and run.letters == "A"))
+                and part_of(self._view, self._tokens.words, run.first, run.after, self._language.asking) in ACTIVE]
 
     def _other_at(self, token: int) -> Run | None:
         n = bisect_right(self._other_firsts, token) - 1

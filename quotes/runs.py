@@ -25,7 +25,7 @@ INITIAL = regex.compile(r"\p{Lu}\.?|(?:\p{Lu}\.){2,3}")
 ACRONYM_LENGTH = 6
 LINE_START = regex.compile(r"¶")
 TITLE_LINE_TOKENS, TITLE_LINE_SHARE, TITLE_LINE_NAMES = 40, 0.75, 4
-EVERYDAY = "nvHcCGEMRaIAKVTWDSPUOo"
+LOWERED = frozenset("nHvcCEGMR")  # classes that a name's or title's first word may have got at a sentence's start
 
 TITLE_OF = regex.compile(r"(?P<title>[WLNAXGgOTtB]*[TB])oD?[TtLNWOBXAg]+?(?=$|[GIXB])")
 TITLES = regex.compile(r".*C|.*T(?!$)")
@@ -105,7 +105,7 @@ class WordKinds(dict[str, str]):
             return "N"
         if low in language.common or low in language.indefinite or language.classes.get(low, "n") != "n":
             return "W"
-        return "A" if word.isupper() and len(word) <= ACRONYM_LENGTH else "X"
+        return "A" if word.isupper() and word.isalpha() and len(word) <= ACRONYM_LENGTH else "X"
 
 
 @cache
@@ -156,10 +156,13 @@ def _title_lines(classes: str) -> list[tuple[int, int]]:
 def _stretches(tokens: Tokens, language: Language) -> Iterator[tuple[int, int]]:
     """Runs of capitalised words as tokens; particles, of, the, “, Jr.” and a nickname in marks join them."""
     words, classes, given = tokens.words, tokens.classes, language.given_names
+    kinds = word_kinds(language)
     start = end = -1
     nick = False  # the next piece is joined whatever stands between
     for match in PIECE.finditer(classes):
         a, b = match.span()
+        while a > end + 1 and classes[a - 1] in LOWERED and words[a - 1][0].isupper() and kinds[words[a - 1]] in "TtCBGgI":
+            a -= 1
         gap = classes[end:a] if end >= 0 and a - end <= 2 else "-"
         if nick:
             nick, end = False, b
