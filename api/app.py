@@ -6,12 +6,12 @@ from importlib.metadata import version
 from urllib.parse import urlsplit
 
 from flask import Flask
-from quotes.store.opener import open_store
 
 from api import access, docs, headers, problems, wording
 from api.context import Context, hold, public
 from api.documents import documents
 from api.extract import extract
+from api.mounting import mounted
 from api.oembed import oembed
 from api.pages import pages
 from api.quotes import quotes
@@ -21,6 +21,7 @@ from api.speakers import speakers
 from api.trying import trying
 from quotes.settings import Settings
 from quotes.store.contract import Store
+from quotes.store.opener import open_store
 from schemas.strings import is_web_address
 
 RESOURCES = (extract, documents, quotes, speakers, oembed, running)
@@ -40,7 +41,6 @@ def create_app(settings: Settings, store: Store | None = None) -> Flask:
         MAX_CONTENT_LENGTH=settings.max_bytes,
         MAX_FORM_MEMORY_SIZE=settings.max_bytes,
         SEND_FILE_MAX_AGE_DEFAULT=STATIC_AGE,
-        APPLICATION_ROOT=prefix or "/",
         **docs.config(version("quotes"), prefix),
     )
     app.json.sort_keys = False  # type: ignore[attr-defined]  # the default provider has both
@@ -51,6 +51,7 @@ def create_app(settings: Settings, store: Store | None = None) -> Flask:
     headers.register(app)
     _add_routes(app)
     access.register(app)
+    app.wsgi_app = mounted(app.wsgi_app, prefix)  # type: ignore[method-assign]  # as Flask's manual says
     return app
 
 

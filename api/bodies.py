@@ -35,7 +35,7 @@ def read_json(request: Request) -> Any:
 
 
 def _body_of(request: Request) -> bytes:
-    """The whole body; where no length was announced, reading stops silently at the limit, so what comes after is asked."""
+    """The whole body; without an announced length reading stops silently at the limit, so what is after it is asked."""
     body = request.get_data()
     if request.content_length is None and len(body) == request.max_content_length and request.input_stream.read(1):
         raise RequestEntityTooLarge

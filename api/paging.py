@@ -40,7 +40,8 @@ def neighbour(of: str, cursor: Cursor | None) -> str | None:
 
 def page_links(of: str, page: Page[Any]) -> dict[str, str | None]:
     """The same for our own pages: paths on this host."""
-    return {"next": _neighbour_path(of, page.next), "prev": _neighbour_path(of, page.prev)}
+    paths = {"next": _neighbour_path(of, page.next), "prev": _neighbour_path(of, page.prev)}
+    return {rel: f"{request.script_root}{path}" if path else None for rel, path in paths.items()}
 
 
 def _neighbour_path(of: str, cursor: Cursor | None) -> str | None:

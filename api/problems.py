@@ -97,11 +97,11 @@ def answer(error: HTTPException) -> Any:
         return error
     kind = error.kind if isinstance(error, Problem) else _kind_of(error.code, error.name)
     content = {
-        "type": f"/problems/{kind.slug}" if kind.slug else "about:blank",
+        "type": f"{request.script_root}/problems/{kind.slug}" if kind.slug else "about:blank",
         "title": kind.title,
         "status": error.code,
         "detail": _detail(error, kind),
-        "instance": percent(request.path, safe="/:@!$&'()*+,;=~-._", errors="replace"),
+        "instance": percent(request.script_root + request.path, safe="/:@!$&'()*+,;=~-._", errors="replace"),
     }
     if isinstance(error, Problem) and error.faults:
         content["errors"] = [fault.written() for fault in error.faults]

@@ -17,7 +17,10 @@ from schemas.extract import ArticleSchema
 
 trying = Blueprint("trying", __name__)
 FIELDS = ("title", "publisher", "url", "published_at")
-PAGE_TAGS = frozenset("!doctype ?xml html head body main article section div p h1 h2 h3 h4 h5 h6".split())
+PAGE_TAGS = frozenset({
+    "!doctype", "?xml", "html", "head", "body", "main", "article", "section", "div", "p",
+    "h1", "h2", "h3", "h4", "h5", "h6",
+})
 EMPTY: dict[str, str] = {}
 
 

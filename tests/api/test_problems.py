@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from contextlib import closing
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 
 from api.app import create_app
 from api.problems import KINDS
 from quotes.errors import InvalidInput, NotFound, StoreBusy, StoreError, TooLarge
+from quotes.store.opener import open_sqlite
 from schemas.problem import ProblemSchema
 
 PAGE = {"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"}
@@ -158,8 +162,7 @@ def test_a_store_that_is_gone_is_not_ready(settings, store, client):
     assert client.get("/readyz").get_json() == {"status": "ready"}
     path = settings.database.removeprefix("sqlite:///")
     store.close()
-    with open(path, "wb") as file:  # noqa: PTH123  the folder stays, the content goes
-        file.write(b"not a database, but quite a long text " * 200)
+    Path(path).write_bytes(b"not a database, but quite a long text " * 200)
     response = client.get("/readyz")
     content = problem(response, 503)
     assert path not in str(content)
@@ -195,3 +198,19 @@ def test_the_path_is_written_as_an_address(client):
 def test_two_applications_do_not_get_in_each_others_way(settings, store):
     first, second = create_app(settings, store), create_app(settings, store)
     assert first.test_client().get("/openapi.json").data == second.test_client().get("/openapi.json").data
+
+
+def test_a_store_that_another_holds_is_busy(settings, store, keys):
+    path = Path(settings.database.removeprefix("sqlite:///"))
+    impatient = open_sqlite(path, busy_ms=50)
+    client = create_app(settings, impatient).test_client()
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        response = client.post("/v1/documents", json={"text": "“It floats,” said Ona Brandt."}, headers=keys["write"])
+        content = problem(response, 503)
+        assert content["type"] == "/problems/busy" and int(response.headers["Retry-After"]) > 0
+        assert client.get("/v1/quotes").get_json()["items"] == []
+        other.execute("ROLLBACK")
+    again = client.post("/v1/documents", json={"text": "“It floats,” said Ona Brandt."}, headers=keys["write"])
+    assert again.status_code == 201
+    impatient.close()
