@@ -17,6 +17,7 @@ KINDS: dict[str, BlockKind] = {
     **{f"h{level}": "headline" for level in range(1, 7)},
 }
 CAPTION = re.compile(r"caption|(?:image|photo|img|picture)[-_]?(?:credit|desc)|\bcredit", re.IGNORECASE)
+PULL_QUOTE = re.compile(r"pull-?_?quote", re.IGNORECASE)
 # Parts of a page that hold no article, by tag, and by the words in class, id and role.
 ASIDE_TAGS = frozenset(["nav", "footer", "form", "menu", "dialog"])
 ASIDE = re.compile(
@@ -127,8 +128,8 @@ def _level(node: LexborNode, tag: str, outer: _Level) -> _Level:
     attributes = node.attributes
     names = " ".join(attributes.get(name) or "" for name in ("class", "id", "role"))
     kind = KINDS.get(tag, outer.kind)
-    if kind == "paragraph" and names and CAPTION.search(names):
-        kind = "caption"
+    if kind == "paragraph" and names:
+        kind = "quote" if PULL_QUOTE.search(names) else "caption" if CAPTION.search(names) else kind
     aside = outer.aside or tag in ASIDE_TAGS or "hidden" in attributes
     if not aside and tag not in ("body", "main", "article", "html"):
         style = attributes.get("style")

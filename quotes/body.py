@@ -12,7 +12,9 @@ from quotes.blocks import Run
 
 NO_LETTERS = re.compile(r"[\W_]+")
 SHORT = 12  # letters: a shorter block is taken for the article's only where a whole line of the article is the same
-SAME = 0.8  # of a run's words in one block of the article make it a pull quote
+SAME = 0.8  # of a run's words in one block of the article make it a pull quote, if it has
+MANY = 12  # of them
+MARKS = "“”\"'‘’«»„ \n.,"
 LONG = 80  # characters: a block that long between paragraphs of the article is hardly a button or a label
 
 
@@ -25,17 +27,19 @@ def article_runs(runs: list[Run], markup: str) -> list[Run]:
         return [run for run in runs if not run.aside and (run.embed is not None or not _mostly_links(run))]
     first, last = min(chosen), max(chosen)
     homes = {runs[i].parent for i in chosen}
+    others = [runs[i] for i in sorted(chosen) if runs[i].kind != "quote"]
     kept = []
     for i, run in enumerate(runs):
-        if i in chosen:
-            inside = not _teaser(run)
-        elif run.embed is not None:
-            inside = True
-        else:
-            inside = first < i < last and _belongs(run, homes) and not _printed_twice(run, [runs[j] for j in chosen])
-        if inside:
+        if run.embed is not None or _inside(run, i in chosen, first < i < last and _belongs(run, homes), others):
             kept.append(run)
     return kept
+
+
+def _inside(run: Run, told: bool, belongs: bool, others: list[Run]) -> bool:
+    """Whether a run is printed in the article, and not only a teaser or a repetition in it."""
+    if _teaser(run) or not (told or belongs):
+        return False
+    return (told and run.kind != "quote") or not _printed_twice(run, others)
 
 
 def _belongs(run: Run, homes: set[int]) -> bool:
@@ -47,7 +51,12 @@ def _belongs(run: Run, homes: set[int]) -> bool:
 
 def _printed_twice(run: Run, others: list[Run]) -> bool:
     """Whether a run repeats what the article says, as pull quotes do, perhaps shortened."""
+    bare = run.text.strip(MARKS)
+    if any(bare in other.text for other in others):
+        return True
     words = set(run.text.split())
+    if len(words) < MANY:
+        return False
     return any(len(words.intersection(other.text.split())) >= SAME * len(words) for other in others)
 
 

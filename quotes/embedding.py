@@ -39,6 +39,11 @@ class Embeds:
     """The posts found in one page so far, in the order in which they were found."""
 
     def __init__(self, tree: LexborHTMLParser, asked: tuple[Platform, ...]) -> None:
+        for node in tree.css(PLACEHOLDER):  # a page that has such elements of its own must not pass for us
+            if node.child is None:
+                node.remove()
+            else:
+                node.unwrap()
         self.tree = tree
         self.asked = asked
         self.found: list[Found] = []
@@ -70,8 +75,6 @@ class Embeds:
 def take_out(tree: LexborHTMLParser, asked: tuple[Platform, ...]) -> list[Found]:
     """Every post in a parsed page; the tree then holds `<quotes-embed n="…">` where they stood."""
     embeds = Embeds(tree, asked)
-    if not asked:
-        return []
     _unpack(embeds)
     _take_elements(embeds)
     _take_frames(embeds)
