@@ -12,7 +12,7 @@ from quotes.names import Name, same_person, take_apart
 from quotes.runs import Run
 from quotes.tokens import Tokens
 
-PERSONAL = regex.compile(r",#[,.]|,W|\(X[-)]|,[DR]?[nRzX-]{0,5}H|[RA]{0,2}C")
+PERSONAL = regex.compile(r",#[,.]|,W|\(X[-)]|,[DR]?[nRzXH-]{0,5}H|[RA]{0,2}C")
 NAMESAKES = 12  # persons of one surname that are compared with the next one
 
 

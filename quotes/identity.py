@@ -135,7 +135,10 @@ class Cast:
         """Who wrote the article, as its byline says."""
         if not self._author:
             return None
-        return self.alike(self._author) or Figure(("author", fold_words(self._author)), self._author, "person")
+        words = fold_words(self._author)
+        body = bool(words) and words[-1] in self._language.organization_words
+        return self.alike(self._author) or Figure(
+            ("author", words), self._author, "organization" if body else "person")
 
     def _antecedent(self, token: int) -> Figure | None:
         """Who stands right before “who”, else the last person of its sentence."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -9,6 +10,7 @@ import regex
 
 from quotes.languages.contract import Language
 from quotes.runs import Run
+from quotes.sentences import LESSER_SUBJECT, SAYING, SUBJECT, part_of
 from quotes.tokens import Tokens
 
 LONGEST_ACRONYM = 6
@@ -24,13 +26,22 @@ class Bodies:
         self._by_edge: dict[str, set[tuple[str, ...]]] = defaultdict(set)
         self._by_initials: dict[str, tuple[str, ...]] = {}
         self._places: list[tuple[int, tuple[str, ...]]] = []
+        self._active: list[tuple[int, tuple[str, ...]]] = []
         self._take_bracketed()
         for run in runs:
             if run.kind in ("body", "unknown") or (run.kind == "single" and run.letters in "AX"):
                 words = tuple(tokens.words[run.first : run.after])
                 if run.kind == "body":
                     self._places.append((run.first, words))
+                if view[run.first] != "q" and self._acts(run):
+                    self._active.append((run.first, words))
                 self._take(words)
+
+    def _acts(self, run: Run) -> bool:
+        """Whether a name says or does something where it stands, as persons and bodies do."""
+        part = part_of(self._view, self._tokens.words, run.first, run.after, self._language.asking)
+        return part in (SAYING, SUBJECT, LESSER_SUBJECT) and " ".join(
+            self._tokens.words[run.first : run.after]) not in self._language.places
 
     def _take(self, words: tuple[str, ...]) -> None:
         if words not in self._counts:
@@ -80,7 +91,10 @@ class Bodies:
         return self.fullest(longest)
 
     def meant_by(self, noun: str, before: int) -> tuple[str, ...] | None:
-        """The body named last before a token that can be called by this noun: “the union”."""
+        """The body named last before a token that can be called by this noun: “the union”.
+
+        A noun for any body (the agency) else means the last one that said or did something.
+        """
         ends = self._language.body_nouns.get(noun)
         if ends is None:
             return None
@@ -88,7 +102,10 @@ class Bodies:
         for words in reversed(earlier):
             if words[-1].lower() in ends or words[0].lower() in ends:
                 return self.fullest(words)
-        return self.fullest(earlier[-1]) if earlier and noun in self._language.any_body else None
+        if noun not in self._language.any_body:
+            return None
+        n = bisect_left(self._active, (before,))
+        return self.fullest(self._active[n - 1][1]) if n else None
 
 
 def _lower(words: Sequence[str]) -> list[str]:

@@ -11,13 +11,13 @@ from functools import cached_property
 
 import regex
 
-from quotes.cast import People
+from quotes.cast import SPEAKS, People
 from quotes.descriptions import definite, head_of, phrase_before, whole_phrase
 from quotes.figures import Figure
 from quotes.names import fold_words
 from quotes.organizations import Bodies
 from quotes.records import SpeakerKind
-from quotes.roles import Role, Roles
+from quotes.roles import Ranked, Role, Roles
 from quotes.runs import Run
 from quotes.sentences import LESSER_SUBJECT, SAYING, SUBJECT, part_of
 
@@ -42,9 +42,9 @@ class Phrases:
 
     @cached_property
     def _nouns(self) -> dict[str, list[int]]:
-        """The places of every noun for documents, outside of marks."""
+        """The places of every noun for documents and unnamed sources, outside of marks."""
         found: dict[str, list[int]] = {}
-        words, heads = self._tokens.words, self._language.document_heads
+        words, heads = self._tokens.words, self._language.document_heads | self._language.unnamed_heads
         for match in NOUN.finditer(self._view):
             word = words[match.start()]
             if word in heads:
@@ -72,7 +72,7 @@ class Phrases:
         """The body named by these tokens, under its fullest name."""
         words = self._tokens.words[first:after]
         name, alias = " ".join(self._bodies.fullest(words)), " ".join(words)
-        kind: SpeakerKind = "group" if run.letters in ("N", "W") else "organization"
+        kind: SpeakerKind = "group" if run.letters == "N" else "organization"
         return Figure((kind, fold_words(name)), name, kind, None, (alias,) if alias != name else (),
                       self._tokens.starts[first], self._tokens.ends[after - 1])
 
@@ -90,16 +90,28 @@ class Phrases:
 
     def _document(self, word: str, phrase: tuple[int, int]) -> Figure:
         """A document: the fullest phrase with the same noun before, where this one only points back at it."""
-        first, after = phrase
-        if after - first == 2 and definite(self._tokens.words[first], self._language):
-            places = self._nouns.get(word, [])
-            n = bisect_left(places, first)
-            earlier = [whole_phrase(self._tokens, self._view, phrase_before(self._view, i + 1), i + 1)
-                       for i in places[max(0, n - EARLIER) : n]]
-            longer = [p for p in earlier if p[1] - p[0] > 2]
-            if longer:
-                return self._described(max(longer, key=lambda p: p[1] - p[0]), "document", LIKELY)
+        longer = [p for p in self._earlier(word, phrase) if p[1] - p[0] > 2]
+        if longer:
+            return self._described(max(longer, key=lambda p: p[1] - p[0]), "document", LIKELY)
         return self._described(phrase, "document")
+
+    def _earlier(self, word: str, phrase: tuple[int, int]) -> list[tuple[int, int]]:
+        """The earlier phrases with the same noun that a definite phrase of two words can point back at."""
+        first, after = phrase
+        if after - first != 2 or not definite(self._tokens.words[first], self._language):
+            return []
+        places = self._nouns.get(word, [])
+        n = bisect_left(places, first)
+        return [whole_phrase(self._tokens, self._view, phrase_before(self._view, i + 1), i + 1)
+                for i in places[max(0, n - EARLIER) : n]]
+
+    def _unnamed(self, word: str, phrase: tuple[int, int]) -> Figure:
+        """A source without a name: the one introduced last with the same noun, where the phrase points back at it."""
+        introduced = [p for p in self._earlier(word, phrase) if self._view[p[0]] in "DU"
+                      and not definite(self._tokens.words[p[0]], self._language)]
+        if introduced:
+            return self._described(introduced[-1], "unnamed", LIKELY)
+        return self._described(phrase, "unnamed")
 
     def _body_noun(self, word: str, phrase: tuple[int, int]) -> Figure:
         first, after = phrase
@@ -115,12 +127,20 @@ class Phrases:
         first, after = phrase
         words, view = self._tokens.words, self._view
         owned = view[first] == "S" or "z" in view[first:head]
-        if (owned or definite(words[first], self._language)) and view[head] in "HX" and not self._several(word):
+        person = view[head] in "HX" or (view[head] == "n" and SPEAKS.match(view, head + 1))
+        if person and (owned or definite(words[first], self._language)) and not self._several(word):
             lows = frozenset(w.lower() for w in words[first + 1 : after])
-            ranked = self._roles().meant_by(Role(first, after, word, lows - {word}, self._owners(first, head)))
-            if ranked and (ranked.described or not (owned or word in self._language.unnamed_heads)):
+            role = Role(first, after, word, lows - {word}, self._owners(first, head))
+            ranked = self._roles().meant_by(role)
+            if ranked and self._convincing(role, ranked, owned):
                 return self._person(ranked.person, ranked.certainty, ranked.rival)
-        return self._described(phrase, "unnamed")
+        return self._unnamed(word, phrase)
+
+    def _convincing(self, role: Role, ranked: Ranked, owned: bool) -> bool:
+        """Whether a role names its person well enough: somebody's aide only where the paper said so before."""
+        if owned:
+            return ranked.described and (not role.words or bool(role.words & self._roles().described[ranked.person]))
+        return ranked.described or role.head not in self._language.unnamed_heads
 
     def _several(self, noun: str) -> bool:
         return noun.endswith(self._language.plural_endings) and not noun.endswith("ss")
