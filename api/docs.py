@@ -15,7 +15,7 @@ from api.resources import ProblemApi, conditional
 
 docs = Blueprint("docs", __name__)
 BROWSER = Path(flask_swagger_ui.__file__).parent / "dist"
-FILES = ("swagger-ui.css", "swagger-ui-bundle.js", "favicon-32x32.png")
+FILES = ("swagger-ui.css", "swagger-ui-bundle.js")
 ABOUT = """Who said what, and where is it written? Send an article; get its direct quotations and social posts back,
 each linked to its speaker, with the reasons.
 
