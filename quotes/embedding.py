@@ -26,7 +26,7 @@ LAZY = (
 )
 LAZY_PLACES = ("data-embed-url", "data-oembed-url", "data-oembed", "data-media-url", "url", "data-src", "data-url",
                "data-href")
-WRAPPERS = ".wp-block-embed__wrapper, figure.wp-block-embed, .embed, .oembed, .social-embed"
+WRAPPERS = ".wp-block-embed__wrapper, figure.wp-block-embed, .embed, .oembed, .social-embed, p"
 ONLY_AN_ADDRESS = re.compile(r"\[?#?(?:[\w ]{2,20}:)?\s*(?P<url>https?://[^\s\]]+)\s*\]?")
 # Attributes that hold the whole markup of an embed until a reader agrees to cookies.
 PACKED = ("data-content", "data-html", "data-embed", "data-embed-code", "data-embed-html", "data-code", "srcdoc",
@@ -81,9 +81,7 @@ def take_out(tree: LexborHTMLParser, asked: tuple[Platform, ...]) -> list[Found]
     for node in tree.css(LAZY):
         if not BUTTON.search(attribute(node, "class")) and len(displayed(node)) < 200:
             embeds.take(node, embeds.locate(attribute(node, *LAZY_PLACES)))
-    for node in tree.css(WRAPPERS):
-        words = ONLY_AN_ADDRESS.fullmatch(displayed(node))
-        embeds.take(node, embeds.locate(words["url"]) if words else None)
+    _take_addresses(embeds)
     return embeds.found
 
 
@@ -120,6 +118,14 @@ def _take_elements(embeds: Embeds) -> None:
 def _take_frames(embeds: Embeds) -> None:
     for node in embeds.tree.css(FRAMES):
         embeds.take(node, embeds.locate(attribute(node, *FRAME_PLACES)))
+
+
+def _take_addresses(embeds: Embeds) -> None:
+    """Take the blocks that hold nothing but a post's address, which the page's program would have made the post."""
+    for node in embeds.tree.css(WRAPPERS):
+        text = node.text(deep=True, strip=True) if node.child else ""
+        words = ONLY_AN_ADDRESS.fullmatch(text) if "http" in text[:40] else None
+        embeds.take(node, embeds.locate(words["url"]) if words else None)
 
 
 def _unpack(embeds: Embeds) -> None:

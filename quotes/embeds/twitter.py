@@ -15,7 +15,8 @@ NAME = "twitter"
 SIGNS = ("twitter", "//x.com", "/x.com", "tweet")
 SELECTOR = (
     'blockquote[class*="twitter-"], blockquote[class*="tweet"], div.twitter-tweet, amp-twitter, twitter-widget, '
-    "[data-tweet-id], [data-tweetid], blockquote[data-tweet-url], blockquote[cite*='/status']"
+    "[data-tweet-id], [data-tweetid], blockquote[data-tweet-url], blockquote[cite*='/status'], "
+    "blockquote:has(a[href*='/status'])"
 )
 POST = re.compile(
     r"\b(?:twitter|x)\.com/(?:#!/|%23!/)?(?P<handle>\w{1,30})/status(?:es)?/(?P<id>\d{1,20})"
@@ -33,6 +34,8 @@ def read(node: LexborNode) -> Found | None:
     if classes(node) & {"twitter-share-button", "twitter-follow-button", "twitter-timeline"}:
         return None
     tail = split_tail(displayed(node)) if node.tag in ("blockquote", "div") else None
+    if node.tag == "blockquote" and (tail is None or tail.handle is None) and not _marked(node):
+        return None  # an ordinary quotation with a link to a tweet in it
     details = _own_post(node, tail.handle if tail else None)
     if details is None and (tail is None or tail.handle is None):
         return None
@@ -74,6 +77,12 @@ def posted_at(post_id: str | None) -> str | None:
 def address(handle: str | None, post_id: str | None) -> str | None:
     """A tweet's page in the one form that is kept."""
     return f"https://twitter.com/{handle or 'i'}/status/{post_id}" if post_id else None
+
+
+def _marked(node: LexborNode) -> bool:
+    """Whether class or data say that a block quote is a tweet; some editors strip them."""
+    attributes = node.attributes
+    return "twe" in (attributes.get("class") or "").lower() or any(name.startswith("data-tweet") for name in attributes)
 
 
 def _own_post(node: LexborNode, handle: str | None) -> PostDetails | None:

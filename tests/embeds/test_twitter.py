@@ -64,6 +64,12 @@ CASES = [
      None)),
     ('<figure class="wp-block-embed is-provider-twitter"><div class="wp-block-embed__wrapper">\n'
      f"{URL}\n</div></figure>", ("twitter", ID, "harbourboard", None, None)),
+    (f"<p>{URL}</p>", ("twitter", ID, "harbourboard", None, None)),
+    (f'<p><a href="{URL}">{URL}</a></p>', ("twitter", ID, "harbourboard", None, None)),
+    (f"<p>[#twitter: {URL}]</p>", ("twitter", ID, "harbourboard", None, None)),
+    # Its class lost.
+    (f"<blockquote><p>The pier stays.</p>&mdash; Harbour Board (@harbourboard) {DATE}</blockquote>",
+     (*BOARD, "The pier stays.")),
     # Packed in an attribute until the reader agrees to cookies.
     ('<div data-content="&lt;blockquote class=&quot;twitter-tweet&quot;&gt;&lt;p&gt;Hm.&lt;/p&gt;&amp;mdash; Harbour '
      'Board '
@@ -78,6 +84,9 @@ REFUSED = [
     '<p>She wrote on <a href="https://twitter.com/harbourboard">Twitter</a> that the pier stays as it is for now.</p>',
     f'<p>In a <a href="{URL}">tweet on Thursday</a> the board said that the pier would stay as it is for now.</p>',
     '<blockquote class="twitter-tweet"></blockquote>',
+    f'<blockquote><p>“No,” the <a href="{URL}">board wrote</a>, and we have heard nothing since then.</p></blockquote>',
+    f'<blockquote><p>“No,” the <a href="{URL}">board wrote</a>.</p>— Ida Moss, in a letter to the editor</blockquote>',
+    f"<p>It is all there: {URL} (if you have an account).</p>",
     '<iframe src="https://platform.twitter.com/widgets/follow_button.html?screen_name=harbourboard"></iframe>',
 ]
 
