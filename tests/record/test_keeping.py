@@ -183,3 +183,24 @@ def test_the_text_of_every_revision_is_kept(store: Store):
     assert store.engine.ask("SELECT revision, text FROM body ORDER BY revision") == [(1, "one"), (2, "two"), (3, "one")]
     assert store.engine.ask("SELECT id, revision, status FROM quote ORDER BY id") == [
         (1, 3, "active"), (2, 2, "withdrawn")]
+
+
+def test_an_active_quote_goes_before_a_withdrawn_one_with_the_same_words():
+    kept = [replace(quote("Yes", "q7"), status="withdrawn"), quote("Yes", "q8")]
+    assert still_there(kept, [quote("Yes")]) == {"q1": "q8"}
+    assert still_there(kept, [quote("Yes"), quote("Yes", "q2")]) == {"q1": "q8", "q2": "q7"}
+
+
+def test_a_revision_that_names_another_speaker_counts_and_lists_anew(store: Store):
+    keep(store, reading("before", *said("a", "b"), url=A, speakers=(ADA,)))
+    after = [replace(one, speaker=quote("", by=BEN).speaker) for one in said("a", "b")]
+    keep(store, reading("after", *after, url=A, speakers=(BEN,)))
+    assert [one.name for one in store.document_speakers("d1")] == ["Ben Harrow"]
+    assert store.engine.ask("SELECT name, quote_count FROM speaker ORDER BY id") == [
+        ("Ada Quill", 0), ("Ben Harrow", 2)]
+
+
+def test_only_active_quotes_are_counted(store: Store):
+    first, second = said("a", "b")
+    keep(store, reading("text", first, replace(second, status="not_a_quote"), speakers=(ADA,)))
+    assert store.engine.ask("SELECT quote_count FROM speaker") == [(1,)]

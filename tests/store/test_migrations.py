@@ -128,6 +128,17 @@ def test_threads_that_open_a_new_file_at_once_do_not_collide(path: Path):
     assert faults == []
 
 
+def test_opening_waits_while_another_has_the_new_file_for_itself(path: Path):
+    path.parent.mkdir()
+    other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN EXCLUSIVE")
+    with pytest.raises(StoreBusy):
+        open_sqlite(path, busy_ms=30)
+    threading.Timer(0.2, other.rollback).start()
+    open_sqlite(path, busy_ms=3000).close()
+    other.close()
+
+
 def test_opening_does_not_wait_for_a_writer_when_all_is_up_to_date(path: Path):
     store = open_sqlite(path)
     with store.writing():
