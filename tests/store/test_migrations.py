@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import peewee
@@ -109,23 +110,40 @@ def test_a_change_that_fails_leaves_nothing_of_itself(path: Path):
     engine.close()
 
 
-def test_threads_that_open_a_new_file_at_once_do_not_collide(path: Path):
-    faults: list[Exception] = []
-    together = threading.Barrier(8)
+def all_at_once(how_many: int, do: Callable[[], None]) -> list[StoreError]:
+    """Do something in several threads at the same time; the failures."""
+    faults: list[StoreError] = []
+    together = threading.Barrier(how_many)
 
-    def open_it() -> None:
+    def do_it() -> None:
         together.wait()
         try:
-            open_sqlite(path).close()
+            do()
         except StoreError as error:
             faults.append(error)
 
-    threads = [threading.Thread(target=open_it) for _ in range(8)]
+    threads = [threading.Thread(target=do_it) for _ in range(how_many)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    assert faults == []
+    return faults
+
+
+def test_threads_that_open_a_new_file_at_once_do_not_collide(path: Path):
+    assert all_at_once(8, lambda: open_sqlite(path).close()) == []
+
+
+def test_threads_that_switch_to_the_log_at_once_wait_where_sqlite_does_not(tmp_path: Path):
+    for turn in range(60):
+        path = tmp_path / f"{turn}.db"
+
+        def switch(path: Path = path) -> None:
+            engine = SqliteEngine(path)
+            engine.use_wal()
+            engine.close()
+
+        assert all_at_once(4, switch) == []
 
 
 def test_opening_waits_while_another_has_the_new_file_for_itself(path: Path):
