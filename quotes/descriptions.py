@@ -16,6 +16,9 @@ APPOSITION = regex.compile(
 BEFORE_NAME = regex.compile(r"(?:[DS])?[nHXz]{0,5}H$")
 PHRASE_START = regex.compile(r"(?:[DSU]{1,2})?[nRHM#X&z]*$")
 HEAD_END = regex.compile(r"[DSUR]*(?:[nHMX#&RU]|z(?=[nHMXU#R])|-(?=X)|Q(?=X)|K(?=X+[nHM]))+")
+OWNED = regex.compile(r"z[RnHMX#]*H(?!H)")
+VERB_TAKEN_FOR_NOUN = regex.compile(r"(?<=X)[MH](?=[DXSPOTUQ])")  # the Post reports that …
+CLAUSE_EDGES = frozenset(".¶qQ,;:KVTI-(")
 LOOK_BACK = 8
 LONGEST = 40  # tokens of a description
 
@@ -27,6 +30,26 @@ def head_of(view: str, first: int, after: int) -> int:
     while end - 1 > first and view[end - 1] in "R#" and view[end - 2] in "nHMX":
         end -= 1
     return end - 1
+
+
+def grown(view: str, first: int, after: int) -> tuple[int, int]:
+    """A phrase as far as its noun goes: its words before, whose it is, or what of theirs it is.
+
+    “campaign” or “Clinton” of “Clinton’s campaign” grows to all of it, “statement” or “Clinton” of “Clinton’s statement” does not.
+    """
+    owned = OWNED.match(view, after)
+    if owned:
+        after = owned.end()
+        while view[after : after + 1] == "X":
+            after += 1
+    verb = VERB_TAKEN_FOR_NOUN.match(view, after - 1)
+    if verb and after - 1 > first:
+        return first, after - 1
+    if view[after - 1] == "H":
+        start = phrase_before(view, after)
+        if start < first and (view[start] in "DSU" or start == 0 or view[start - 1] in CLAUSE_EDGES):
+            first = start
+    return first, after
 
 
 def whole_phrase(tokens: Tokens, view: str, first: int, after: int) -> tuple[int, int]:

@@ -10,8 +10,10 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
 
+import regex
+
 from quotes.cast import Named, People
-from quotes.descriptions import beside_name, phrase_before
+from quotes.descriptions import beside_name, grown, phrase_before, whole_phrase
 from quotes.figures import SURE, Figure, joined
 from quotes.fullnames import Person
 from quotes.languages.contract import Language
@@ -24,6 +26,7 @@ from quotes.tokens import Tokens
 
 EDGES = frozenset(",.;:-()¶Q*z")
 NOUN_LETTERS = frozenset("HnM")
+BESIDE = regex.compile(r"[,(]|[RA]{0,2}[Cc]")
 DOUBTFUL = 0.5
 BODY_REACH = 4  # sentences back in which “it” looks for a body
 NAMED_ALIKE, HANDLE_ALIKE = 0.8, 0.95
@@ -64,7 +67,8 @@ class Cast:
             return self._pronoun(first, kind)
         if letter == "C" and after == first + 1:
             return self._subject(first)
-        named = self._persons_in(first, after)
+        first, after = grown(self._view, first, after)
+        named = self._persons_in(first, after) or self._set_beside(first, after)
         return self._by_name(named) if named else self._phrases.figure(first, after)
 
     def _bounds(self, start: int, end: int) -> tuple[int, int]:
@@ -94,6 +98,17 @@ class Cast:
             if not found or view[found[-1].after : named.first] in ("K", ",", ",K", "&"):
                 found.append(named)
         return found
+
+    def _set_beside(self, first: int, after: int) -> list[Named]:
+        """The name that follows a role after a comma: another critic, Ann Reed, said."""
+        view, people = self._view, self._people
+        if view[after - 1] != "H":
+            return []
+        _, end = whole_phrase(self._tokens, view, first, after)
+        n = bisect_left(people.firsts, end)
+        if n == len(people.named) or view[end : people.named[n].first] != "," or not people.named[n].full:
+            return []
+        return [people.named[n]] if BESIDE.match(view, people.named[n].after) else []
 
     def _by_name(self, named: list[Named]) -> Figure:
         figures = {n.person: self._person(n.person, n.certainty, n.rival) for n in named}

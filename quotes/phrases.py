@@ -23,6 +23,7 @@ from quotes.sentences import LESSER_SUBJECT, SAYING, SUBJECT, part_of
 
 NOUN = regex.compile(r"[HMn]")
 SET_OFF = regex.compile(r",[DWUS]")
+KIND_OF_LETTERS: dict[str, SpeakerKind] = {"N": "group", "G": "person", "B": "person"}
 LIKELY = 0.8
 ACTIVE = (SAYING, SUBJECT, LESSER_SUBJECT)
 EARLIER = 40  # earlier places of a noun that are looked at
@@ -72,7 +73,7 @@ class Phrases:
         """The body named by these tokens, under its fullest name."""
         words = self._tokens.words[first:after]
         name, alias = " ".join(self._bodies.fullest(words)), " ".join(words)
-        kind: SpeakerKind = "group" if run.letters == "N" else "organization"
+        kind: SpeakerKind = KIND_OF_LETTERS.get(run.letters, "organization")
         return Figure((kind, fold_words(name)), name, kind, None, (alias,) if alias != name else (),
                       self._tokens.starts[first], self._tokens.ends[after - 1])
 

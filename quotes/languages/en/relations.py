@@ -19,6 +19,9 @@ OBJECT_PRONOUNS = "him them me us himself herself themselves itself myself".spli
 TITLE_PARTS = """first lady majority minority house senate state attorneys national executive staff press campaign senior junior longtime
 retired outgoing incoming interim democrat republican""".split()
 
+# Places that WordNet lists first as something else.
+MORE_PLACES = """Africa Asia Delaware Europe Iowa Kyiv Miami Mississippi Omaha Turkey Wisconsin""".split()
+
 # Words that stand for a noun and are no part of a name.
 INDEFINITE = """everything something nothing anything everyone someone anyone everybody somebody nobody anybody whatever whoever whichever
 oh okay ok yes hey please thanks thank hello onetime etc""".split()
