@@ -147,7 +147,8 @@ FILTERS = [
     (QuoteFilter(publisher="example  TIMES"), 12), (QuoteFilter(publisher="Times"), 0), (QuoteFilter(publisher=""), 0),
     (QuoteFilter(min_confidence=0.95), 3), (QuoteFilter(status="withdrawn"), 0), (QuoteFilter(status=None), 12),
     (QuoteFilter(words=("COLD", "water")), 9), (QuoteFilter(words=("cold", "warm")), 0),
-    (QuoteFilter(words=('"', "*")), 0), (QuoteFilter(words=("number", "2")), 3), (QuoteFilter(words=("numb",)), 0),
+    (QuoteFilter(words=('"', "*")), 0), (QuoteFilter(words=("cold", "–", "“water”")), 9),
+    (QuoteFilter(words=("OR", "cold")), 0), (QuoteFilter(words=("number", "2")), 3), (QuoteFilter(words=("numb",)), 0),
     (QuoteFilter(words=("a\0b NEAR( x",)), 0), (QuoteFilter(name_words=("ghani",), kind="direct"), 6),
     (QuoteFilter(speaker_id="s2"), 3), (QuoteFilter(speaker_id="d2"), 0),
 ]
