@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import regex
 
-from quotes.fullnames import FullNames, Person
+from quotes.fullnames import NAMESAKES, FullNames, Person
 from quotes.languages.contract import Language
 from quotes.names import SHORTEST_MISSPELT, Name, fold, one_letter_apart
 from quotes.runs import Run, find_runs
@@ -85,9 +85,9 @@ class People:
             return None
         word = self.tokens.words[narrowed.name]
         key = fold(word if word[0].isupper() else word.partition("-")[2] or word)
-        candidates = self._fitting(self._names.by_surname.get(key, ()), narrowed)
+        candidates = self._fitting(self._names.by_surname.get(key, ())[:NAMESAKES], narrowed)
         if not candidates and narrowed.name == run.first:
-            candidates = self._fitting(self._names.by_given.get(key, ()), narrowed)
+            candidates = self._fitting(self._names.by_given.get(key, ())[:NAMESAKES], narrowed)
         if candidates:
             person, rival, certainty = self._choose(candidates, narrowed)
             self._names.note_titles(person, narrowed)

@@ -35,7 +35,7 @@ def head_of(view: str, first: int, after: int) -> int:
 def grown(view: str, first: int, after: int) -> tuple[int, int]:
     """A phrase as far as its noun goes: its words before, whose it is, or what of theirs it is.
 
-    “campaign” or “Clinton” of “Clinton’s campaign” grows to all of it, “statement” or “Clinton” of “Clinton’s statement” does not.
+    “campaign” or “Reed” of “Reed’s campaign” grows to all of it, “Reed” of “Reed’s statement” does not.
     """
     owned = OWNED.match(view, after)
     if owned:

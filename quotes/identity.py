@@ -185,7 +185,7 @@ class Cast:
         return None
 
     def _body_before(self, token: int, several: bool) -> Figure | None:
-        """What “it” or “they” may mean: the first body of the nearest sentence with one, for “they” also two persons."""
+        """What “it” or “they” may mean: the first body of the nearest sentence with one; for “they” two persons too."""
         own = self._sentences.number(token)
         starts = [*self._sentences.starts[max(0, own - BODY_REACH) : own + 1], token]
         for first, after in zip(starts[-2::-1], starts[:0:-1], strict=True):

@@ -20,12 +20,14 @@ import regex
 from quotes.languages.contract import Language
 from quotes.tokens import Tokens
 
-PIECE = regex.compile(r"X(?:&?X)*")
+PIECE = regex.compile(r"X(?:&?X){0,30}")
+LONGEST = 40  # tokens of a run
 INITIAL = regex.compile(r"\p{Lu}\.?|(?:\p{Lu}\.){2,3}")
 ACRONYM_LENGTH = 6
 LINE_START = regex.compile(r"¶")
 TITLE_LINE_TOKENS, TITLE_LINE_SHARE, TITLE_LINE_NAMES = 40, 0.75, 4
 LOWERED = frozenset("nHvcCEGMR")  # classes that a name's or title's first word may have got at a sentence's start
+OPENING = frozenset("TtCBGgI")  # kinds of word that it then must have
 
 TITLE_OF = regex.compile(r"(?P<title>[WLNAXGgOTtB]*[TB])oD?[TtLNWOBXAg]+?(?=$|[GIXB])")
 TITLES = regex.compile(r".*C|.*T(?!$)")
@@ -155,42 +157,51 @@ def _title_lines(classes: str) -> list[tuple[int, int]]:
 
 def _stretches(tokens: Tokens, language: Language) -> Iterator[tuple[int, int]]:
     """Runs of capitalised words as tokens; particles, of, the, “, Jr.” and a nickname in marks join them."""
-    words, classes, given = tokens.words, tokens.classes, language.given_names
+    words, classes = tokens.words, tokens.classes
     kinds = word_kinds(language)
-    start = end = -1
+    start, end = 0, -1
     nick = False  # the next piece is joined whatever stands between
     for match in PIECE.finditer(classes):
         a, b = match.span()
-        while a > end + 1 and classes[a - 1] in LOWERED and words[a - 1][0].isupper() and kinds[words[a - 1]] in "TtCBGgI":
+        while a > end + 1 and classes[a - 1] in LOWERED and _opens(words[a - 1], kinds):
             a -= 1
-        gap = classes[end:a] if end >= 0 and a - end <= 2 else "-"
+        gap = classes[end:a] if end >= 0 and a - end <= 2 and b - start < LONGEST else "-"
         if nick:
             nick, end = False, b
             continue
-        if end >= 0 and _joins(gap, words, end, language):
-            end = b
-        elif gap in ("Q", "(") and b - a <= 2 and classes[b : b + 2] in ("QX", ")X") and words[end - 1] in given:
-            nick, end = True, b
-        elif gap == "," and words[a].lower().rstrip(".") in language.suffixes and b == a + 1:
-            end = b
-        else:
+        nick = gap in ("Q", "(") and b - a <= 2 and classes[b : b + 2] in ("QX", ")X") and kinds[words[end - 1]] in "Gg"
+        if not (nick or _joins(gap, words, end, language)):
             if end >= 0:
                 yield start, end
-            start, end = a, b
-        if classes[end : end + 1] == "n" and "-" in words[end] and words[end].rpartition("-")[2][:1].isupper():
-            end += 1  # al-Assad
-        elif classes[end : end + 1] == "R" and end == start + 1 and words[end].lower() in language.months:
-            end += words[start] in given  # Theresa May
+            start = a
+        end = b + _tail(tokens, start, b, language)
     if end >= 0:
         yield start, end
 
 
+def _opens(word: str, kinds: WordKinds) -> bool:
+    """Whether a word that begins a sentence can begin a name too."""
+    return word[0].isupper() and kinds[word] in OPENING
+
+
 def _joins(gap: str, words: list[str], end: int, language: Language) -> bool:
+    """Whether what stands between two runs, from token `end`, makes them one."""
     if gap in ("o", "I"):
         return words[end].lower() in language.particles or _of_body(words, end, language)
     if gap in ("n", "nn", "nD"):
         return all(word in language.particles for word in words[end : end + len(gap)])
+    if gap == ",":
+        return words[end + 1].lower().rstrip(".") in language.suffixes
     return gap == "oD" and words[end].lower() in language.particles
+
+
+def _tail(tokens: Tokens, start: int, end: int, language: Language) -> int:
+    """How many tokens after a run belong to it though they have no capital class: al-Assad, Theresa May."""
+    letter = tokens.classes[end : end + 1]
+    if letter == "n":
+        return int("-" in tokens.words[end] and tokens.words[end].rpartition("-")[2][:1].isupper())
+    months = letter == "R" and end == start + 1 and tokens.words[end].lower() in language.months
+    return int(months and tokens.words[start] in language.given_names)
 
 
 def _of_body(words: list[str], end: int, language: Language) -> bool:
