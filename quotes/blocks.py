@@ -24,7 +24,7 @@ ASIDE = re.compile(
     r"(?:^|[\s_-])(?:nav|navbar|navigation|breadcrumbs?|footer|foot|sidebar|related|recirc\w*|recommend\w*|read-?more|more-?stories|"
     r"most-?(?:read|popular|viewed)|trending|popular|newsletter|subscri\w+|signup|sign-up|promo\w*|advert\w*|ads?|sponsor\w*|"
     r"outbrain|taboola|comments?|commentlist|disqus|respond|share\w*|sharing|social-?(?:share|links|icons|media-?bar)|"
-    r"cookie\w*|consent|gdpr|paywall|modal|popup|overlay|author-?(?:bio|box|info)|bio|tags?|taglist|topics|skip-?link|"
+    r"cookie\w*|consent|gdpr|modal|popup|overlay|author-?(?:bio|box|info)|bio|tags?|taglist|topics|skip-?link|"
     r"screen-reader-text|sr-only|visually-?hidden|print-only|noprint|byline|timestamp|dateline|copyright|complementary)(?:$|[\s_-])",
     re.IGNORECASE,
 )
@@ -33,11 +33,15 @@ HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE
 
 @dataclass(slots=True)
 class Run:
-    """One block of a page while it is not yet known whether it belongs to the article."""
+    """One block of a page while it is not yet known whether it belongs to the article.
+
+    `shape` names the kind of element that holds it and the one around that, as a page's style sheet would.
+    """
 
     kind: BlockKind
     text: str
     parent: int
+    shape: str = ""
     aside: bool = False
     linked: int = 0
     embed: int | None = None
@@ -50,6 +54,8 @@ class _Level:
     node: int
     kind: BlockKind
     aside: bool
+    name: str = ""
+    shape: str = ""
 
 
 class _Blocks:
@@ -71,7 +77,7 @@ class _Blocks:
         elif tag == PLACEHOLDER:
             self.flush()
             level = self.levels[-1]
-            self.runs.append(Run("embed", "", level.node, level.aside, embed=int(attribute(node, "n"))))
+            self.runs.append(Run("embed", "", level.node, level.shape, level.aside, embed=int(attribute(node, "n"))))
         elif tag in BLOCK_TAGS:
             self.flush()
             self.levels.append(_level(node, tag, self.levels[-1]))
@@ -97,7 +103,7 @@ class _Blocks:
             text = text.strip()
             if text:
                 level = self.levels[-1]
-                self.runs.append(Run(level.kind, text, level.node, level.aside, self.linked))
+                self.runs.append(Run(level.kind, text, level.node, level.shape, level.aside, self.linked))
             self.pieces.clear()
         self.linked = 0
 
@@ -134,4 +140,6 @@ def _level(node: LexborNode, tag: str, outer: _Level) -> _Level:
     if not aside and tag not in ("body", "main", "article", "html"):
         style = attributes.get("style")
         aside = bool(names and ASIDE.search(names)) or bool(style and HIDDEN.search(style))
-    return _Level(node.mem_id, kind, aside)
+    name = f"{tag}.{attributes.get('class') or ''}"
+    around = outer.name if not outer.name.endswith(".") else outer.node
+    return _Level(node.mem_id, kind, aside, name, f"{tag}<{around}")

@@ -7,6 +7,7 @@ those words are the article, and with them the quotes, captions and posts that s
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from quotes.blocks import Run
 
@@ -15,7 +16,9 @@ SHORT = 12  # letters: a shorter block is taken for the article's only where a w
 SAME = 0.8  # of a run's words in one block of the article make it a pull quote, if it has
 MANY = 12  # of them
 MARKS = "“”\"'‘’«»„ \n.,"
-LONG = 80  # characters: a block that long between paragraphs of the article is hardly a button or a label
+LONG = 80  # characters: a block that long beside paragraphs of the article is hardly a button or a label;
+LONGER = 200  # this long, it is hardly a teaser
+SEVERAL = 4  # long blocks of the article in elements of one shape make that shape the article's
 
 
 def article_runs(runs: list[Run], markup: str) -> list[Run]:
@@ -27,10 +30,14 @@ def article_runs(runs: list[Run], markup: str) -> list[Run]:
         return [run for run in runs if not run.aside and (run.embed is not None or not _mostly_links(run))]
     first, last = min(chosen), max(chosen)
     homes = {runs[i].parent for i in chosen}
+    counts = Counter(runs[i].shape for i in chosen if len(runs[i].text) > LONG)
+    shapes = {shape for shape, count in counts.items() if count >= SEVERAL}
     others = [runs[i] for i in sorted(chosen) if runs[i].kind != "quote"]
     kept = []
     for i, run in enumerate(runs):
-        if run.embed is not None or _inside(run, i in chosen, first < i < last and _belongs(run, homes), others):
+        cousin = i > first and run.shape in shapes
+        belongs = _belongs(run, first < i < last, run.parent in homes, cousin)
+        if run.embed is not None or _inside(run, i in chosen, belongs, others):
             kept.append(run)
     return kept
 
@@ -42,11 +49,17 @@ def _inside(run: Run, told: bool, belongs: bool, others: list[Run]) -> bool:
     return (told and run.kind != "quote") or not _printed_twice(run, others)
 
 
-def _belongs(run: Run, homes: set[int]) -> bool:
-    """Whether a run between others of the article is the article's too: a quote, a caption, or a sibling of theirs."""
-    if run.aside or _mostly_links(run):
+def _belongs(run: Run, between: bool, sibling: bool, cousin: bool) -> bool:
+    """Whether a run that trafilatura left out is the article's too: by its siblings, or by what stands around it."""
+    if _mostly_links(run):
         return False
-    return run.kind in ("quote", "caption") or (run.parent in homes and len(run.text) > LONG)
+    if sibling and len(run.text) > LONG:
+        return True
+    if run.aside:
+        return False
+    if between and run.kind in ("quote", "caption"):
+        return True
+    return (between or (cousin and run.kind == "paragraph")) and len(run.text) > LONGER
 
 
 def _printed_twice(run: Run, others: list[Run]) -> bool:
