@@ -73,7 +73,7 @@ def run(arguments: Sequence[str]) -> int:
     asked = Run()
     _write_utf8()
     try:
-        result = program.main(list(arguments), prog_name="quotes", standalone_mode=False, obj=asked)
+        status = _invoked(arguments, asked)
         sys.stdout.flush()
     except BrokenPipeError:
         _let_go_of_output()
@@ -91,6 +91,16 @@ def run(arguments: Sequence[str]) -> int:
         message, status = _explained(error)
         tell(message)
         return status
+    return status
+
+
+def _invoked(arguments: Sequence[str], asked: Run) -> int:
+    """What a command gives back. Not by click's own main, which ends the process itself where a pipe is closed."""
+    try:
+        with program.make_context("quotes", list(arguments), obj=asked) as context:
+            result = program.invoke(context)
+    except click.exceptions.Exit as done:
+        return done.exit_code
     return result if isinstance(result, int) else DONE
 
 
