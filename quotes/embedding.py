@@ -121,11 +121,14 @@ def _take_frames(embeds: Embeds) -> None:
 
 
 def _take_addresses(embeds: Embeds) -> None:
-    """Take the blocks that hold nothing but a post's address, which the page's program would have made the post."""
+    """Take the blocks that hold nothing but a post's address, or its markup by mistake shown as words."""
     for node in embeds.tree.css(WRAPPERS):
         text = node.text(deep=True, strip=True) if node.child else ""
         words = ONLY_AN_ADDRESS.fullmatch(text) if "http" in text[:40] else None
-        embeds.take(node, embeds.locate(words["url"]) if words else None)
+        if words:
+            embeds.take(node, embeds.locate(words["url"]))
+        elif text.startswith(("<blockquote", "<iframe", "<script")) and text.endswith(">"):
+            embeds.take(node, next(iter(posts_in(text, embeds.asked)), None))
 
 
 def _unpack(embeds: Embeds) -> None:

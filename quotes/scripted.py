@@ -1,4 +1,4 @@
-"""Posts whose markup waits inside a page's scripts, as data for a program that would build the page.
+"""Posts whose markup waits inside a page's scripts or attributes, as data for a program that would build the page.
 
 Such data often holds other stories too, so a post is taken only if the prose beside it is the article's own; that prose
 also tells its place.
@@ -11,6 +11,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -31,28 +32,42 @@ WINDOW = 5_000  # characters to each side in which the neighbouring prose is sou
 SAMPLE = 30  # letters of it that must be the article's
 LONGEST_STRING = 400_000
 DEEPEST = 3
+NEARBY = 3  # pieces of prose to each side: the nearest may be a caption or another post
+# Attributes in which frameworks keep a page's data.
+STATE_SELECTOR = "[data-page], [data-props], [props], [data-react-props], [data-state], [data-json], [data-content]"
+SHORTEST_STATE = 300
 MOST = 200  # posts in the scripts of one page
 
 
 @dataclass(frozen=True, slots=True)
 class Scripted:
-    """A post in a script, with the letters of the prose that stands before it and after it."""
+    """A post in a script, with the letters of the prose next to it, before and after, the nearest first."""
 
     found: Found
-    before: str
-    after: str
+    before: tuple[str, ...]
+    after: tuple[str, ...]
 
 
 def scripted_posts(tree: LexborHTMLParser, asked: tuple[Platform, ...]) -> list[Scripted]:
-    """Every post in the scripts of a page, of whatever story."""
+    """Every post in the scripts and attributes of a page, of whatever story."""
     posts: list[Scripted] = []
-    for script in tree.css("script:not([src])") if asked else ():
-        code = script.text() or ""
-        if EMBED.search(code):
-            posts.extend(_posts_of(code, asked, 0))
+    for code in _data(tree) if asked else ():
+        posts.extend(islice(_posts_of(code, asked, 0), MOST - len(posts)))
         if len(posts) >= MOST:
             break
-    return posts[:MOST]
+    return posts
+
+
+def _data(tree: LexborHTMLParser) -> Iterator[str]:
+    """What a page holds for its programs, as far as there is markup of embeds in it."""
+    for script in tree.css("script:not([src])"):
+        code = script.text() or ""
+        if EMBED.search(code):
+            yield code
+    for node in tree.css(STATE_SELECTOR):
+        for value in node.attributes.values():
+            if value and len(value) > SHORTEST_STATE and EMBED.search(value):
+                yield value
 
 
 def placed(runs: list[Run], posts: list[Scripted], found: list[Found]) -> list[Run]:
@@ -71,12 +86,11 @@ def placed(runs: list[Run], posts: list[Scripted], found: list[Found]) -> list[R
 
 def _place(letters: list[str], post: Scripted) -> int | None:
     """The index of the run that the post follows; None if its neighbours are no words of this article."""
-    for i, words in enumerate(letters):
-        if post.before and post.before in words:
-            return i
-    for i, words in enumerate(letters):
-        if post.after and post.after in words:
-            return i - 1
+    for nearby, step in ((post.before, 0), (post.after, -1)):
+        for sample in nearby:
+            for i, words in enumerate(letters):
+                if sample in words:
+                    return i + step
     return None
 
 
@@ -135,11 +149,11 @@ def _unescaped(text: str) -> str:
     return OTHER_ESCAPE.sub(lambda match: "\n" if match[1] in "nrt" else match[1], text)
 
 
-def _prose(code: str, last: bool) -> str:
-    """The letters of the nearest prose in a stretch of script: its end before a post, its beginning after one."""
+def _prose(code: str, last: bool) -> tuple[str, ...]:
+    """Letters of the nearest pieces of prose in a stretch of script: their ends before a post, beginnings after one."""
     plain = html.unescape(TAG.sub('"', _unescaped(code)))
     pieces = [piece for piece in re.split(r"[\"\n]", plain) if PROSE.fullmatch(piece)]
     letters = [found for found in (NO_LETTERS.sub("", piece) for piece in pieces) if len(found) >= SAMPLE]
-    if not letters:
-        return ""
-    return letters[-1][-SAMPLE:] if last else letters[0][:SAMPLE]
+    if last:
+        return tuple(found[-SAMPLE:] for found in letters[: -NEARBY - 1 : -1])
+    return tuple(found[:SAMPLE] for found in letters[:NEARBY])

@@ -114,6 +114,13 @@ def test_a_post_in_a_script_is_taken_if_it_is_this_articles(packed: str, posts: 
     assert all(read.text.find(BEFORE) < post.start < read.text.find(AFTER) for post in read.embeds)
 
 
+def test_a_post_in_data_kept_in_an_attribute_is_taken_too():
+    data = f'{{"items":["{BEFORE}","{TWEET.replace(chr(34), chr(92) + chr(34))}","{AFTER}"]}}'
+    read = page(f"<div id='app' data-page='{data.replace('<', '&lt;')}'></div>")
+    assert [post.text for post in read.embeds] == ["The pier stays."]
+    assert read.text.find(BEFORE) < read.embeds[0].start < read.text.find(AFTER)
+
+
 def test_scripts_that_are_strings_in_strings_are_undone():
     inner = f'{{"before":"{BEFORE}","html":"{TWEET.replace(chr(34), chr(92) + chr(34))}"}}'
     outer = inner.replace("\\", "\\\\").replace('"', '\\"')

@@ -77,6 +77,8 @@ CASES = [
     ('<figure class="wp-block-embed"><div '
      'class="wp-block-embed__wrapper">https://truthsocial.com/@idamoss/117072168149236615'
      "</div></figure>", ("truthsocial", "117072168149236615", "idamoss", None, None)),
+    ('<p>&lt;iframe src="https://truthsocial.com/@idamoss/117072168149236615/embed" width="600"&gt;&lt;/iframe&gt;</p>',
+     ("truthsocial", "117072168149236615", "idamoss", None, None)),
     # Telegram
     ('<script async src="https://telegram.org/js/telegram-widget.js?7" data-telegram-post="pier_news/123"></script>',
      ("telegram", "pier_news/123", "pier_news", None, None)),
@@ -158,9 +160,9 @@ def test_what_is_no_post_is_left_alone(markup: str):
     (7, "2023-02-24T21:33:44Z", "id", None),
     (11, "2024-03-12T14:52:25Z", "id", None),
     (14, "2026-08-10T16:31:58Z", "id", None),
-    (17, None, None, None),
-    (21, "2021-06-05T10:46:40Z", "meta", None),
-    (27, "2024-09-27T19:43:01Z", "id", None),
+    (18, None, None, None),
+    (22, "2021-06-05T10:46:40Z", "meta", None),
+    (28, "2024-09-27T19:43:01Z", "id", None),
 ])
 def test_time_and_what_it_rests_on(index: int, posted_at: str | None, source: str | None, printed: str | None):
     details = posts(CASES[index][0])[0].details
