@@ -81,7 +81,8 @@ def test_nothing_to_find_is_no_error(client, keys, address, text):
 
 
 def test_odd_marks_spoil_their_own_paragraph_only(client):
-    text = "“The wall will hold,” said Mirela Oduya.\n\nHe said “this and that.\n\n“We agree,” said Ona Brandt."
+    text = ("“The wall will hold,” said Mirela Oduya.\n\nHe said “this and that.\n\nNobody moved.\n\n"
+            "“We agree,” said Ona Brandt.")
     texts = [quote["text"] for quote in client.post("/v1/extract", json={"text": text}).get_json()["quotes"]]
     assert {"The wall will hold,", "We agree,"} <= set(texts)
 
