@@ -40,6 +40,11 @@ class Cast:
         self._tokens, self._view, self._language = people.tokens, people.view, people.language
         self._persons: dict[int, Figure] = {}
 
+    @property
+    def language(self) -> Language:
+        """The language of the article."""
+        return self._language
+
     @cached_property
     def _sentences(self) -> Sentences:
         return Sentences(self._view)

@@ -64,7 +64,7 @@ def _phrase(view: str, first: int, after: int) -> Candidate | None:
         end = begin + len(kept)
         if kept[-1] == "H":
             return Candidate(begin, end, "2")
-        label = (begin == 0 or view[begin - 1] == "¶") and len(kept) < LABEL_LENGTH and view[end : end + 1] == ":"
+        label = (begin == 0 or view[begin - 1] in "¶Q") and len(kept) < LABEL_LENGTH and view[end : end + 1] == ":"
         return Candidate(begin, end, "0" if label else "1")
     return _plain_phrase(view, first, after)
 

@@ -2,9 +2,101 @@
 
 from __future__ import annotations
 
-from quotes.records import Article, Reading
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import cache
+from importlib.metadata import version
+from itertools import compress
+
+from quotes import languages
+from quotes.assembly import Found, assemble
+from quotes.attribution import Attributor, Weights
+from quotes.authors import post_author
+from quotes.deciding import Attribution, Decider
+from quotes.identity import Cast, find_cast
+from quotes.mentions import find_candidates
+from quotes.model.weights import read_weights
+from quotes.passages import find_passages
+from quotes.posts import find_posts
+from quotes.quotations import find_quotations, only
+from quotes.reader import read_article
+from quotes.records import Article, Document, Post, Quotation, Reading, Warned
+from quotes.scene import Scene
+from quotes.tokens import Tokens, tokenizer
+from quotes.view import masked_quotations, token_spans
+
+MARKS_ONLY = "en"  # texts in a language without words of its own are cut by these; only marks and posts are read
+INNER_SPEECH = 4  # words that a quotation inside another has at least to be listed by itself
 
 
 def read_document(article: Article) -> Reading:
-    """Everything that is said in an article and who says it."""
-    raise NotImplementedError
+    """Everything that is said in an article and who says it.
+
+    Raises InvalidInput where there is no article or one that cannot be read; an article without quotations is a Reading
+    without quotes and with a warning.
+    """
+    document = replace(read_article(article), engine=engine())
+    understood = document.language is None or document.language in languages.available()
+    language = languages.load(document.language if document.language and understood else MARKS_ONLY)
+    tokens = tokenizer(language).tokens(document.text)
+    posts = find_posts(document)
+    quotations = _outside(posts, find_quotations(document.text, tokens, find_passages(document)))
+    view = masked_quotations(tokens, token_spans(tokens, _others_words(quotations, posts)))
+    cast = find_cast(document.text, tokens, view, language, author=document.byline)
+    attributions = _attribute(document.text, tokens, view, quotations, cast) if understood else [None] * len(quotations)
+    kept, flags = only(quotations, [_is_speech(document.text, *pair) for pair in zip(quotations, attributions, strict=True)])
+    said = tuple(zip(kept, compress(attributions, flags), strict=True))
+    authors = tuple((post, post_author(post, cast, language)) for post in posts)
+    warnings = (*document.warnings, *_warnings(document, understood, quotations, posts))
+    return assemble(Found(document, said, authors, warnings))
+
+
+@cache
+def engine() -> str:
+    """The versions of the extractor and of its weights, as they stand in every reading."""
+    return f"quotes {version('quotes')}, model {_attributor().weights.version}"
+
+
+@cache
+def _attributor() -> Attributor:
+    return Attributor(Weights(**read_weights()))
+
+
+def _outside(posts: Sequence[Post], quotations: tuple[Quotation, ...]) -> tuple[Quotation, ...]:
+    """The quotations that are no part of a post: marks inside a post are the post's."""
+    if not posts:
+        return quotations
+    return only(quotations, [not any(p.outer_start < q.outer_end and q.outer_start < p.outer_end for p in posts)
+                             for q in quotations])[0]
+
+
+def _others_words(quotations: Iterable[Quotation], posts: Iterable[Post]) -> list[tuple[int, int]]:
+    """The stretches that are not the writer's own text."""
+    marked = [(q.outer_start, q.outer_end) for q in quotations if q.parent is None]
+    return sorted([*marked, *((p.outer_start, p.outer_end) for p in posts if p.outer_end > p.outer_start)])
+
+
+def _attribute(text: str, tokens: Tokens, view: str, quotations: Sequence[Quotation], cast: Cast) -> list[Attribution | None]:
+    """For each quotation its attribution; None for one inside another."""
+    spans = token_spans(tokens, [(q.outer_start, q.outer_end) for q in quotations if q.parent is None])
+    scene = Scene(tokens, view, find_candidates(view), cast.language.quoting)
+    beliefs = _attributor().beliefs(scene, tokens, spans)
+    decided = iter(Decider(text, tokens, scene, cast).decide(_attributor(), beliefs))
+    return [next(decided) if q.parent is None else None for q in quotations]
+
+
+def _is_speech(text: str, quotation: Quotation, attribution: Attribution | None) -> bool:
+    if quotation.parent is not None:
+        return len(text[quotation.start : quotation.end].split()) >= INNER_SPEECH
+    return attribution is None or attribution.is_speech
+
+
+def _warnings(document: Document, understood: bool, quotations: Sequence[Quotation], posts: Sequence[Post]) -> list[Warned]:
+    found = []
+    if not understood:
+        found.append(Warned("language", "This language is not known here: quotation marks and posts are read, speakers stay unknown."))
+    if document.text.strip() and not quotations and not posts:
+        found.append(Warned("no_quotations", "There are no quotation marks, block quotes or posts in this article."))
+    found.extend(Warned("unclosed", "This quotation is opened but never closed; it is read up to the end of its paragraph.",
+                        q.outer_start, q.outer_end) for q in quotations if not q.closed)
+    return found

@@ -168,3 +168,21 @@ def _inner_spans(text: str, quotation: Quotation) -> list[Span]:
     marks = [i for i in range(quotation.start, quotation.end) if text[i] in "“”"]
     spans += [Span(a, b + 1) for a, b in pairwise(marks) if text[a] == "“" and text[b] == "”" and "\n" not in text[a:b]]
     return sorted(spans)
+
+
+def only(quotations: Sequence[Quotation], wanted: Sequence[bool]) -> tuple[tuple[Quotation, ...], list[bool]]:
+    """The wanted quotations, parents by their new numbers, and for each of the old ones whether it was kept.
+
+    One inside another goes with it.
+    """
+    numbers: dict[int, int] = {}
+    kept: list[Quotation] = []
+    flags = []
+    for n, (quotation, want) in enumerate(zip(quotations, wanted, strict=True)):
+        stays = want and (quotation.parent is None or quotation.parent in numbers)
+        flags.append(stays)
+        if stays:
+            numbers[n] = len(kept)
+            parent = None if quotation.parent is None else numbers[quotation.parent]
+            kept.append(quotation if parent == quotation.parent else replace(quotation, parent=parent))
+    return tuple(kept), flags

@@ -183,24 +183,6 @@ class Clue:
 
 
 @dataclass(frozen=True, slots=True)
-class Attribution:
-    """Who is taken to have said a quotation: indexes of the quotation and of the mention, or None for nobody.
-
-    `cue` is the word or formula of speech, `via` who passed the words on. `confidence` is between 0 and 1.
-    """
-
-    quotation: int
-    mention: int | None
-    confidence: float
-    cue: Span | None = None
-    via: Span | None = None
-    clues: tuple[Clue, ...] = ()
-    runner_up: int | None = None
-    runner_up_confidence: float = 0.0
-    continues: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Speaker:
     """Whom mentions mean: one person, organization, group, document or unnamed source of a reading.
 

@@ -20,6 +20,7 @@ from quotes.spans import Span
 from quotes.tokens import Tokens
 
 SAID_AFTER = regex.compile(r"X{1,4}[RA]{0,2}[Cc]|[¶]?$")
+LABEL = regex.compile(r"X{1,4}:")  # a transcript that is quoted whole: “WALLACE: Let’s start …”
 ENDS = frozenset(".?!…")
 
 
@@ -43,10 +44,12 @@ def masked_quotations(tokens: Tokens, spans: Sequence[Span]) -> str:
 
 
 def _mask(tokens: Tokens, first: int, after: int) -> str:
-    length = after - first
-    if length < 3 or not _ends_sentence(tokens, after):
-        return "Q" + "q" * (length - 1)
-    return "Q" + "q" * (length - 2) + "."
+    label = LABEL.match(tokens.classes, first + 1, after)
+    opening = "Q" + label.group() if label else "Q"
+    length = after - first - len(opening)
+    if length < 2 or not _ends_sentence(tokens, after):
+        return opening + "q" * length
+    return opening + "q" * (length - 1) + "."
 
 
 def _ends_sentence(tokens: Tokens, after: int) -> bool:

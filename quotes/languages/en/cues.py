@@ -35,3 +35,10 @@ phrase plea pledge post prediction promise pronouncement proposal question quip 
 refrain remark reply report request response retort rhetoric saying slogan speech statement suggestion tale testimony text thread threat
 tirade tweet utterance verdict view vow warning word words wording
 """.split()
+
+# “told CNN”: whoever stands after these heard it.
+TELLING = "tell tells told telling".split()
+# “CNN quoted a source”: whoever stands before these passes on what the one after them said.
+QUOTING = "quoted quotes quoting cited cites citing".split()
+# “in an interview with CNN”, “in a statement to Reuters”.
+INTERVIEWS = "interview interviews statement statements interviewed remarks appearance comments email call conversation".split()

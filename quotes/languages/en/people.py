@@ -66,6 +66,12 @@ cnn reuters ap afp bbc nbc cbs abc msnbc fox npr cnbc pbs bloomberg axios politi
 huffpost twitter facebook instagram
 """.split()
 
+# Last words of outlets' names.
+OUTLET_WORDS = """
+news times post journal herald tribune gazette magazine radio tv television guardian telegraph mail mirror observer chronicle courier
+dispatch examiner globe inquirer register sentinel star sun weekly daily press broadcasting today hill
+""".split()
+
 GENDERS = {
     **dict.fromkeys("""mr sir lord king prince duke emperor sultan father brother son husband uncle grandfather widower man boy congressman
 councilman assemblyman chairman spokesman businessman actor salesman policeman fireman cameraman nephew stepson gentleman""".split(), "m"),

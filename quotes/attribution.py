@@ -1,0 +1,103 @@
+"""Attribution: for each quotation, whether it is speech, and which mention is its speaker.
+
+A conditional log-linear model: each candidate's score is the sum of its clues' weights, its share of belief the softmax of the
+scores; whether a quotation is speech at all is a logistic model over the facts of the quotation and of its best candidate.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import exp
+
+from quotes.clues import (
+    SPEECH_TEMPLATES,
+    TEMPLATES,
+    Key,
+    QuoteScene,
+    candidate_facts,
+    pair_facts,
+    quote_scene,
+    speech_facts,
+)
+from quotes.scene import Scene
+from quotes.spans import Span
+from quotes.tokens import Tokens
+
+Table = Mapping[Key, float]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Weights:
+    """The trained weights: a table for each clue, by the values of its facts."""
+
+    version: str
+    mention: Mapping[str, Table]
+    speech: Mapping[str, Table]
+    bias: float
+
+
+@dataclass(frozen=True, slots=True)
+class Belief:
+    """What is believed of one quotation: how surely it is speech, and each candidate's share, the likeliest first.
+
+    `rows` are the facts of the candidates, in the same order.
+    """
+
+    quote: QuoteScene
+    speech: float
+    candidates: tuple[int, ...]
+    shares: tuple[float, ...]
+    rows: tuple[Key, ...]
+
+
+class Attributor:
+    """Weighs candidates with one set of weights."""
+
+    def __init__(self, weights: Weights) -> None:
+        self.weights = weights
+        self._mention = [(t.key, weights.mention[t.name].get) for t in TEMPLATES]
+        self._speech = [(t.key, weights.speech[t.name].get) for t in SPEECH_TEMPLATES]
+
+    def beliefs(self, scene: Scene, tokens: Tokens, quotations: Sequence[Span]) -> list[Belief]:
+        """What is believed of each quotation, given as first token and the one after the last."""
+        known: dict[int, Key] = {}
+        return [self._belief(scene, tokens, quotation, known) for quotation in quotations]
+
+    def score(self, row: Key) -> float:
+        """The sum of the weights of a candidate's clues."""
+        return sum([weight(key(row), 0.0) for key, weight in self._mention])
+
+    def contributions(self, row: Key, other: Key | None) -> list[float]:
+        """What each clue adds for one candidate, less what it adds for another."""
+        if other is None:
+            return [weight(key(row), 0.0) for key, weight in self._mention]
+        return [weight(key(row), 0.0) - weight(key(other), 0.0) for key, weight in self._mention]
+
+    def _belief(self, scene: Scene, tokens: Tokens, quotation: Span, known: dict[int, Key]) -> Belief:
+        quote = quote_scene(scene, quotation)
+        rows = candidate_rows(scene, quote, known)
+        scores = [self.score(row) for _, row in rows]
+        top = max(scores, default=0.0)
+        odds = [exp(score - top) for score in scores]
+        total = sum(odds)
+        order = sorted(range(len(rows)), key=lambda i: -scores[i])
+        shares = tuple(odds[i] / total for i in order)
+        best = rows[order[0]][1] if order else None
+        speech = self._speech_share(speech_facts(tokens, quote, best, top, shares[0] if shares else 0.0))
+        return Belief(quote, speech, tuple(rows[i][0] for i in order), shares, tuple(rows[i][1] for i in order))
+
+    def _speech_share(self, row: Key) -> float:
+        score = self.weights.bias + sum([weight(key(row), 0.0) for key, weight in self._speech])
+        return 1 / (1 + exp(-max(-30.0, min(30.0, score))))
+
+
+def candidate_rows(scene: Scene, quote: QuoteScene, known: dict[int, Key]) -> list[tuple[int, Key]]:
+    """The facts of every candidate near a quotation; `known` keeps what candidates show by themselves."""
+    rows = []
+    for n in scene.window(quote.span):
+        own = known.get(n)
+        if own is None:
+            own = known[n] = candidate_facts(scene, n)
+        rows.append((n, own + quote.facts + pair_facts(scene, quote, n)))
+    return rows

@@ -1,0 +1,288 @@
+"""Clues: named reasons for or against a mention as the speaker of a quotation, and what each one rests on.
+
+For every pair of quotation and candidate mention a row of short facts is taken down; a clue looks at a few of them
+together. Its weight is looked up by their values, so that a clue is a table and the score a sum.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from operator import itemgetter
+from typing import NamedTuple
+
+from quotes.mentions import Candidate
+from quotes.scene import CUES, Scene
+from quotes.spans import Span
+from quotes.tokens import Tokens
+
+COUNTS = ("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "+")
+LENGTHS = (1, 2, 4, 9, 24)
+GAPS = (0, 1, 2, 4, 8, 16, 32, 64)
+SIGNATURE = 9
+FAR_CUE = 25
+
+FACTS = (
+    # the candidate
+    "form", "who", "left", "left2", "right", "right2", "owncue", "cueword", "opens",
+    # the quotation
+    "before", "beforeword", "last", "after", "length", "capital", "place", "cuebefore", "cueafter", "cuebefore_class", "cueafter_class",
+    "lead",
+    # both
+    "side", "lines", "sentences", "between", "quotes", "gap", "subject", "hypotheses", "rivals", "signature", "label",
+)
+# What speaks for speech, beside the facts about its best candidate.
+SPEECH_FACTS = (*FACTS, "score", "share", "capitals", "stops", "first")
+INDEX = {name: i for i, name in enumerate(SPEECH_FACTS)}
+Key = tuple[str, ...]
+
+
+class Template(NamedTuple):
+    """A clue: its name, the facts it looks at, in order, and how to read them off a row."""
+
+    name: str
+    facts: tuple[str, ...]
+    key: Callable[[Key], Key]
+
+
+def template(name: str, facts: str) -> Template:
+    """A clue over facts named in one string."""
+    parts = tuple(facts.split())
+    return Template(name, parts, itemgetter(*(INDEX[p] for p in parts)))
+
+
+TEMPLATES = (
+    template("rivals", "side rivals lines owncue"),
+    template("distance", "side sentences lines"),
+    template("kind of mention", "who side"),
+    template("cue word", "cueword owncue side"),
+    template("words after", "right2 side"),
+    template("words before", "left2 side form"),
+    template("words around", "left2 right2 side"),
+    template("frame", "form left right owncue"),
+    template("subject", "subject side before last"),
+    template("between", "side between lines"),
+    template("quotations between", "side quotes lines before last"),
+    template("clause", "opens side lines"),
+    template("length", "length capital side sentences"),
+    template("cue before", "subject cuebefore sentences"),
+    template("cue after", "subject cueafter lines"),
+    template("gap", "side gap last right"),
+    template("near cue", "gap side lines owncue"),
+    template("path", "signature side"),
+    template("path and quotation", "signature before last"),
+    template("lead-in", "lead side subject lines"),
+    template("place", "place side lines sentences"),
+    template("label", "label label"),
+    template("role", "who owncue"),
+    template("relay", "owncue owncue"),
+    template("following", "after side subject between"),
+    template("word before", "beforeword side hypotheses"),
+)
+
+
+SPEECH_TEMPLATES = (
+    template("size", "length capital last"),
+    template("capitals", "capitals length"),
+    template("stops", "stops length capital"),
+    template("score", "score length"),
+    template("share", "share side"),
+    template("word before", "beforeword length"),
+    template("before", "before last"),
+    template("edges", "before after"),
+    template("after", "after length"),
+    template("end", "last after"),
+    template("lead-in", "lead length"),
+    template("cue before", "cuebefore length"),
+    template("cue after", "cueafter last"),
+    template("place", "place length"),
+    template("speaker", "who side owncue"),
+    template("cue word", "cueword owncue side"),
+    template("path", "signature side"),
+    template("first word", "first length"),
+    template("label", "label label"),
+)
+
+
+def count(n: int) -> str:
+    """A small number as a fact."""
+    return COUNTS[n] if n < 10 else "+"
+
+
+def bin_of(n: float, bounds: Sequence[float]) -> str:
+    """The number of the first bound that `n` does not pass."""
+    for i, bound in enumerate(bounds):
+        if n <= bound:
+            return COUNTS[i]
+    return COUNTS[len(bounds)]
+
+
+def candidate_facts(scene: Scene, n: int) -> Key:
+    """What a candidate shows by itself."""
+    c = scene.candidates[n]
+    view, words = scene.view, scene.words
+    left = view[c.first - 1] if c.first else "¶"
+    left2 = view[max(0, c.first - 2) : c.first]
+    right2 = view[c.after : c.after + 2]
+    word = words[c.after - 1].lower()
+    who = c.form if c.form in "01" else word
+    owncue, cue = own_cue(scene, n)
+    cueword = "-" if cue is None else words[cue].lower()
+    opens = left if left in ".¶VTKWQq:-;,(l" else ("o" if left in "oI" else "n")
+    return (c.form, who, left, left2, right2[:1], right2, owncue, cueword, opens)
+
+
+def own_cue(scene: Scene, n: int) -> tuple[str, int | None]:
+    """How a candidate stands to a cue of its own, and the cue's token.
+
+    q: it quotes another (CNN quoted X); Q: it is quoted by another; r: right before it (X said); i: after it in inversion (said X); o: right after it (told X); l: according to X; s: its subject over
+    a distance (X, a lawyer, said); v: before another verb.
+    """
+    view = scene.view
+    _, after, _ = candidate = scene.candidates[n]
+    i = after
+    while i < len(view) and view[i] in "RA" and i < after + 4:
+        i += 1
+    if i < len(view) and view[i] in CUES:
+        return ("q" if scene.quotes_another(i) else "r" + view[i]), i
+    j = candidate.first - 1
+    while j >= 0 and view[j] in "RA" and j > candidate.first - 3:
+        j -= 1
+    if j >= 0 and view[j] == "l":
+        return "l", j
+    if j >= 0 and view[j] in "Cc":
+        if scene.quotes_another(j):
+            return "Q", j
+        return ("i" if scene.inverted(j) == n else "o") + view[j], j
+    end = scene.sentence(after).end if after < len(view) else after
+    cue = scene.cue_after(after, min(end, after + FAR_CUE))
+    if cue is not None and scene.subject(cue) == n:
+        return "s" + view[cue], cue
+    return ("v", i) if view[i : i + 1] in ("v", "E", "M") else ("-", None)
+
+
+class QuoteScene(NamedTuple):
+    """What a quotation shows by itself, and the mentions that its sentence suggests."""
+
+    facts: Key
+    span: Span
+    cue_before: int | None
+    cue_after: int | None
+    subject_before: int | None
+    subject_after: int | None
+    nearest: int | None
+    clause: int | None
+    first: int | None
+
+
+def quote_scene(scene: Scene, quotation: Span) -> QuoteScene:
+    """The facts of one quotation."""
+    view, words = scene.view, scene.words
+    first, after = quotation
+    sentence_start = scene.sentence(first).start
+    sentence_end = scene.sentence(after).end if after < len(view) else after
+    if view[after - 1] == ".":
+        sentence_end = after
+    cue_before = scene.cue_before(first, sentence_start)
+    cue_after = scene.cue_after(after, sentence_end)
+    nearest = scene.candidate_before(first, sentence_start)
+    facts = (
+        *_edges(scene, quotation),
+        bin_of(after - first - 2, LENGTHS),
+        _capital(words[first + 1] if first + 1 < len(words) else ""),
+        _place(scene, quotation),
+        "-" if cue_before is None else view[cue_before] + bin_of(first - cue_before, GAPS),
+        "-" if cue_after is None else view[cue_after] + bin_of(cue_after - after, GAPS),
+        "-" if cue_before is None else view[cue_before],
+        "-" if cue_after is None else view[cue_after],
+        scene.gap(max(sentence_start, first - 6), first)[-3:],
+    )
+    return QuoteScene(
+        facts, quotation, cue_before, cue_after,
+        None if cue_before is None else scene.subject(cue_before),
+        None if cue_after is None else scene.subject(cue_after),
+        nearest, scene.last_clause_first(sentence_start, first), scene.clause_first(sentence_start, first),
+    )
+
+
+def _edges(scene: Scene, quotation: Span) -> Key:
+    """What stands right before a quotation, the word there, its last mark, and what comes after it."""
+    view, words = scene.view, scene.words
+    first, after = quotation
+    before = view[first - 1] if first else "¶"
+    beforeword = words[first - 1].lower() if first and before not in "¶x0123456789" else before
+    last = words[after - 2][-1] if after - 2 > first else "w"
+    following = view[after : after + 2] if view[after - 1] != "." else "." + view[after : after + 1]
+    return before, beforeword, last if last in ",.?!-—:;…" else "w", following
+
+
+def _capital(word: str) -> str:
+    return "C" if word[:1].isupper() else "c" if word[:1].islower() else "-"
+
+
+def _place(scene: Scene, quotation: Span) -> str:
+    first, after = quotation
+    starts = first == 0 or scene.view[first - 1] == "¶"
+    ends = after >= len(scene.view) or scene.view[after] == "¶"
+    earlier = scene.view.rfind("Q", 0, first) > scene.view.rfind("¶", 0, first)
+    return ("^" if starts else "p" if earlier else "m") + ("$" if ends else "")
+
+
+def pair_facts(scene: Scene, quote: QuoteScene, n: int) -> Key:
+    """How a candidate stands to a quotation."""
+    candidate = scene.candidates[n]
+    first, after = quote.span
+    if candidate.after <= first:
+        side, start, end = "b", candidate.after, first
+    elif candidate.first >= after:
+        side, start, end = "a", after, candidate.first
+    else:
+        side, start, end = "i", candidate.first, candidate.first
+    gap = scene.gap(start, end)
+    lines = count(min(scene.lines[end] - scene.lines[start], 3))
+    sentences = count(min(scene.sentences[end] - scene.sentences[start], 4))
+    if side == "a" and scene.view[after - 1] == ".":
+        sentences = count(min(int(sentences) + 1, 5))
+    return (
+        side, lines, sentences,
+        count(min(sum(map(gap.count, "0123456789")), 7)),
+        count(min(gap.count("Q"), 3)),
+        bin_of(end - start, GAPS),
+        ("B" if n == quote.subject_before else "-") + ("A" if n == quote.subject_after else "-"),
+        ("n" if n == quote.nearest else "-") + ("c" if n == quote.clause else "-") + ("f" if n == quote.first else "-"),
+        count(min(sum(map(gap.count, "CcG")), 4)),
+        gap[:SIGNATURE] if side == "a" else gap[-SIGNATURE:],
+        _label(scene, candidate, side, gap),
+    )
+
+
+def _label(scene: Scene, candidate: Candidate, side: str, gap: str) -> str:
+    """Whether a candidate is the label before a turn, or the signature after a dash below a quotation."""
+    if candidate.form == "0" and side != "a" and not gap.strip(":"):
+        return "L"
+    ends = scene.view[candidate.after : candidate.after + 2]
+    if side == "a" and gap.lstrip(".¶") in ("-", "--") and (not ends or ends[0] == "¶" or ends in (".", ".¶", ",n")):
+        return "L"
+    return "-"
+
+
+SCORES = (-2, 0, 1, 2, 3, 4, 5, 6, 8)
+SHARES = (0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.97)
+CAPITALS = (0.0, 0.15, 0.34, 0.5, 0.75, 0.99)
+NOBODY: Key = ("-",) * FACTS.index("before")
+NOWHERE: Key = ("-",) * (len(FACTS) - FACTS.index("side"))
+
+
+def speech_facts(tokens: Tokens, quote: QuoteScene, best: Key | None, score: float, share: float) -> Key:
+    """What tells speech from a title, a nickname or a word held up with tongs; `best` are the best candidate's facts."""
+    first, after = quote.span
+    inner = tokens.classes[first + 1 : after - 1]
+    row = best or (*NOBODY, *quote.facts, *NOWHERE)
+    capitals = inner.count("X") / max(1, len(inner))
+    return (
+        *row,
+        "-" if best is None else bin_of(score, SCORES),
+        "-" if best is None else bin_of(share, SHARES),
+        bin_of(capitals, CAPITALS),
+        count(min(inner[:-1].count("."), 2)) + count(min(inner.count(","), 2)),
+        inner[:2],
+    )

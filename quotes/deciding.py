@@ -1,0 +1,158 @@
+"""Deciding: who said each quotation, mention and figure together.
+
+Several mentions of one figure speak for it together; within the figure that is believed most, the likeliest mention is the evidence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass, replace
+
+import regex
+
+from quotes.attribution import Attributor, Belief
+from quotes.clues import INDEX, TEMPLATES, own_cue
+from quotes.figures import Figure
+from quotes.identity import Cast
+from quotes.mentions import mention
+from quotes.reasons import sentence
+from quotes.records import Clue, Mention
+from quotes.scene import Scene
+from quotes.spans import Span
+from quotes.tokens import Tokens
+from quotes.via import find_via
+
+SPEECH = 0.55  # a stretch in marks believed to be speech less than this is none
+WEIGHED = 5  # of the likeliest mentions so many are asked whom they mean
+SLIGHT = 0.02  # a mention with a smaller share is not asked
+SHOWN = 4  # reasons given with an attribution
+UNLIKELY = 0.2  # below this nobody is named
+CARRIED_ON = regex.compile(r"^,?[^.¶:]*[CcG][^.¶:]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One figure that may have said a quotation, with the mention that is its best evidence."""
+
+    number: int
+    mention: Mention
+    figure: Figure
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who is taken to have said a quotation; `choice` is None for nobody.
+
+    `cue` is the word or formula of speech, `via` who passed the words on. `confidence` is between 0 and 1. `continues` is
+    true where the quotation carries on the one before it.
+    """
+
+    belief: Belief
+    choice: Choice | None
+    runner_up: Choice | None
+    confidence: float
+    cue: Span | None = None
+    via: Span | None = None
+    clues: tuple[Clue, ...] = ()
+    continues: bool = False
+
+    @property
+    def is_speech(self) -> bool:
+        """Whether the stretch in marks is taken for speech."""
+        return self.belief.speech >= SPEECH
+
+
+class Decider:
+    """Decides over the quotations of one article."""
+
+    def __init__(self, text: str, tokens: Tokens, scene: Scene, cast: Cast) -> None:
+        self._text, self._tokens, self._scene = text, tokens, scene
+        self._cast, self._language = cast, cast.language
+        self._known: dict[int, tuple[Mention, Figure]] = {}
+
+    def decide(self, attributor: Attributor, beliefs: Sequence[Belief]) -> list[Attribution]:
+        """The attribution of each quotation, in order."""
+        decided: list[Attribution] = []
+        for belief in beliefs:
+            attribution = self._decided(attributor, belief)
+            if decided and self._carries_on(decided[-1], attribution):
+                attribution = replace(attribution, continues=True)
+            decided.append(attribution)
+        return decided
+
+    def _decided(self, attributor: Attributor, belief: Belief) -> Attribution:
+        if belief.speech < SPEECH:
+            return Attribution(belief, None, None, 1 - belief.speech)
+        choices = self._choices(belief)
+        if not choices or choices[0].share < UNLIKELY:
+            return Attribution(belief, None, choices[0] if choices else None, 0.0)
+        best, second = choices[0], choices[1] if len(choices) > 1 else None
+        if second is None and best.figure.runner_up:
+            second = Choice(best.number, best.mention, best.figure.runner_up, 0.0)
+        cue = self._cue(belief, best)
+        via = find_via(self._scene, self._tokens, self._language, best.number, belief.quote.span)
+        return Attribution(belief, best, second, belief.speech * best.share * best.figure.certainty, cue, via,
+                           self._clues(attributor, belief, best, second, cue))
+
+    def _choices(self, belief: Belief) -> list[Choice]:
+        """The figures behind the likeliest mentions, the one believed most first."""
+        found: dict[Hashable, Choice] = {}
+        for n, share in zip(belief.candidates[:WEIGHED], belief.shares, strict=False):
+            if share < SLIGHT and found:
+                break
+            who, figure = self._figure(n)
+            before = found.get(figure.key)
+            found[figure.key] = replace(before, share=before.share + share) if before else Choice(n, who, figure, share)
+        return sorted(found.values(), key=lambda c: -c.share)
+
+    def _figure(self, n: int) -> tuple[Mention, Figure]:
+        """The mention number `n`, and whom it means: where the article does not say, its own words."""
+        known = self._known.get(n)
+        if known is None:
+            who = mention(self._text, self._tokens, self._scene.candidates[n])
+            figure = self._cast.identify(who.start, who.end)
+            if figure is None:
+                figure = Figure(("mention", n), self._text[who.start : who.end], "unnamed", start=who.start, end=who.end)
+            known = self._known[n] = (who, figure)
+        return known
+
+    def _cue(self, belief: Belief, choice: Choice) -> Span | None:
+        """The words of speech that tie the quotation to its speaker."""
+        scene, quote = self._scene, belief.quote
+        first, after, _ = scene.candidates[choice.number]
+        relation, own = own_cue(scene, choice.number)
+        token = own if relation[0] in "rils" else None
+        if after <= quote.span.start and quote.cue_before is not None and quote.cue_before >= after:
+            token = quote.cue_before
+        elif token is None and first >= quote.span.end:
+            token = quote.cue_after
+        if token is None:
+            return None
+        last = token + 1 if scene.view[token] == "l" else token  # according to
+        return Span(self._tokens.starts[token], self._tokens.ends[min(last, len(self._tokens.ends) - 1)])
+
+    def _clues(self, attributor: Attributor, belief: Belief, best: Choice, second: Choice | None, cue: Span | None) -> tuple[Clue, ...]:
+        """What speaks most for the mention, compared with the runner-up's."""
+        rows = dict(zip(belief.candidates, belief.rows, strict=True))
+        row = rows[best.number]
+        other = rows.get(second.number) if second and second.number != best.number else None
+        weighed = []
+        for template, weight in zip(TEMPLATES, attributor.contributions(row, other), strict=True):
+            if weight and any(row[INDEX[fact]] != "-" for fact in template.facts):
+                weighed.append((weight, template))
+        weighed.sort(key=lambda pair: (-abs(pair[0]), pair[1].name))
+        shown = []
+        for weight, template in weighed[:SHOWN]:
+            at = cue if cue and ("owncue" in template.facts or "cueword" in template.facts) else best.mention
+            shown.append(Clue(template.name, sentence(template, row), round(weight, 2), at.start, at.end))
+        return tuple(shown)
+
+    def _carries_on(self, before: Attribution, attribution: Attribution) -> bool:
+        """Whether a quotation goes on after the words that tell who speaks: “X,” he said, “Y”."""
+        one, other = before.choice, attribution.choice
+        if not one or not other or one.figure.key != other.figure.key:
+            return False
+        end, start = before.belief.quote.span.end, attribution.belief.quote.span.start
+        view = self._scene.view
+        return view[end - 1] != "." and start - end < 30 and CARRIED_ON.match(view[end:start]) is not None

@@ -1,0 +1,164 @@
+"""Training: the weights from a gold corpus, the same with the same corpus.
+
+Mentions: softmax over the candidates of a quotation, the loss being minus the log of what the right ones get together. Speech:
+logistic, on scores of mention weights that were learned without the article in question. Needs numpy and scipy (the extra `train`).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
+
+from quotes.attribution import Attributor, Weights, candidate_rows
+from quotes.clues import SPEECH_TEMPLATES, TEMPLATES, Key, QuoteScene, Template, quote_scene, speech_facts
+from quotes.languages.contract import Language
+from quotes.mentions import find_candidates, mention
+from quotes.model.corpus import GoldArticle, points_at
+from quotes.quotations import find_quotations
+from quotes.records import Quotation
+from quotes.scene import Scene
+from quotes.spans import Span
+from quotes.tokens import Tokens, tokenizer
+from quotes.view import masked_quotations, token_spans
+
+FOLDS = 5
+PENALTY = 1.5  # L2 of the mention weights; 1 and 2.5 gave the same within noise
+SPEECH_PENALTY = 3.0
+ITERATIONS = 80
+RARE = 2  # a combination of facts seen less often gets no weight
+SMALL = 0.03  # weights below this are left out of the file: nothing measurable is lost
+# Rare in the corpus and certain by their form: labels, signatures, and who is quoted by another.
+GIVEN = {"label": {("L", "L"): 5.0}, "relay": {("Q", "Q"): 5.0, ("q", "q"): -3.0}}
+
+Tables = dict[str, dict[Key, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One quotation of the corpus: its candidates' facts, which of them are right, and whether it is speech."""
+
+    fold: int
+    tokens: Tokens
+    quote: QuoteScene
+    quotation: Quotation
+    rows: tuple[Key, ...]
+    right: tuple[bool, ...]
+    speech: bool
+    sourced: bool
+
+
+def examples(articles: Sequence[GoldArticle], language: Language) -> list[Example]:
+    """All quotations of a corpus; articles go to folds in turn."""
+    found = []
+    for number, article in enumerate(articles):
+        found.extend(_article_examples(article, language, number % FOLDS))
+    return found
+
+
+def _article_examples(article: GoldArticle, language: Language, fold: int) -> list[Example]:
+    tokens = tokenizer(language).tokens(article.text)
+    quotations = [q for q in find_quotations(article.text, tokens, ()) if q.parent is None]
+    spans = token_spans(tokens, [(q.outer_start, q.outer_end) for q in quotations])
+    view = masked_quotations(tokens, spans)
+    candidates = find_candidates(view)
+    scene = Scene(tokens, view, candidates, language.quoting)
+    known: dict[int, Key] = {}
+    found = []
+    for quotation, span in zip(quotations, spans, strict=True):
+        gold = article.attribution_of(Span(quotation.outer_start, quotation.outer_end))
+        quote = quote_scene(scene, span)
+        rows = candidate_rows(scene, quote, known)
+        mentions = [mention(article.text, tokens, candidates[n]) for n, _ in rows]
+        right = tuple(gold is not None and points_at(m.start, m.end, gold.source) for m in mentions)
+        found.append(Example(fold, tokens, quote, quotation, tuple(row for _, row in rows), right, gold is not None,
+                             bool(gold and gold.source)))
+    return found
+
+
+def train(found: Sequence[Example], version: str) -> Weights:
+    """The weights learned from examples."""
+    mention_tables = fit_mentions(found)
+    rows, speech = [], []
+    for fold in range(FOLDS):
+        part = fit_mentions([e for e in found if e.fold != fold])
+        attributor = Attributor(Weights(version, part, {t.name: {} for t in SPEECH_TEMPLATES}, 0.0))
+        for example in found:
+            if example.fold == fold:
+                rows.append(_speech_row(attributor, example))
+                speech.append(example.speech)
+    tables, bias = fit_speech(rows, speech)
+    return Weights(version, mention_tables, tables, bias)
+
+
+def _speech_row(attributor: Attributor, example: Example) -> Key:
+    scores = [attributor.score(row) for row in example.rows]
+    if not scores:
+        return speech_facts(example.tokens, example.quote, None, 0.0, 0.0)
+    top = max(scores)
+    share = 1 / sum(np.exp(np.array(scores) - top))
+    return speech_facts(example.tokens, example.quote, example.rows[scores.index(top)], top, share)
+
+
+def fit_mentions(found: Sequence[Example]) -> Tables:
+    """Weights of the clues to mentions."""
+    used = [e for e in found if any(e.right)]
+    matrix, keys = _matrix([row for e in used for row in e.rows], TEMPLATES)
+    given = np.array([GIVEN.get(name, {}).get(key, 0.0) for name, key in keys])
+    right = np.array([r for e in used for r in e.right])
+    group = np.repeat(np.arange(len(used)), [len(e.rows) for e in used])
+    start = np.searchsorted(group, np.arange(len(used)))
+    transposed = matrix.T.tocsr()
+
+    def loss(weights: Any) -> tuple[float, Any]:
+        scores = matrix @ (weights + given)
+        odds = np.exp(scores - np.maximum.reduceat(scores, start)[group])
+        total = np.add.reduceat(odds, start)
+        good = np.add.reduceat(odds * right, start)
+        gradient = odds / total[group] - np.where(right, odds / good[group], 0)
+        return float(-np.log(good / total).sum() + PENALTY / 2 * weights @ weights), transposed @ gradient + PENALTY * weights
+
+    weights = minimize(loss, np.zeros(len(keys)), jac=True, method="L-BFGS-B", options={"maxiter": ITERATIONS}).x
+    return _tables(TEMPLATES, keys, weights + given, SMALL)
+
+
+def fit_speech(rows: Sequence[Key], speech: Sequence[bool]) -> tuple[Tables, float]:
+    """Weights of the clues to speech, and the bias."""
+    matrix, keys = _matrix(rows, SPEECH_TEMPLATES)
+    truth = np.array(speech, dtype=float)
+    transposed = matrix.T.tocsr()
+
+    def loss(weights: Any) -> tuple[float, Any]:
+        scores = matrix @ weights[:-1] + weights[-1]
+        share = 1 / (1 + np.exp(-scores))
+        value = np.logaddexp(0, scores).sum() - scores @ truth + SPEECH_PENALTY / 2 * weights[:-1] @ weights[:-1]
+        gradient = transposed @ (share - truth) + SPEECH_PENALTY * weights[:-1]
+        return float(value), np.append(gradient, (share - truth).sum())
+
+    weights = minimize(loss, np.zeros(len(keys) + 1), jac=True, method="L-BFGS-B", options={"maxiter": ITERATIONS}).x
+    return _tables(SPEECH_TEMPLATES, keys, weights[:-1], SMALL), float(weights[-1])
+
+
+def _matrix(rows: Sequence[Key], templates: Sequence[Template]) -> tuple[Any, list[tuple[str, Key]]]:
+    """Which combinations of facts occur in which row, as a sparse matrix with a name for every column."""
+    counts = Counter((t.name, t.key(row)) for row in rows for t in templates)
+    columns = {key: i for i, key in enumerate(sorted(key for key, n in counts.items() if n >= RARE))}
+    indices, ends = [], [0]
+    for row in rows:
+        indices.extend(columns[key] for t in templates if (key := (t.name, t.key(row))) in columns)
+        ends.append(len(indices))
+    shape = (len(rows), len(columns))
+    return csr_matrix((np.ones(len(indices)), np.array(indices), np.array(ends)), shape=shape), list(columns)
+
+
+def _tables(templates: Sequence[Template], keys: list[tuple[str, Key]], weights: Any, small: float) -> Tables:
+    tables: Tables = {t.name: {} for t in templates}
+    for (name, key), weight in zip(keys, weights.tolist(), strict=True):
+        if abs(weight) >= small:
+            tables[name][key] = weight
+    return tables

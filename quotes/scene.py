@@ -1,0 +1,158 @@
+"""What stands around quotations and mentions: cues, their subjects, sentences, gaps.
+
+Everything is read off the masked view (quotes.view): positions are tokens, letters their classes. The clues
+(quotes.clues) are made of these facts.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
+
+import regex
+
+from quotes.mentions import Candidate
+from quotes.spans import Span
+from quotes.tokens import Tokens
+from quotes.view import masked_mentions
+
+CUES = frozenset("CcG")
+DIGITS = frozenset("0123456789")
+FILLED = str.maketrans("", "", "xq")
+MERGED = regex.compile(r"([nRAv#])\1+")
+CUE = regex.compile(r"[CcG]")
+CLAUSE_OPENERS = frozenset(".¶VTKWQq:-;,(l")
+WINDOW_BEFORE, WINDOW_AFTER = 9, 5
+
+
+class Scene:
+    """One article's masked view with what the clues ask about it most."""
+
+    def __init__(self, tokens: Tokens, view: str, candidates: Sequence[Candidate], quoting: frozenset[str]) -> None:
+        self.words = tokens.words
+        self.view = masked_mentions(view, candidates)
+        self.candidates = candidates
+        self._quoting = quoting
+        self.firsts = [c.first for c in candidates]
+        self.lines = list(accumulate((c == "¶" for c in self.view), initial=0))
+        self.sentences = list(accumulate((c in ".¶" for c in self.view), initial=0))
+        self._sentence_starts = [0, *(i + 1 for i, c in enumerate(self.view) if c in ".¶"), len(self.view) + 1]
+        self.cues = [m.start() for m in CUE.finditer(self.view)]
+        self._subjects: dict[int, int | None] = {}
+
+    def window(self, quotation: Span) -> range:
+        """The numbers of the candidates near a quotation: some before, some after."""
+        at = bisect_left(self.firsts, quotation.start)
+        return range(max(0, at - WINDOW_BEFORE), min(len(self.firsts), at + WINDOW_AFTER))
+
+    def sentence(self, i: int) -> Span:
+        """The sentence around token `i`, without the stop that ends it."""
+        n = bisect_right(self._sentence_starts, i)
+        return Span(self._sentence_starts[n - 1], self._sentence_starts[n] - 1)
+
+    def candidate_at(self, i: int) -> int | None:
+        """The number of the candidate that token `i` belongs to."""
+        n = bisect_right(self.firsts, i) - 1
+        return n if n >= 0 and i < self.candidates[n].after else None
+
+    def candidate_before(self, i: int, start: int) -> int | None:
+        """The last candidate in the tokens from `start` up to `i`."""
+        n = bisect_left(self.firsts, i) - 1
+        return n if n >= 0 and self.firsts[n] >= start else None
+
+    def cue_before(self, i: int, start: int) -> int | None:
+        """The last cue in the tokens from `start` up to `i`."""
+        n = bisect_left(self.cues, i) - 1
+        return self.cues[n] if n >= 0 and self.cues[n] >= start else None
+
+    def cue_after(self, i: int, end: int) -> int | None:
+        """The first cue in the tokens from `i` up to `end`."""
+        n = bisect_left(self.cues, i)
+        return self.cues[n] if n < len(self.cues) and self.cues[n] < end else None
+
+    def subject(self, cue: int) -> int | None:
+        """The number of the candidate that is taken as the subject of a cue."""
+        if cue not in self._subjects:
+            self._subjects[cue] = self._find_subject(cue)
+        return self._subjects[cue]
+
+    def inverted(self, cue: int) -> int | None:
+        """The candidate right after a cue that itself follows a quotation: “…,” said X."""
+        view = self.view
+        i = cue - 1
+        while i >= 0 and view[i] in "RA,":
+            i -= 1
+        if i < 0 or view[i] not in "qQ.":
+            return None
+        if view[i] == "." and self.words[i] == ".":
+            return None
+        j = cue + 1
+        while j < len(view) and view[j] in "RA":
+            j += 1
+        return self.candidate_at(j) if j < len(view) and view[j] in DIGITS else None
+
+    def quotes_another(self, cue: int) -> bool:
+        """Whether the subject of a verb passes on what the one after it said: CNN quoted a source saying …"""
+        return self.words[cue].lower() in self._quoting and self.view[cue + 1 : cue + 2] in DIGITS
+
+    def _find_subject(self, cue: int) -> int | None:
+        found = self.inverted(cue)
+        if found is not None:
+            return found
+        view, start = self.view, self.sentence(cue).start
+        i = cue - 1
+        while i >= start and view[i] in "RA":
+            i -= 1
+        if i < start:
+            return None
+        if view[i] in "x0123456789":
+            return self._head(i, start)
+        if view[i] in ",-)":
+            return self._before_apposition(i, start)
+        return self.clause_first(start, i)
+
+    def _head(self, i: int, start: int) -> int | None:
+        """The candidate that ends at `i`, or the one of which it is only a part: a spokesman for X."""
+        n = self.candidate_at(i)
+        while n:
+            first = self.candidates[n].first
+            before = self.candidates[n - 1]
+            linked = first - 1 > start and self.view[first - 1] in "oI" and before.after == first - 1
+            if not linked or before.first < start:
+                break
+            n -= 1
+        return n
+
+    def _before_apposition(self, i: int, start: int) -> int | None:
+        opening = "(" if self.view[i] == ")" else self.view[i]
+        j = self.view.rfind(opening, start, i)
+        if j > start and self.view[j - 1] in "x0123456789":
+            return self._head(j - 1, start)
+        return self.clause_first(start, i)
+
+    def clause_first(self, start: int, end: int) -> int | None:
+        """The first candidate of the tokens from `start` to `end` that begins a clause, else the first at all."""
+        n = bisect_left(self.firsts, start)
+        first = n if n < len(self.firsts) and self.firsts[n] < end else None
+        while n < len(self.firsts) and self.firsts[n] < end:
+            at = self.firsts[n]
+            if at == start or self.view[at - 1] in CLAUSE_OPENERS:
+                return n
+            n += 1
+        return first
+
+    def last_clause_first(self, start: int, end: int) -> int | None:
+        """The last candidate of the tokens from `start` to `end` that begins a clause."""
+        n = bisect_left(self.firsts, end) - 1
+        while n >= 0 and self.firsts[n] >= start:
+            at = self.firsts[n]
+            if at == start or self.view[at - 1] in CLAUSE_OPENERS:
+                return n
+            n -= 1
+        return None
+
+    def gap(self, start: int, end: int) -> str:
+        """The letters of the tokens from `start` to `end`, fillers dropped and repeated words merged."""
+        letters = self.view[start:end].translate(FILLED)
+        return MERGED.sub(r"\1", letters)
