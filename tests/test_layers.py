@@ -36,8 +36,13 @@ RECORDS = ("quotes.errors", "quotes.spans", "quotes.records")
 LANGUAGES = (*RECORDS, "quotes.languages.*")
 UPPER = (*RECORDS, "quotes.settings", "quotes.pipeline", "quotes.record.*", "quotes.store.contract",
          "quotes.store.opener", "schemas.*")
-STEPS = ("quotes.reader", "quotes.passages", "quotes.tokens", "quotes.quotations", "quotes.posts", "quotes.names",
-         "quotes.mentions", "quotes.clues", "quotes.attribution", "quotes.identity")
+# What steps 4 to 6 are made of: views of the text; whom a mention means; who says a quotation, and by which clues.
+TEXT = ("quotes.tokens", "quotes.view", "quotes.sentences", "quotes.runs")
+WHO = ("quotes.identity", "quotes.cast", "quotes.fullnames", "quotes.phrases", "quotes.pronouns", "quotes.roles",
+       "quotes.organizations", "quotes.descriptions", "quotes.figures")
+SAYS = ("quotes.attribution", "quotes.clues", "quotes.scene", "quotes.via", "quotes.reasons")
+STEPS = ("quotes.reader", "quotes.passages", "quotes.quotations", "quotes.posts", "quotes.names", "quotes.mentions",
+         "quotes.authors", "quotes.deciding", "quotes.assembly", *TEXT, *WHO, *SAYS)
 
 
 def step(name: str, *ours: str, packages: tuple[str, ...] = ("regex",)) -> Layer:
@@ -63,22 +68,27 @@ TABLE = (
     Layer("markup", ("quotes.markup",), RECORDS, ("selectolax",), refused=IMPURE),
     Layer("embeds", ("quotes.embeds.*",), (*RECORDS, "quotes.dates", "quotes.markup"), ("regex", "selectolax"),
           folder=True, refused=IMPURE),
+    Layer("text", TEXT, (*LANGUAGES, *TEXT), ("regex",), refused=IMPURE),
     step("names"),
     step("reader", "quotes.html"),
     step("html", "quotes.embeds.*", *PAGE, packages=("regex", "selectolax", "trafilatura", "lxml")),
     Layer("parts of html", PAGE, (*RECORDS, *PAGE, "quotes.dates", "quotes.markup", "quotes.embeds.*"),
           ("regex", "selectolax", "trafilatura", "lxml"), refused=IMPURE),
     step("passages"),
-    step("tokens"),
-    step("quotations", "quotes.tokens"),
+    step("quotations", *TEXT),
     step("posts", "quotes.embeds.*", "quotes.dates", "quotes.poststart"),
     step("poststart"),
-    step("mentions", "quotes.names", "quotes.tokens"),
-    step("clues", "quotes.tokens"),
-    step("attribution", "quotes.clues", "quotes.tokens"),
-    step("identity", "quotes.names", "quotes.tokens"),
+    step("mentions", "quotes.names", *TEXT),
+    Layer("identity", WHO, (*LANGUAGES, *TEXT, *WHO, "quotes.names"), ("regex",), refused=IMPURE),
+    Layer("attribution", SAYS, (*LANGUAGES, *TEXT, *SAYS, "quotes.mentions"), ("regex",), refused=IMPURE),
+    step("authors", *WHO),
+    step("deciding", *TEXT, *WHO, *SAYS, "quotes.mentions"),
+    step("fragments"),
+    step("assembly", "quotes.authors", "quotes.deciding", "quotes.figures", "quotes.fragments"),
+    Layer("training", ("quotes.model.training", "quotes.model.corpus"), (*LANGUAGES, *STEPS, "quotes.model.*"),
+          ("numpy", "scipy"), folder=True),
     Layer("model", ("quotes.model.*",), RECORDS, folder=True),
-    Layer("pipeline", ("quotes.pipeline",), (*LANGUAGES, *STEPS, "quotes.model.*")),
+    Layer("pipeline", ("quotes.pipeline",), (*LANGUAGES, *STEPS, "quotes.model.weights")),
     Layer("store contract", ("quotes.store.contract",), RECORDS, refused=IMPURE),
     Layer("store", ("quotes.store.*",), RECORDS, ("peewee", "playhouse"), folder=True, refused=frozenset({"re"})),
     Layer("record", ("quotes.record.*",), (*RECORDS, "quotes.names", "quotes.store.contract"), ("rapidfuzz",),
@@ -202,6 +212,12 @@ REFUSED = [
     ("quotes.quotations", "import time"),
     ("quotes.mentions", "from quotes.store.contract import Store"),
     ("quotes.identity", "import flask"),
+    ("quotes.identity", "from quotes.clues import TEMPLATES"),
+    ("quotes.clues", "from quotes.identity import Cast"),
+    ("quotes.tokens", "from quotes.mentions import find_candidates"),
+    ("quotes.assembly", "from quotes.identity import Cast"),
+    ("quotes.model.weights", "import numpy"),
+    ("quotes.pipeline", "from quotes.model.training import train"),
     ("quotes.pipeline", "from quotes.store.opener import open_store"),
     ("quotes.store.rows", "import regex"),
     ("quotes.store.rows", "from quotes.names import fold_words"),
