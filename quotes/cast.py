@@ -87,7 +87,7 @@ class People:
         key = fold(word if word[0].isupper() else word.partition("-")[2] or word)
         candidates = self._fitting(self._names.by_surname.get(key, ())[:NAMESAKES], narrowed)
         if not candidates and narrowed.name == run.first:
-            candidates = self._fitting(self._names.by_given.get(key, ())[:NAMESAKES], narrowed)
+            candidates = self._fitting(self._names.with_given(key), narrowed)
         if candidates:
             person, rival, certainty = self._choose(candidates, narrowed)
             self._names.note_titles(person, narrowed)

@@ -40,7 +40,7 @@ class FullNames:
         self._text, self._tokens, self._view, self._language = text, tokens, view, language
         self.persons: list[Person] = []
         self.by_surname: dict[str, list[Person]] = {}
-        self.by_given: dict[str, list[Person]] = {}
+        self._by_given: dict[str, list[Person]] = {}
         self._by_form: dict[str, Person] = {}
         self._by_letters: dict[str, list[Person]] = {}
         self._certain: set[int] = set()
@@ -68,6 +68,7 @@ class FullNames:
         if person is None:
             name = self._take_apart(run)
             person = self._by_form[form] = self._known(name) or self.new(name)
+            self._index_given(person, name)
         form = form if form.isprintable() else " ".join(form.split())
         if run.headline or self._view[run.first] == "q":
             person.forms.setdefault(form, 0)
@@ -121,7 +122,6 @@ class FullNames:
                 given = name.given if len(old.given) == 1 else old.given
                 if given != old.given or len(name.middle) > len(old.middle):
                     person.name = old._replace(given=given, middle=max(old.middle, name.middle, key=len))
-                    self._index_given(person)
                 return person
         return None
 
@@ -132,15 +132,22 @@ class FullNames:
         self.by_surname.setdefault(name.surname, []).append(person)
         if name.given:
             self._by_letters.setdefault(name.surname[:2], []).append(person)
-        self._index_given(person)
         return person
 
-    def _index_given(self, person: Person) -> None:
-        for part in (person.name.given, *person.name.middle):
+    def _index_given(self, person: Person, name: Name) -> None:
+        for part in (name.given, *name.middle):
             if len(part) > 1:
-                known = self.by_given.setdefault(part, [])
+                known = self._by_given.setdefault(part, [])
                 if person not in known[-NAMESAKES:]:
                     known.append(person)
+
+    def with_given(self, given: str) -> Sequence[Person]:
+        """The persons with this first or middle name, else those with one that it is a pet name of."""
+        found = self._by_given.get(given)
+        if found is None:
+            forms = self._language.nicknames.get(given, ())
+            found = [person for form in forms for person in self._by_given.get(form, ())]
+        return found[:NAMESAKES]
 
     def surnames_like(self, key: str) -> Sequence[Person]:
         """The last persons whose surnames begin with the same two letters."""

@@ -21,6 +21,7 @@ from quotes.languages.contract import Language
 from quotes.tokens import Tokens
 
 PIECE = regex.compile(r"X(?:&?X){0,30}")
+NICKNAME = regex.compile(r"Q[^Q]{1,2}Q|\([^)]{1,2}\)")  # one that is an ordinary word too: William “Buddy” Reed
 LONGEST = 40  # tokens of a run
 INITIAL = regex.compile(r"\p{Lu}\.?|(?:\p{Lu}\.){2,3}")
 ACRONYM_LENGTH = 6
@@ -165,12 +166,13 @@ def _stretches(tokens: Tokens, language: Language) -> Iterator[tuple[int, int]]:
         a, b = match.span()
         while a > end + 1 and classes[a - 1] in LOWERED and _opens(words[a - 1], kinds):
             a -= 1
-        gap = classes[end:a] if end >= 0 and a - end <= 2 and b - start < LONGEST else "-"
+        gap = classes[end:a] if end >= 0 and a - end <= 4 and b - start < LONGEST else "-"
         if nick:
             nick, end = False, b
             continue
         nick = gap in ("Q", "(") and b - a <= 2 and classes[b : b + 2] in ("QX", ")X") and kinds[words[end - 1]] in "Gg"
-        if not (nick or _joins(gap, words, end, language)):
+        lowered = NICKNAME.fullmatch(gap) and words[end + 1][0].isupper() and kinds[words[end - 1]] in "Gg"
+        if not (nick or lowered or _joins(gap, words, end, language)):
             if end >= 0:
                 yield start, end
             start = a
