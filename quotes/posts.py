@@ -6,7 +6,8 @@ Forms of a flattened post, each ending in a tail that signs it:
 3. the dash lost: `words  Name (@handle) May 3, 2018`, two blanks or a picture's address before the name;
 4. Instagram: `words A post shared by Name (@handle) on May 3, 2018 at 4:50am PDT`, the date missing in newer ones;
 5. Markdown: `— Name (@handle) [May 3, 2018](https://…)`;
-6. BBC: `Skip Twitter post by @handle`, the words, perhaps a tail, `End of Twitter post by @handle`.
+6. an archive's tag: `<tweet id="…" author="@handle" …>words — Name (@handle) May 3, 2018</tweet>`;
+7. BBC: `Skip Twitter post by @handle`, the words, perhaps a tail, `End of Twitter post by @handle`.
 A handle in brackets alone signs nothing: prose, footnotes and photo credits have them too.
 """
 
@@ -14,7 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quotes.dates import YEAR, printed_moment
 from quotes.embeds import platforms
@@ -41,6 +42,8 @@ SHARED_BY = re.compile(
 FRAMED = r"(?P<platform>Twitter|X|Instagram|Facebook|TikTok|YouTube|Threads|Bluesky) (?:post|video|content)(?: \d+)?"
 SKIP = re.compile(rf"Skip {FRAMED} by (?:@?[\w.]+(?=\s*\n)|@[\w.]+|)")
 END = re.compile(rf"(?:Report\s+)?End of {FRAMED} by @?(?P<handle>[\w.]+)")
+TAGGED = re.compile(r"<tweet\b[^<>]{0,200}?\bid=\"(?P<id>\d{5,20})\"[^<>]{0,200}>")
+TAG_END = re.compile(r"\s*</tweet>")
 LONGEST_NAME = 80
 PLATFORM_NAMES = {"x": "twitter"}
 
@@ -88,16 +91,22 @@ def _signed_post(text: str, floor: int, signature: Signature, ends: dict[int, re
     frame = ends.get(following.end()) if following else None
     if frame:
         outer_end = frame.end()
-    skips = list(SKIP.finditer(text, floor, signature.start))
-    if skips:
-        start, outer_start = skips[-1].end(), skips[-1].start()
+    details = signature.details
+    tag = _last(TAGGED, text, floor, signature.start)
+    skip = tag or _last(SKIP, text, floor, signature.start)
+    if skip:
+        start, outer_start = skip.end(), skip.start()
     else:
-        start = outer_start = words_start(text, floor, signature.start, signature.details)
+        start = outer_start = words_start(text, floor, signature.start, details)
+    if tag:
+        details = _linked(f"https://twitter.com/{details.handle}/status/{tag['id']}", details)
+        tag_end = TAG_END.match(text, outer_end)
+        outer_end = tag_end.end() if tag_end else outer_end
     words = _bare(text, start, signature.start)
     if words.start == words.end:
         words = Span(signature.start, signature.start)
     outer_start = min(outer_start, words.start)
-    return Post(*words, words.of(text) or None, signature.details, outer_start, outer_end)
+    return Post(*words, words.of(text) or None, details, outer_start, outer_end)
 
 
 def _bare(text: str, start: int, end: int) -> Span:
@@ -180,17 +189,21 @@ def _details(handle: str, name: str | None, dated: re.Match[str] | None, platfor
     """Whom and when a tail names; a linked date leads to the post itself, which knows more."""
     printed = dated["printed"] if dated else None
     url = dated["url"] if dated else None
-    if url:
-        for one in platforms():
-            linked = one.locate(url)
-            if linked:
-                return PostDetails(
-                    platform=linked.platform, handle=handle, author_name=name, post_id=linked.post_id, url=linked.url,
-                    posted_at=linked.posted_at, date_source=linked.date_source, printed_date=printed,
-                )
     moment = printed_moment(printed) if printed else None
-    return PostDetails(platform=platform or _platform(handle), handle=handle, author_name=name, posted_at=moment,
-                       date_source="tail" if moment else None, printed_date=printed)
+    details = PostDetails(platform=platform or _platform(handle), handle=handle, author_name=name, posted_at=moment,
+                          date_source="tail" if moment else None, printed_date=printed)
+    return _linked(url, details) if url else details
+
+
+def _linked(url: str, details: PostDetails) -> PostDetails:
+    """What a tail says, completed by the address of the post."""
+    linked = next((found for found in (one.locate(url) for one in platforms()) if found), None)
+    if linked is None:
+        return details
+    details = replace(details, platform=linked.platform, post_id=linked.post_id, url=linked.url)
+    if linked.posted_at is None:
+        return details
+    return replace(details, posted_at=linked.posted_at, date_source=linked.date_source)
 
 
 def _platform(handle: str) -> str:

@@ -77,7 +77,9 @@ def _boundaries(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
 def _sentence_start(text: str, line: int, end: int, limit: int) -> int:
     """The likeliest start inside one line; where none is within the limit, the last sentence's."""
     starts = [(line, "line"), *_boundaries(text, line, end)]
-    fitting = [(start, how) for start, how in starts if _weight(text[start:end]) <= limit]
+    fitting = [
+        (start, how) for start, how in starts if not URL.match(text, start) and _weight(text[start:end]) <= limit
+    ]
     if not fitting:
         return starts[-1][0]
     return max(fitting, key=lambda one: _score(text, line, one[0], one[1]))[0]

@@ -16,6 +16,9 @@ LINE = re.compile(r"\S(?:[^\n]*\S)?")
 SURROGATE = re.compile("[\ud800-\udfff]")
 WORD = re.compile(r"[^\W\d_]+")
 LANGUAGE_CODE = re.compile(r"\s*([A-Za-z]{2,3})(?:[-_].*)?\Z", re.DOTALL)
+# Codes of three letters that pages declare for languages with one of two.
+LONG_CODES = {"eng": "en", "deu": "de", "ger": "de", "fra": "fr", "fre": "fr", "spa": "es", "ita": "it", "por": "pt",
+              "nld": "nl", "dut": "nl", "pol": "pl", "swe": "sv", "rus": "ru"}
 
 # A few of the commonest words of a language that are not common words of another one in the list.
 FUNCTION_WORDS: dict[str, frozenset[str]] = {
@@ -144,4 +147,4 @@ def _check(text: str, field: str) -> None:
 def _code(language: str | None) -> str | None:
     """The language's own code without region or script: "en" for "en-GB"."""
     match = LANGUAGE_CODE.match(language) if language else None
-    return match[1].lower() if match else None
+    return LONG_CODES.get(match[1].lower(), match[1].lower()) if match else None

@@ -71,6 +71,9 @@ CASES = [
     ('> It stays.\n> \n> — Ida Moss (@idamoss) [March 16, '
      '2016](https://twitter.com/idamoss/status/710000000000000000)\n',
      [("It stays.", "Ida Moss", "idamoss", "March 16, 2016")]),
+    # An archive's tag.
+    (f'{LEAD}<tweet id="750366792434978816" author="@idamoss" datetime="2016-07-05">We stay. No one goes. '
+     "— Ida Moss (@idamoss) July 5, 2016</tweet>.", [("We stay. No one goes.", "Ida Moss", "idamoss", "July 5, 2016")]),
     # BBC: framed, numbered, with and without tail, empty.
     ("Skip Twitter post by @idamoss\n\nIt stays.\n\n— Ida Moss (@idamoss) January 11, 2020\nReport\nEnd of Twitter "
      "post by @idamoss",

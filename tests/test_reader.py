@@ -105,7 +105,8 @@ def test_a_light_guess_at_the_language(text: str, language: str | None):
     assert language_of(text) == language
 
 
-@pytest.mark.parametrize("given, language", [("EN", "en"), ("en_US", "en"), (" de-DE ", "de"), ("pt-BR", "pt"), (
+@pytest.mark.parametrize("given, language", [("EN", "en"), ("en_US", "en"), (" de-DE ", "de"), ("pt-BR", "pt"), ("eng",
+ "en"), (
  "nonsense!", None)])
 def test_a_language_is_named_by_its_own_code(given: str, language: str | None):
     assert document("One.", language=given).language == language
