@@ -63,6 +63,14 @@ class Attribution:
         return self.belief.speech >= SPEECH
 
 
+def _whole(who: Mention, figure: Figure) -> Mention:
+    """The mention of somebody unnamed with its whole description."""
+    start, end = figure.start, figure.end
+    if figure.kind == "unnamed" and start is not None and end is not None and start <= who.start and who.end <= end:
+        return who._replace(start=start, end=end)
+    return who
+
+
 class Decider:
     """Decides over the quotations of one article."""
 
@@ -114,7 +122,7 @@ class Decider:
             figure = self._cast.identify(who.start, who.end)
             if figure is None:
                 figure = Figure(("mention", n), self._text[who.start : who.end], "unnamed", start=who.start, end=who.end)
-            known = self._known[n] = (who, figure)
+            known = self._known[n] = (_whole(who, figure), figure)
         return known
 
     def _cue(self, belief: Belief, choice: Choice) -> Span | None:

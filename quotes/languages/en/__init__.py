@@ -77,7 +77,7 @@ def _classes() -> dict[str, str]:
     roles = people.UNNAMED_HEADS + people.DOCUMENT_HEADS + people.GROUP_HEADS + people.MORE_ROLES
     classes.update(dict.fromkeys(roles, "H"))
     for noun in cues.SPEECH_NOUNS:
-        if classes.get(noun) not in ("C", "c", "E", "H"):
+        if classes.get(noun) not in ("C", "c", "E", "G", "H"):
             classes.update({noun: "M", noun_plural(noun): "M"})
     classes.update(_closed_classes())
     return classes
