@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from selectolax.lexbor import LexborNode
 
 from quotes.embedding import PLACEHOLDER
-from quotes.markup import BLANK_LINES, BLOCK_TAGS, LINE_EDGES, SILENT_TAGS, SPACE, attribute, walk
+from quotes.markup import BLANK_LINES, BLOCK_TAGS, LINE_EDGES, SPACE, TEXT, attribute, walk
 from quotes.records import BlockKind
 
 KINDS: dict[str, BlockKind] = {
@@ -99,7 +99,7 @@ class _Blocks:
     def flush(self) -> None:
         """What came since the last edge of a block is one run, if there is anything in it."""
         if self.pieces:
-            text = SPACE.sub(" ", "".join(self.pieces)) if len(self.pieces) == 1 else _joined(self.pieces)
+            text = self.pieces[0] if len(self.pieces) == 1 else _joined(self.pieces)
             text = text.strip()
             if text:
                 level = self.levels[-1]
@@ -111,11 +111,9 @@ class _Blocks:
 def runs_of(body: LexborNode) -> list[Run]:
     """Every run of a page's body, those of navigation and the like marked `aside`."""
     blocks = _Blocks()
-    for node, begins in walk(body, SILENT_TAGS):
-        tag = node.tag or ""
-        if tag == "-text":
-            if begins:
-                blocks.words(SPACE.sub(" ", node.text_content or ""))
+    for node, tag, begins in walk(body):
+        if tag == TEXT:
+            blocks.words(SPACE.sub(" ", node.text_content or ""))
         elif begins:
             blocks.begin(node, tag)
         else:

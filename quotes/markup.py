@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+TEXT = "-text"
 SPACE = re.compile(r"[ \t\n\r\f]+")
 LINE_EDGES = re.compile(r" *\n *")
 BLANK_LINES = re.compile(r"\n{2,}")
@@ -20,6 +21,7 @@ BLOCK_TAGS = frozenset([
     "tfoot", "th", "thead", "tr", "ul",
 ])
 SILENT_TAGS = frozenset([
+    "-comment",
     "script", "style", "template", "noscript", "svg", "math", "iframe", "object", "embed", "video", "audio",
     "canvas", "select", "textarea", "button", "head", "input", "map",
 ])
@@ -31,37 +33,38 @@ def displayed(node: LexborNode) -> str:
     return BLANK_LINES.sub("\n", LINE_EDGES.sub("\n", text)).strip()
 
 
-def walk(node: LexborNode, silent: frozenset[str] = SILENT_TAGS) -> Iterator[tuple[LexborNode, bool]]:
-    """Every node below one, in order, as (node, True) where it begins and (node, False) where it ends.
+def walk(node: LexborNode) -> Iterator[tuple[LexborNode, str, bool]]:
+    """Every node below one, in order, as (node, tag, True) where it begins and (node, tag, False) where it ends.
 
-    Elements whose tag is in `silent` are passed over with all that they hold. No recursion: a page may be deep.
+    Text begins and does not end; its tag is TEXT. Comments and elements that show no words are passed over with
+    all that they hold. No recursion: a page may be deep.
     """
-    open_nodes: list[LexborNode] = []
+    open_nodes: list[tuple[LexborNode, str]] = []
     current = node.child
     while current is not None or open_nodes:
         if current is None:
-            current = open_nodes.pop()
-            yield current, False
+            current, tag = open_nodes.pop()
+            yield current, tag, False
             current = current.next
-        elif current.tag in silent:
-            current = current.next
-        else:
-            yield current, True
+            continue
+        tag = current.tag or ""
+        if tag == TEXT:
+            yield current, tag, True
+        elif tag not in SILENT_TAGS:
+            yield current, tag, True
             child = current.child
-            if child is None:
-                yield current, False
-                current = current.next
-            else:
-                open_nodes.append(current)
+            if child is not None:
+                open_nodes.append((current, tag))
                 current = child
+                continue
+            yield current, tag, False
+        current = current.next
 
 
 def _pieces(node: LexborNode) -> Iterator[str]:
-    for one, begins in walk(node):
-        tag = one.tag
-        if tag == "-text":
-            if begins:
-                yield SPACE.sub(" ", one.text_content or "")
+    for one, tag, begins in walk(node):
+        if tag == TEXT:
+            yield SPACE.sub(" ", one.text_content or "")
         elif tag in BLOCK_TAGS or (tag == "br" and begins):
             yield "\n"
 
