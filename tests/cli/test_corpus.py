@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import pty
 import signal
 import time
 from collections.abc import Callable
@@ -169,3 +170,22 @@ def test_ctrl_c_ends_all_processes_and_what_was_written_stays_whole(start: Calla
     written = [json.loads(row)["id"] for row in rows if row.endswith("\n")]
     assert written == list(range(len(written)))
     assert 0 < len(written) < 20_000
+
+
+def test_on_a_terminal_a_bar_shows_how_far_it_is(start: Callable, corpus: Callable, own_place: Path):
+    path = corpus(line("a"), "not json", line("c"))
+    ours, theirs = pty.openpty()
+    process = start("extract", "--corpus", path, "--out", "out.jsonl", stderr=theirs)
+    os.close(theirs)
+    assert process.wait(timeout=30) == 1
+    shown = os.read(ours, 100_000).decode()
+    os.close(ours)
+    assert "Reading" in shown
+    assert "100%" in shown
+    assert "quotes: line 2: it is not JSON" in shown
+    assert len((own_place / "out.jsonl").read_text().splitlines()) == 2
+
+
+def test_in_a_pipe_no_bar_is_drawn(start: Callable, corpus: Callable):
+    process = start("extract", "--corpus", corpus(line("a")), "--out", "out.jsonl")
+    assert process.communicate(timeout=30) == (b"", b"")
