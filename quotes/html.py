@@ -21,7 +21,7 @@ from quotes.records import Block, Post
 from quotes.scripted import placed, scripted_posts
 
 BETWEEN = "\n\n"
-# Nothing in these is the article's words; without them it is found in half the time.
+# None of these holds words of the article; without them it is found sooner.
 DROPPED = [
     "script", "style", "noscript", "template", "svg", "iframe", "object", "canvas", "audio", "video", "link", "meta",
     "img", "picture", "source", "button", "input", "select", "textarea",
