@@ -7,7 +7,9 @@ nobody is a person of its own where it has a title or speaks.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 import regex
@@ -19,8 +21,10 @@ from quotes.runs import Run, find_runs
 from quotes.tokens import Tokens
 
 SPEAKS = regex.compile(r"[RA]{0,2}[Cc]")
+SAYS = regex.compile(r"[RA]{0,2}C")
+LABEL = regex.compile(r"(?:^|[¶Q])X:")
 WOMAN, MAN = 0.8, 0.2  # shares of women among a name's bearers from and up to which it tells
-NAME_LETTERS = "GgXB"
+NAME_LETTERS = "GXB"
 SURELY_MISSPELT = 7  # letters a surname must have to be taken for another spelling where it does not speak
 SURE, SHARED, MISSPELT, GUESSED = 1.0, 0.6, 0.8, 0.9
 NEAR = 2_000  # tokens looked back for the start of a paragraph
@@ -84,9 +88,10 @@ class People:
         if narrowed is None:
             return None
         word = self.tokens.words[narrowed.name]
-        key = fold(word if word[0].isupper() else word.partition("-")[2] or word)
+        head, hyphen, tail = word.partition("-")
+        key = fold(tail if hyphen and tail and head.lower() in self.language.particles else word)
         candidates = self._fitting(self._names.by_surname.get(key, ())[:NAMESAKES], narrowed)
-        if not candidates and narrowed.name == run.first:
+        if not candidates and narrowed.name == run.first and narrowed.letters != "g":
             candidates = self._fitting(self._names.with_given(key), narrowed)
         if candidates:
             person, rival, certainty = self._choose(candidates, narrowed)
@@ -98,8 +103,8 @@ class People:
         """A short name that fits nobody: another spelling of somebody's, or a person of its own."""
         view, titled = self.view, run.name > run.first
         opens = run.first == 0 or view[run.first - 1] in "¶Q"
-        label = opens and view[run.after : run.after + 1] == ":" and not run.headline
-        names = NAME_LETTERS + ("W" if titled else "") + ("A" if label else "")
+        label = opens and view[run.after : run.after + 1] == ":" and self._labels[self.tokens.words[run.name]] > 1
+        names = NAME_LETTERS + ("Wg" if titled else "") + ("A" if label else "")
         if run.letters not in names:
             return None
         active = titled or label or self._speaks(run)
@@ -110,13 +115,25 @@ class People:
         if not active or (not titled and self.tokens.words[run.name] in self._openings):
             return None
         person = self._names.new(Name("", (), key))
-        person.forms[self.tokens.words[run.name]] = 1
+        person.forms[self._with_particle(run.name)] = 1
         self._names.note_titles(person, run)
         return Named(run.first, run.name, run.after, person.number, False, False, GUESSED)
 
+    def _with_particle(self, token: int) -> str:
+        """A short name as printed, with the particle before it: Le Pen."""
+        words = self.tokens.words
+        before = words[token - 1] if token else ""
+        return f"{before} {words[token]}" if before.lower() in self.language.surname_particles else words[token]
+
+    @cached_property
+    def _labels(self) -> Counter[str]:
+        """How often each word stands alone before a colon at a line's start, as speakers do in a transcript."""
+        words = self.tokens.words
+        return Counter(words[match.end() - 2] for match in LABEL.finditer(self.view))
+
     def _speaks(self, run: Run) -> bool:
         view = self.view
-        if SPEAKS.match(view, run.after):
+        if (SAYS if run.letters == "X" else SPEAKS).match(view, run.after):
             return True
         return run.first > 1 and view[run.first - 1] == "C" and view[run.first - 2] in "q.,Q"
 

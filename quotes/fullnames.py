@@ -50,10 +50,10 @@ class FullNames:
         found: dict[int, Person] = {}
         doubtful = []
         for run in runs:
-            if run.kind == "person":
+            if run.kind == "person" and not self._is_place(run):
                 found[run.first] = self._person(run)
                 self._certain.add(run.first)
-            elif run.kind == "unknown":
+            elif run.kind in ("person", "unknown"):
                 doubtful.append(run)
         alone = {self._tokens.words[run.name] for run in runs if run.kind == "single"} if doubtful else set()
         for run in (*doubtful, *doubtful):  # one name found makes others known
@@ -78,6 +78,14 @@ class FullNames:
         self.note_titles(person, run)
         return person
 
+    def _is_place(self, run: Run) -> bool:
+        """Whether a run, or its name by itself, is a place's: Hong Kong, United Arab Emirates."""
+        starts, end, places = self._tokens.starts, self._tokens.ends[run.after - 1], self._language.places
+        name = self._text[starts[run.name] : end]
+        if name in self._by_form:
+            return False
+        return name in places or (run.name > run.first and self._text[starts[run.first] : end] in places)
+
     def _take_apart(self, run: Run) -> Name:
         return take_apart(self._tokens.words[run.name : run.after], self._language.particles, self._language.suffixes)
 
@@ -88,16 +96,18 @@ class FullNames:
         form = self._text[self._tokens.starts[run.name] : self._tokens.ends[run.after - 1]]
         if form in self._by_form:
             return True
-        if form in language.places or last in language.demonyms:
+        if last in language.demonyms or self._is_place(run):
             return False
         name = self._take_apart(run)
         if self._known(name):
             return True
         shared = name.surname in self.by_surname
-        if run.letters[0] in "LNAt" or (run.letters[0] == "W" and shared):  # Wisconsin Smith
+        if run.letters[0] in "LNAtW" and shared:  # Wisconsin Smith
             return False
         if (shared or last in alone) and run.letters[-1] not in "WL":
             return True
+        if run.letters[0] in "LNAt":
+            return False
         return not (run.letters[0] == "W" == run.letters[-1]) and self._personal(run)
 
     def _personal(self, run: Run) -> bool:

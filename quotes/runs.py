@@ -84,9 +84,12 @@ class WordKinds(dict[str, str]):
             return "C"
         if bare in language.suffixes and len(bare) > 1:
             return "S"
-        known = bare in language.titles or word.rstrip(".") in language.given_names
-        if not known and (word.rstrip(".") in language.places or bare in language.abbreviations):
+        name = word.rstrip(".")
+        known = bare in language.titles or bare in language.organization_words or name in language.given_names
+        if not known and (name in language.places or bare in language.abbreviations):
             return "L"
+        if low in language.particles and not known:
+            return "p"
         if INITIAL.fullmatch(word):
             return "I"
         return self._word(word, low, bare)
@@ -95,6 +98,7 @@ class WordKinds(dict[str, str]):
         language = self._language
         proper = word.title() if word.isupper() else word
         given = proper in language.given_names or proper.partition("-")[0] in language.given_names
+        given = given or (low in language.nicknames and low not in language.common)
         if word.endswith(".") or bare not in language.particles:
             if bare in language.title_parts:
                 return "t"
@@ -164,7 +168,7 @@ def _stretches(tokens: Tokens, language: Language) -> Iterator[tuple[int, int]]:
     nick = False  # the next piece is joined whatever stands between
     for match in PIECE.finditer(classes):
         a, b = match.span()
-        while a > end + 1 and classes[a - 1] in LOWERED and _opens(words[a - 1], kinds):
+        while a > end + 1 and classes[a - 1] in LOWERED and _opens(words, a - 1, kinds, language):
             a -= 1
         gap = classes[end:a] if end >= 0 and a - end <= 4 and b - start < LONGEST else "-"
         if nick:
@@ -181,9 +185,9 @@ def _stretches(tokens: Tokens, language: Language) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _opens(word: str, kinds: WordKinds) -> bool:
-    """Whether a word that begins a sentence can begin a name too."""
-    return word[0].isupper() and kinds[word] in OPENING
+def _opens(words: list[str], i: int, kinds: WordKinds, language: Language) -> bool:
+    """Whether the word that begins a sentence at token `i` can begin a name too."""
+    return words[i][0].isupper() and (kinds[words[i]] in OPENING or f"{words[i]} {words[i + 1]}" in language.places)
 
 
 def _joins(gap: str, words: list[str], end: int, language: Language) -> bool:
@@ -246,10 +250,13 @@ def _read(letters: str, first: int, after: int) -> Reading:
         name = named.end()
     if core and core[-1] == "T" and not title:
         return Reading(first, after, after, "title")
+    if part[name : name + 1] == "p" and len(core) == name + 2:  # De Blasio, at a sentence's start
+        return Reading(first, first + name + 1, after, "single")
+    titled = name > 0
     if len(core) - name >= 3:
         lead = LEADING.match(part, name)
         name = lead.end() if lead and len(core) - lead.end() >= 2 else name
-    return Reading(first, first + name, after, _kind(core[name:], titled=name > 0))
+    return Reading(first, first + name, after, _kind(core[name:], titled))
 
 
 def _kind(rest: str, titled: bool) -> str:

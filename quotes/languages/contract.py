@@ -11,18 +11,19 @@ class Language:
     """The words of one language.
 
     `classes` gives each lower-case word and each mark the letter of its class (quotes.tokens lists the letters);
-    `common` are words that are ordinary when they begin a sentence. `given_names` maps a name to the share of women among its
-    bearers: it helps to choose what a pronoun points at, and is never stored or shown as a fact about a person.
-    `genders` maps words that tell a person's sex (spokeswoman, Mr) to "f" or "m".
+    `common` are words that are ordinary when they begin a sentence. `given_names` maps a name to the share of women
+    among its bearers: it helps to choose what a pronoun points at, and is never stored or shown as a fact about a
+    person. `genders` maps words that tell a person's sex (spokeswoman, Mr) to "f" or "m".
 
     For telling who a mention means: `pronouns` says whom a pronoun can mean: "m", "f", "n" (one thing or body), "p"
-    (several), "i", "we", "w" (who was just named); `which` is the one of these that asks for things only. `nicknames` gives
-    for a given name, in lower case, the forms that can stand for it. `title_parts` are words of titles that are none by
-    themselves (House, National); `single_offices` titles that a bearer's wife is not given. `indefinite` are words that
-    stand for a noun and are in no name (everything), `definite` those before something known (the, this). `body_links`
-    join the words of a body's name (Center for Health). `body_nouns` gives for a noun that stands for a body named before
-    (the union) the words that such a body's name ends with; `any_body` are those that any body can be called by (the
-    agency). `plural_endings` end a noun for several, `asking` are verbs whose object is expected to answer.
+    (several), "i", "we", "w" (who was just named); `which` is the one of these that asks for things only. `nicknames`
+    gives for a given name, in lower case, the forms that can stand for it. `title_parts` are words of titles that are
+    none by themselves (House, National); `single_offices` titles that a bearer's wife is not given. `indefinite` are
+    words that stand for a noun and are in no name (everything), `definite` those before something known (the, this).
+    `body_links` join the words of a body's name (Center for Health). `body_nouns` gives for a noun that stands for a
+    body named before (the union) the words that such a body's name ends with; `any_body` are those that any body can
+    be called by (the agency). `plural_endings` end a noun for several, `asking` are verbs whose object is expected to
+    answer. `surname_particles` are those of the `particles` that are printed with a surname alone (Le Pen).
     """
 
     code: str
@@ -62,3 +63,4 @@ class Language:
     any_body: frozenset[str]
     which: str
     plural_endings: tuple[str, ...]
+    surname_particles: frozenset[str]

@@ -16,14 +16,29 @@ POSSESSIVE_PRONOUNS = "his her hers its their theirs my our".split()
 OBJECT_PRONOUNS = "him them me us himself herself themselves itself myself".split()
 
 # Parts of titles that are none by themselves: House Speaker, but also House Intelligence Committee.
-TITLE_PARTS = """first lady majority minority house senate state attorneys national executive staff press campaign senior junior longtime
+TITLE_PARTS = """first lady majority minority house senate state attorneys national executive staff press campaign
+senior junior longtime
 retired outgoing incoming interim democrat republican""".split()
 
 # Places that WordNet lists first as something else.
 MORE_PLACES = """Africa Asia Delaware Europe Iowa Kyiv Miami Mississippi Omaha Turkey Wisconsin""".split()
 
+# Last words of names that are no persons' though they may begin like one: Morton County, Abraham Bay.
+MORE_NAMING_WORDS = """
+agreement airport airways arena avenue awards bay boulevard building campaign capital championship consulting
+convention county creek energy entertainment festival goals heights hotel island islands media motors mountain
+mountains ocean partners pictures plan plaza prize program programme river sea show solutions springs stadium summit
+theater theatre towers treaty valley ventures """.split()
+
+# Titles of other English-speaking countries.
+MORE_TITLES = """datuk dato seri tun puan encik shri smt adv advocate comrade honourable honorable taoiseach maulana rtd
+treasurer justice economist engineer""".split()
+
+SURNAME_PARTICLES = "de del della der den di da du la le van von ten ter".split()
+
 # Words that stand for a noun and are no part of a name.
-INDEFINITE = """everything something nothing anything everyone someone anyone everybody somebody nobody anybody whatever whoever whichever
+INDEFINITE = """everything something nothing anything everyone someone anyone everybody somebody nobody anybody
+whatever whoever whichever
 oh okay ok yes hey please thanks thank hello onetime etc""".split()
 
 PLURAL_ENDINGS = ("s", "men", "women", "people", "folk", "police", "media")
