@@ -28,59 +28,82 @@ CERTAIN, LIKELY = 0.9, 0.6  # at or above these confidences
 
 
 @dataclass(frozen=True, slots=True)
+class Marked:
+    """A quotation with its attribution; None for one inside another, and where the language is not known."""
+
+    quotation: Quotation
+    attribution: Attribution | None
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """A post with its author; None where the markup names no account."""
+
+    post: Post
+    author: PostAuthor | None
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
-    """Everything found in a document, before it has ids: quotations with their attributions, posts with their authors."""
+    """Everything found in a document, before it has ids; a quotation's parent is its number among these."""
 
     document: Document
-    quotations: tuple[tuple[Quotation, Attribution | None], ...]
-    posts: tuple[tuple[Post, PostAuthor | None], ...]
+    quotations: tuple[Marked, ...]
+    posts: tuple[Posted, ...]
     warnings: tuple[Warned, ...] = ()
 
 
 def assemble(found: Found) -> Reading:
-    """The Reading: quotes in the order of the text with ids, and the speakers in the order in which they are first quoted."""
-    items = sorted([*found.quotations, *found.posts], key=lambda item: (item[0].start, -item[0].end))
+    """The Reading: quotes in the order of the text, the speakers in the order in which they are first quoted."""
+    items: list[Marked | Posted] = [*found.quotations, *found.posts]
+    items.sort(key=_place)
     speakers, by_key = _speakers(items)
-    drafts = {id(item[0]): f"q{n}" for n, item in enumerate(items, 1)}
-    parents = [quotation for quotation, _ in found.quotations]
-    quotes = []
+    ids = {id(item): f"q{n}" for n, item in enumerate(items, 1)}
+    quotes: list[Quote] = []
     previous: str | None = None
-    for subject, about in items:
-        if isinstance(subject, Post):
-            quote = _post_quote(subject, about if isinstance(about, PostAuthor) else None, by_key)
+    for item in items:
+        if isinstance(item, Posted):
+            quote = _post_quote(item.post, item.author, by_key)
         else:
-            attribution = about if isinstance(about, Attribution) else None
-            quote = _marked_quote(found.document.text, subject, attribution, by_key)
-            parent = parents[subject.parent] if subject.parent is not None else None
-            quote = replace(quote, parent=drafts.get(id(parent)) if parent else None,
-                            continues=previous if attribution and attribution.continues else None)
+            quote = _marked_quote(found.document.text, item, by_key)
+            parent = item.quotation.parent
+            carries_on = item.attribution is not None and item.attribution.continues
+            quote = replace(quote, parent=None if parent is None else ids[id(found.quotations[parent])],
+                            continues=previous if carries_on else None)
         link = deep_link(found.document.url, found.document.text, quote.start, quote.end)
-        quote = replace(quote, id=drafts[id(subject)], link=link)
+        quotes.append(replace(quote, id=ids[id(item)], link=link))
         if quote.parent is None:
-            previous = quote.id
-        quotes.append(quote)
+            previous = ids[id(item)]
     return Reading(found.document, tuple(quotes), speakers, found.warnings)
 
 
-def _speakers(items: Sequence[tuple[Quotation | Post, Attribution | PostAuthor | None]]) -> tuple[
-        tuple[Speaker, ...], Mapping[Hashable, Speaker]]:
+def _place(item: Marked | Posted) -> tuple[int, int]:
+    stretch = item.post if isinstance(item, Posted) else item.quotation
+    return stretch.start, -stretch.end
+
+
+def _speakers(items: Sequence[Marked | Posted]) -> tuple[tuple[Speaker, ...], Mapping[Hashable, Speaker]]:
     """The speakers, and the same by the keys of their figures."""
     figures: list[Figure] = []
     accounts: dict[Hashable, tuple[Account, ...]] = {}
-    for subject, about in items:
-        if isinstance(about, Attribution) and about.choice:
-            figures.append(about.choice.figure)
-        elif isinstance(about, PostAuthor) and isinstance(subject, Post):
-            figures.append(about.figure)
-            if subject.details.handle:
-                account = Account(subject.details.platform, subject.details.handle)
-                accounts[about.figure.key] = tuple(dict.fromkeys((*accounts.get(about.figure.key, ()), account)))
+    for item in items:
+        if isinstance(item, Posted):
+            if item.author:
+                figures.append(item.author.figure)
+                handle = item.post.details.handle
+                before = accounts.get(item.author.figure.key, ())
+                new = (Account(item.post.details.platform, handle),) if handle else ()
+                accounts[item.author.figure.key] = tuple(dict.fromkeys((*before, *new)))
+        elif item.attribution and item.attribution.choice:
+            figures.append(item.attribution.choice.figure)
     speakers = speakers_of(figures, accounts)
-    return speakers, dict(zip(dict.fromkeys(f.key for f in figures), speakers, strict=True))
+    return speakers, dict(zip(dict.fromkeys(figure.key for figure in figures), speakers, strict=True))
 
 
-def _marked_quote(text: str, quotation: Quotation, attribution: Attribution | None, speakers: Mapping[Hashable, Speaker]) -> Quote:
-    quote = Quote("", quotation.kind, text[quotation.start : quotation.end], quotation.start, quotation.end, "unknown", 0.0)
+def _marked_quote(text: str, marked: Marked, speakers: Mapping[Hashable, Speaker]) -> Quote:
+    quotation, attribution = marked.quotation, marked.attribution
+    start, end = quotation.start, quotation.end
+    quote = Quote("", quotation.kind, text[start:end], start, end, "unknown", 0.0)
     if attribution is None:
         return quote
     choice, runner_up = attribution.choice, attribution.runner_up
@@ -104,7 +127,8 @@ def _quoted(text: str, choice: Choice, speakers: Mapping[Hashable, Speaker]) -> 
     """A figure as one quote shows it; a runner-up who says nothing in this article has no id of its own."""
     known = speakers.get(choice.figure.key)
     who, figure = choice.mention, choice.figure
-    return QuotedSpeaker(known.id if known else "", known.name if known else figure.name, figure.kind, figure.description,
+    name = known.name if known else figure.name
+    return QuotedSpeaker(known.id if known else "", name, figure.kind, figure.description,
                          text[who.start : who.end], who.start, who.end)
 
 

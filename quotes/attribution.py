@@ -1,8 +1,8 @@
 """Attribution: for each quotation, whether it is speech, and which mention is its speaker.
 
-A conditional log-linear model: each candidate's score is the sum of its clues' weights, its share of belief the softmax of the
-scores; whether a quotation is speech at all is a logistic model over the facts of the quotation and of its best candidate.
-"""
+A conditional log-linear model: each candidate's score is the sum of its clues' weights, its share of belief the
+softmax of the scores; whether a quotation is speech at all is a logistic model over the facts of the quotation and of
+its best candidate. """
 
 from __future__ import annotations
 

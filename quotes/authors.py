@@ -1,4 +1,5 @@
-"""Authors of posts: a post's speaker is its account; where the article names the account's person, it is that person."""
+"""Authors of posts: a post's speaker is its account; where the article names the account's person, it is that
+person."""
 
 from __future__ import annotations
 

@@ -25,8 +25,7 @@ FACTS = (
     # the candidate
     "form", "who", "left", "left2", "right", "right2", "owncue", "cueword", "opens",
     # the quotation
-    "before", "beforeword", "last", "after", "length", "capital", "place", "cuebefore", "cueafter", "cuebefore_class", "cueafter_class",
-    "lead",
+    "before", "beforeword", "last", "after", "length", "capital", "place", "cuebefore", "cueafter", "lead",
     # both
     "side", "lines", "sentences", "between", "quotes", "gap", "subject", "hypotheses", "rivals", "signature", "label",
 )
@@ -134,9 +133,9 @@ def candidate_facts(scene: Scene, n: int) -> Key:
 def own_cue(scene: Scene, n: int) -> tuple[str, int | None]:
     """How a candidate stands to a cue of its own, and the cue's token.
 
-    q: it quotes another (CNN quoted X); Q: it is quoted by another; r: right before it (X said); i: after it in inversion (said X); o: right after it (told X); l: according to X; s: its subject over
-    a distance (X, a lawyer, said); v: before another verb.
-    """
+    q: it quotes another (CNN quoted X); Q: it is quoted by another; r: right before it (X said); i: after it in
+    inversion (said X); o: right after it (told X); l: according to X; s: its subject over a distance (X, a lawyer,
+    said); v: before another verb. """
     view = scene.view
     _, after, _ = candidate = scene.candidates[n]
     i = after
@@ -192,8 +191,6 @@ def quote_scene(scene: Scene, quotation: Span) -> QuoteScene:
         _place(scene, quotation),
         "-" if cue_before is None else view[cue_before] + bin_of(first - cue_before, GAPS),
         "-" if cue_after is None else view[cue_after] + bin_of(cue_after - after, GAPS),
-        "-" if cue_before is None else view[cue_before],
-        "-" if cue_after is None else view[cue_after],
         scene.gap(max(sentence_start, first - 6), first)[-3:],
     )
     return QuoteScene(
@@ -273,7 +270,8 @@ NOWHERE: Key = ("-",) * (len(FACTS) - FACTS.index("side"))
 
 
 def speech_facts(tokens: Tokens, quote: QuoteScene, best: Key | None, score: float, share: float) -> Key:
-    """What tells speech from a title, a nickname or a word held up with tongs; `best` are the best candidate's facts."""
+    """What tells speech from a title, a nickname or a word held up with tongs; `best` are the best candidate's
+    facts."""
     first, after = quote.span
     inner = tokens.classes[first + 1 : after - 1]
     row = best or (*NOBODY, *quote.facts, *NOWHERE)

@@ -1,7 +1,7 @@
 """Deciding: who said each quotation, mention and figure together.
 
-Several mentions of one figure speak for it together; within the figure that is believed most, the likeliest mention is the evidence.
-"""
+Several mentions of one figure speak for it together; within the figure that is believed most, the likeliest mention
+is the evidence. """
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ WEIGHED = 5  # of the likeliest mentions so many are asked whom they mean
 SLIGHT = 0.02  # a mention with a smaller share is not asked
 SHOWN = 4  # reasons given with an attribution
 UNLIKELY = 0.2  # below this nobody is named
+VERB_FACTS = frozenset(("owncue", "cueword"))
 CARRIED_ON = regex.compile(r"^,?[^.¶:]*[CcG][^.¶:]*$")
 
 
@@ -44,9 +45,8 @@ class Choice:
 class Attribution:
     """Who is taken to have said a quotation; `choice` is None for nobody.
 
-    `cue` is the word or formula of speech, `via` who passed the words on. `confidence` is between 0 and 1. `continues` is
-    true where the quotation carries on the one before it.
-    """
+    `cue` is the word or formula of speech, `via` who passed the words on. `confidence` is between 0 and 1.
+    `continues` is true where the quotation carries on the one before it. """
 
     belief: Belief
     choice: Choice | None
@@ -101,7 +101,7 @@ class Decider:
         cue = self._cue(belief, best)
         via = find_via(self._scene, self._tokens, self._language, best.number, belief.quote.span)
         return Attribution(belief, best, second, belief.speech * best.share * best.figure.certainty, cue, via,
-                           self._clues(attributor, belief, best, second, cue))
+                           self._clues(attributor, belief, (best, second), cue))
 
     def _choices(self, belief: Belief) -> list[Choice]:
         """The figures behind the likeliest mentions, the one believed most first."""
@@ -121,7 +121,8 @@ class Decider:
             who = mention(self._text, self._tokens, self._scene.candidates[n])
             figure = self._cast.identify(who.start, who.end)
             if figure is None:
-                figure = Figure(("mention", n), self._text[who.start : who.end], "unnamed", start=who.start, end=who.end)
+                words = self._text[who.start : who.end]
+                figure = Figure(("mention", n), words, "unnamed", start=who.start, end=who.end)
             known = self._known[n] = (_whole(who, figure), figure)
         return known
 
@@ -140,20 +141,22 @@ class Decider:
         last = token + 1 if scene.view[token] == "l" else token  # according to
         return Span(self._tokens.starts[token], self._tokens.ends[min(last, len(self._tokens.ends) - 1)])
 
-    def _clues(self, attributor: Attributor, belief: Belief, best: Choice, second: Choice | None, cue: Span | None) -> tuple[Clue, ...]:
+    def _clues(self, attributor: Attributor, belief: Belief, choices: tuple[Choice, Choice | None],
+               cue: Span | None) -> tuple[Clue, ...]:
         """What speaks most for the mention, compared with the runner-up's."""
+        best, second = choices
         rows = dict(zip(belief.candidates, belief.rows, strict=True))
         row = rows[best.number]
         other = rows.get(second.number) if second and second.number != best.number else None
-        weighed = []
-        for template, weight in zip(TEMPLATES, attributor.contributions(row, other), strict=True):
-            if weight and any(row[INDEX[fact]] != "-" for fact in template.facts):
-                weighed.append((weight, template))
+        weighed = [(weight, template)
+                   for template, weight in zip(TEMPLATES, attributor.contributions(row, other), strict=True)
+                   if weight and any(row[INDEX[fact]] != "-" for fact in template.facts)]
         weighed.sort(key=lambda pair: (-abs(pair[0]), pair[1].name))
+        words = self._text[best.mention.start : best.mention.end]
         shown = []
         for weight, template in weighed[:SHOWN]:
-            at = cue if cue and ("owncue" in template.facts or "cueword" in template.facts) else best.mention
-            shown.append(Clue(template.name, sentence(template, row), round(weight, 2), at.start, at.end))
+            at = cue if cue and VERB_FACTS.intersection(template.facts) else Span(best.mention.start, best.mention.end)
+            shown.append(Clue(template.name, sentence(template, row, words), round(weight, 2), at.start, at.end))
         return tuple(shown)
 
     def _carries_on(self, before: Attribution, attribution: Attribution) -> bool:

@@ -10,6 +10,7 @@ WORD = regex.compile(r"\S+")
 WHOLE = 8  # quotations of up to so many words are given whole, longer ones by their first and last words
 EDGE_WORDS = 4
 CONTEXT_WORDS = 3
+LONGEST_WHOLE = 400  # characters of a quotation that can be given whole
 AROUND = 80  # characters in which words of context are looked for
 SHORT = 3  # of fewer words than this, context tells the place apart
 
@@ -18,14 +19,14 @@ def deep_link(url: str | None, text: str, start: int, end: int) -> str | None:
     """The address of a stretch of text inside its page; None without the page's address."""
     if not url or end <= start:
         return url
-    words = [m.group() for m in WORD.finditer(text, start, end)] if end - start < 4000 else (
-        WORD.findall(text, start, start + 400) + WORD.findall(text, end - 400, end))
+    words = WORD.findall(text, start, min(end, start + LONGEST_WHOLE))
     if not words:
         return url
-    if len(words) <= WHOLE and "\n" not in text[start:end]:
+    if end - start <= LONGEST_WHOLE and len(words) <= WHOLE and "\n" not in text[start:end]:
         directive = _encoded(words)
     else:
-        directive = f"{_encoded(_in_one_line(text, start, end, True))},{_encoded(_in_one_line(text, start, end, False))}"
+        first, last = _in_one_line(text, start, end, True), _in_one_line(text, start, end, False)
+        directive = f"{_encoded(first)},{_encoded(last)}"
     if len(words) < SHORT:
         directive = _with_context(directive, text, start, end)
     return f"{url}{'' if '#' in url else '#'}:~:text={directive}"

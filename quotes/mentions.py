@@ -90,4 +90,5 @@ def mention(text: str, tokens: Tokens, candidate: Candidate) -> Mention:
     if form in "01":
         while head > first and tokens.classes[head - 1] in "X&oD":
             head -= 1
-    return Mention(tokens.starts[first], tokens.ends[after - 1], KINDS[form], tokens.starts[head], tokens.ends[after - 1])
+    end = tokens.ends[after - 1]
+    return Mention(tokens.starts[first], end, KINDS[form], tokens.starts[head], end)

@@ -9,7 +9,7 @@ from importlib.metadata import version
 from itertools import compress
 
 from quotes import languages
-from quotes.assembly import Found, assemble
+from quotes.assembly import Found, Marked, Posted, assemble
 from quotes.attribution import Attributor, Weights
 from quotes.authors import post_author
 from quotes.deciding import Attribution, Decider
@@ -26,6 +26,9 @@ from quotes.tokens import Tokens, tokenizer
 from quotes.view import masked_quotations, token_spans
 
 MARKS_ONLY = "en"  # texts in a language without words of its own are cut by these; only marks and posts are read
+LANGUAGE_UNKNOWN = "This language is not known here: quotation marks and posts are read, speakers stay unknown."
+NO_QUOTATIONS = "There are no quotation marks, block quotes or posts in this article."
+UNCLOSED = "This quotation is opened but never closed; it is read up to the end of its paragraph."
 INNER_SPEECH = 4  # words that a quotation inside another has at least to be listed by itself
 
 
@@ -44,9 +47,8 @@ def read_document(article: Article) -> Reading:
     view = masked_quotations(tokens, token_spans(tokens, _others_words(quotations, posts)))
     cast = find_cast(document.text, tokens, view, language, author=document.byline)
     attributions = _attribute(document.text, tokens, view, quotations, cast) if understood else [None] * len(quotations)
-    kept, flags = only(quotations, [_is_speech(document.text, *pair) for pair in zip(quotations, attributions, strict=True)])
-    said = tuple(zip(kept, compress(attributions, flags), strict=True))
-    authors = tuple((post, post_author(post, cast, language)) for post in posts)
+    said = _speech(document.text, quotations, attributions)
+    authors = tuple(Posted(post, post_author(post, cast, language)) for post in posts)
     warnings = (*document.warnings, *_warnings(document, understood, quotations, posts))
     return assemble(Found(document, said, authors, warnings))
 
@@ -76,7 +78,8 @@ def _others_words(quotations: Iterable[Quotation], posts: Iterable[Post]) -> lis
     return sorted([*marked, *((p.outer_start, p.outer_end) for p in posts if p.outer_end > p.outer_start)])
 
 
-def _attribute(text: str, tokens: Tokens, view: str, quotations: Sequence[Quotation], cast: Cast) -> list[Attribution | None]:
+def _attribute(text: str, tokens: Tokens, view: str, quotations: Sequence[Quotation],
+               cast: Cast) -> list[Attribution | None]:
     """For each quotation its attribution; None for one inside another."""
     spans = token_spans(tokens, [(q.outer_start, q.outer_end) for q in quotations if q.parent is None])
     scene = Scene(tokens, view, find_candidates(view), cast.language.quoting)
@@ -85,18 +88,26 @@ def _attribute(text: str, tokens: Tokens, view: str, quotations: Sequence[Quotat
     return [next(decided) if q.parent is None else None for q in quotations]
 
 
+def _speech(text: str, quotations: Sequence[Quotation],
+            attributions: Sequence[Attribution | None]) -> tuple[Marked, ...]:
+    """The quotations that are speech, with their attributions."""
+    wanted = [_is_speech(text, *pair) for pair in zip(quotations, attributions, strict=True)]
+    kept, flags = only(quotations, wanted)
+    return tuple(map(Marked, kept, compress(attributions, flags)))
+
+
 def _is_speech(text: str, quotation: Quotation, attribution: Attribution | None) -> bool:
     if quotation.parent is not None:
         return len(text[quotation.start : quotation.end].split()) >= INNER_SPEECH
     return attribution is None or attribution.is_speech
 
 
-def _warnings(document: Document, understood: bool, quotations: Sequence[Quotation], posts: Sequence[Post]) -> list[Warned]:
+def _warnings(document: Document, understood: bool, quotations: Sequence[Quotation],
+              posts: Sequence[Post]) -> list[Warned]:
     found = []
     if not understood:
-        found.append(Warned("language", "This language is not known here: quotation marks and posts are read, speakers stay unknown."))
+        found.append(Warned("language", LANGUAGE_UNKNOWN))
     if document.text.strip() and not quotations and not posts:
-        found.append(Warned("no_quotations", "There are no quotation marks, block quotes or posts in this article."))
-    found.extend(Warned("unclosed", "This quotation is opened but never closed; it is read up to the end of its paragraph.",
-                        q.outer_start, q.outer_end) for q in quotations if not q.closed)
+        found.append(Warned("no_quotations", NO_QUOTATIONS))
+    found.extend(Warned("unclosed", UNCLOSED, q.outer_start, q.outer_end) for q in quotations if not q.closed)
     return found

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 import regex
 
-from quotes.records import Passage, Quotation
+from quotes.records import Passage, Quotation, QuoteKind
 from quotes.spans import Span, trimmed
 from quotes.tokens import Tokens
 
@@ -126,13 +126,14 @@ def _goes_on(text: str, last: Stretch, stretch: Stretch) -> bool:
 
 def _quotation(text: str, stretch: Stretch) -> Quotation:
     inner = trimmed(text, stretch.start + 1, stretch.end - 1 if stretch.closed else stretch.end)
-    return Quotation(inner.start, inner.end, stretch.start, stretch.end, _kind(text, stretch, inner), None, stretch.closed)
+    kind = _kind(text, stretch, inner)
+    return Quotation(inner.start, inner.end, stretch.start, stretch.end, kind, None, stretch.closed)
 
 
-def _kind(text: str, stretch: Stretch, inner: Span) -> str:
+def _kind(text: str, stretch: Stretch, inner: Span) -> QuoteKind:
     """Mixed where the quoted part belongs to the writer's own sentence, direct where it stands as speech."""
     before = text[max(0, stretch.start - 3) : stretch.start].rstrip(" \u00a0")
-    if inner.end > inner.start and text[inner.start].islower() and before and (before[-1].isalnum() or before[-1] in "’'s"):
+    if text[inner.start : inner.end][:1].islower() and before and (before[-1].isalnum() or before[-1] in "’'"):
         return "mixed"
     short = not any(c.isspace() for c in text[inner.start : inner.end])
     return "mixed" if short and before and before[-1].isalnum() and text[inner.end - 1].isalnum() else "direct"

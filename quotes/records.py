@@ -11,8 +11,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from quotes.spans import Span
-
 QuoteKind = Literal["direct", "mixed", "block", "post"]
 Verdict = Literal["certain", "likely", "unsure", "unknown", "corrected"]
 Status = Literal["active", "withdrawn", "not_a_quote"]

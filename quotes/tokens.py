@@ -1,13 +1,13 @@
 """Words and marks of a text as parallel arrays, each with the letter of its class.
 
-The class letters of a whole article stand in one string, one letter a token, so that later steps find noun phrases, clauses
-and cues by patterns over letters and measure distances by counting letters.
+The class letters of a whole article stand in one string, one letter a token, so that later steps find noun phrases,
+clauses and cues by patterns over letters and measure distances by counting letters.
 
     X capitalised    P he she I we  O him her      S his their     D the a this     U one several   H role noun
     C speech verb    c weaker one   G saying       E say           M claim, letter  v other verb    n other word
-    l according      A is to not      R adverb, day  I preposition  o of for        T that           W who which     V when if
-    K and but        z 's           # number       Q quote mark    ¶ line break     . sentence end
-    , : ; - ( ) & as they are
+    l according      A is to not      R adverb, day  I preposition  o of for        T that           W who which     V
+    when if K and but        z 's           # number       Q quote mark    ¶ line break     . sentence end , : ; - ( )
+    & as they are
 
 Later steps see them with quotations and mentions masked (quotes.view).
 """
@@ -23,15 +23,18 @@ import regex
 from quotes.languages.contract import Language
 
 MARKS = {
-    ".": ".", "?": ".", "!": ".", "…": "-", ",": ",", ":": ":", ";": ";", "-": "-", "–": "-", "—": "-", "―": "-", "‒": "-",
-    "(": "(", "[": "(", "{": "(", ")": ")", "]": ")", "}": ")", "%": "#", "$": "#", "£": "#", "€": "#", "#": "#", "&": "&",
+    ".": ".", "?": ".", "!": ".", ",": ",", ":": ":", ";": ";",
+    "(": "(", "[": "(", "{": "(", ")": ")", "]": ")", "}": ")",
+    "…": "-", "-": "-", "–": "-", "—": "-", "―": "-", "‒": "-",
+    "%": "#", "$": "#", "£": "#", "€": "#", "#": "#", "&": "&",
     "“": "Q", "”": "Q", '"': "Q", "«": "Q", "»": "Q", "„": "Q", "‟": "Q", "「": "Q", "」": "Q", "『": "Q", "』": "Q",
     "'s": "z", "’s": "z", "'S": "z", "’S": "z", "I": "P",
 }
 KEPT_CAPITALISED = frozenset("DPSTWVKo")  # classes whose words are no names even with a capital inside a sentence
 COMPOUND_CLASSES = frozenset("HCcGM")  # a compound has its last part's class: co-founder, re-tweeted
 # A dot belongs to the word before it in abbreviations, after initials (J. Smith) and in U.S.
-TOKEN = (r"(\p{Lu}\.(?:\p{L}\.)+|@?\w+(?:[’'\-‑&](?![sS]\b)\w+)*(?:\.(?:(?<=\b\L<dotted>\.)|(?<=\b\p{Lu}\.)(?=[ \u00a0]?\p{Lu})))?"
+TOKEN = (r"(\p{Lu}\.(?:\p{L}\.)+|@?\w+(?:[’'\-‑&](?![sS]\b)\w+)*"
+         r"(?:\.(?:(?<=\b\L<dotted>\.)|(?<=\b\p{Lu}\.)(?=[ \u00a0]?\p{Lu})))?"
          r"|[’'][sS]\b|\n\s*|--+|\.\.\.+|[^\w\s])")
 STARTS = regex.compile(r"(?:^|[.:;¶Q(-])(X)")
 POSSESSIVE_AFTER_WORD = regex.compile(r"(?<=[PTWVR])z")

@@ -1,4 +1,5 @@
-"""Via: the outlet that passed the words on, which is never their speaker (told CNN; CNN quoted …; in an interview with …)."""
+"""Via: the outlet that passed the words on, which is never their speaker (told CNN; CNN quoted …; in an interview
+with …)."""
 
 from __future__ import annotations
 
@@ -25,7 +26,8 @@ def find_via(scene: Scene, tokens: Tokens, language: Language, speaker: int, quo
 def _around(scene: Scene, quotation: Span) -> Span:
     start = max(scene.sentence(quotation.start).start, quotation.start - REACH)
     last = quotation.end - 1
-    end = scene.sentence(quotation.end).end if scene.view[last : last + 1] != "." and quotation.end < len(scene.view) else quotation.end
+    goes_on = scene.view[last : last + 1] != "." and quotation.end < len(scene.view)
+    end = scene.sentence(quotation.end).end if goes_on else quotation.end
     return Span(start, min(end, quotation.end + REACH))
 
 

@@ -1,11 +1,14 @@
 """The article as later steps see it: one letter a token, quotations and mentions masked.
 
-Outside of quotations a token has its class letter (quotes.tokens). A quotation is Q and then q for each further token of it, its
-last one a full stop where a sentence ends with it. A mention is the digit of its form and then x for each further token:
+Outside of quotations a token has its class letter (quotes.tokens). A quotation is Q and then q for each further token
+of it, its last one a full stop where a sentence ends with it. A mention is the digit of its form and then x for each
+further token:
 
-    1 name             2 role (a rebel spokesperson)   3 other noun phrase beside a speech verb   4 the same, at a sentence's start
-    5 one, several     6 he, she, they, it, I, we      7 who, which                               8 his, her, their (remark)
-    9 him, her, them   0 transcript label (WALLACE:)
+    1 name                                2 role (a rebel spokesperson)
+    3 noun phrase beside a speech verb    4 noun phrase at a sentence's start
+    5 one, several                        6 he, she, they, it, I, we
+    7 who, which                          8 his, her, their (remark)
+    9 him, her, them                      0 transcript label (WALLACE:)
 """
 
 from __future__ import annotations
@@ -15,7 +18,6 @@ from collections.abc import Sequence
 
 import regex
 
-from quotes.records import Quotation
 from quotes.spans import Span
 from quotes.tokens import Tokens
 

@@ -1,11 +1,11 @@
 """Gold corpora: articles whose quotations are marked with their sources, one JSON object a line.
 
-    {"id": "a1", "text": "…", "attributions": [{"id": "E1", "source": [[0, 5]], "cue": [[6, 10]], "content": [[11, 40]]}]}
+    {"id": "a1", "text": "…", "attributions": [{"id": "E1", "source": [[0, 5]], "cue": [[6, 10]], "content": [[11,
+    40]]}]}
 
-Offsets are code points, end exclusive. `source` may be empty where nobody is named. A quotation of the text is speech where more
-than half of it lies in the content of one attribution; that attribution's source is its speaker. A names file
-gives for each article {"id": "a1", "names": {"E1": {"name": "…", "kind": "person", "aliases": []}}}.
-"""
+Offsets are code points, end exclusive. `source` may be empty where nobody is named. A quotation of the text is speech
+where more than half of it lies in the content of one attribution; that attribution's source is its speaker. A names
+file gives for each article {"id": "a1", "names": {"E1": {"name": "…", "kind": "person", "aliases": []}}}. """
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """Training: the weights from a gold corpus, the same with the same corpus.
 
-Mentions: softmax over the candidates of a quotation, the loss being minus the log of what the right ones get together. Speech:
-logistic, on scores of mention weights that were learned without the article in question. Needs numpy and scipy (the extra `train`).
-"""
+Mentions: softmax over the candidates of a quotation, the loss being minus the log of what the right ones get
+together. Speech: logistic, on scores of mention weights that were learned without the article in question. Needs
+numpy and scipy (the extra `train`). """
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ ITERATIONS = 80
 RARE = 2  # a combination of facts seen less often gets no weight
 SMALL = 0.03  # weights below this are left out of the file: nothing measurable is lost
 # Rare in the corpus and certain by their form: labels, signatures, and who is quoted by another.
-GIVEN = {"label": {("L", "L"): 5.0}, "relay": {("Q", "Q"): 5.0, ("q", "q"): -3.0}}
+GIVEN: dict[str, dict[Key, float]] = {"label": {("L", "L"): 5.0}, "relay": {("Q", "Q"): 5.0, ("q", "q"): -3.0}}
 
 Tables = dict[str, dict[Key, float]]
 
@@ -121,7 +121,8 @@ def fit_mentions(found: Sequence[Example]) -> Tables:
         total = np.add.reduceat(odds, start)
         good = np.add.reduceat(odds * right, start)
         gradient = odds / total[group] - np.where(right, odds / good[group], 0)
-        return float(-np.log(good / total).sum() + PENALTY / 2 * weights @ weights), transposed @ gradient + PENALTY * weights
+        value = -np.log(good / total).sum() + PENALTY / 2 * weights @ weights
+        return float(value), transposed @ gradient + PENALTY * weights
 
     weights = minimize(loss, np.zeros(len(keys)), jac=True, method="L-BFGS-B", options={"maxiter": ITERATIONS}).x
     return _tables(TEMPLATES, keys, weights + given, SMALL)
@@ -148,7 +149,8 @@ def _matrix(rows: Sequence[Key], templates: Sequence[Template]) -> tuple[Any, li
     """Which combinations of facts occur in which row, as a sparse matrix with a name for every column."""
     counts = Counter((t.name, t.key(row)) for row in rows for t in templates)
     columns = {key: i for i, key in enumerate(sorted(key for key, n in counts.items() if n >= RARE))}
-    indices, ends = [], [0]
+    indices: list[int] = []
+    ends = [0]
     for row in rows:
         indices.extend(columns[key] for t in templates if (key := (t.name, t.key(row))) in columns)
         ends.append(len(indices))

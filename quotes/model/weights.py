@@ -29,7 +29,8 @@ def write_weights(path: Path, version: str, mention: Tables, speech: Tables, bia
 
 
 def _plain(tables: Tables) -> dict[str, dict[str, float]]:
-    return {name: {"\t".join(key): round(w, DECIMALS) for key, w in sorted(table.items())} for name, table in tables.items()}
+    return {name: {"\t".join(key): round(weight, DECIMALS) for key, weight in sorted(table.items())}
+            for name, table in tables.items()}
 
 
 def _tables(plain: dict[str, dict[str, float]]) -> Tables:

@@ -88,6 +88,7 @@ def _closed_classes() -> dict[str, str]:
     letters = {
         "P": grammar.SUBJECT_PRONOUNS, "O": grammar.OBJECT_PRONOUNS, "S": grammar.POSSESSIVES, "D": grammar.DETERMINERS,
         "U": grammar.QUANTIFIERS, "A": grammar.AUXILIARIES, "I": grammar.PREPOSITIONS, "o": grammar.OF, "T": ["that"],
-        "l": grammar.ACCORDING, "W": grammar.RELATIVES, "V": grammar.SUBORDINATORS, "K": grammar.CONJUNCTIONS, "R": grammar.ADVERBS,
+        "l": grammar.ACCORDING, "W": grammar.RELATIVES, "V": grammar.SUBORDINATORS,
+        "K": grammar.CONJUNCTIONS, "R": grammar.ADVERBS,
     }
     return {word: letter for letter, words in letters.items() for word in words}

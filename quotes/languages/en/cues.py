@@ -4,41 +4,43 @@ from __future__ import annotations
 
 # Verbs that report speech by themselves, as lemmas.
 SPEECH_VERBS = """
-accuse acknowledge add address admit advise advocate affirm agree allege announce answer argue ask assert assure attack attest
-avow bark beg blast bellow boast brag call caution challenge charge chant chime chuckle cite claim clarify comment complain
-concede conclude concur condemn confess confide confirm contend continue counter criticize criticise croak cry declare decry defend
-demand denounce deny deride describe detail disclose dismiss dispute dub elaborate emphasize emphasise enthuse exclaim exhort explain
-expound express fire fume gasp grin groan growl grumble gush hail hint holler howl implore imply indicate inform inquire insist
-instruct interject intone introduce invite joke jest justify label lament laugh lecture maintain marvel mention mock moan mumble murmur
-muse mutter narrate note object observe offer opine order persist plead pledge point posit post praise preach predict press proclaim
-promise pronounce propose protest prod query question quip quiz quote rail rant read reassure rebut recall recite recommend recount
-refer reflect refute reiterate rejoin relate remark remember remind repeat reply report request respond retort retweet reveal ridicule roar
-rule sass say scoff scold scream shoot shout shriek sigh slam smirk snap snarl sneer sniff snort sob spit stammer state stipulate stress
-stutter suggest summarize summarise surmise swear sum sympathize taunt tease tell testify text theorize think thunder tout trumpet
-tweet type urge utter vent venture vow volunteer wail warn weep whine whisper wonder worry wrap write yell
-""".split()
+accuse acknowledge add address admit advise advocate affirm agree allege announce answer argue ask assert assure
+attack attest avow bark beg blast bellow boast brag call caution challenge charge chant chime chuckle cite claim
+clarify comment complain concede conclude concur condemn confess confide confirm contend continue counter criticize
+criticise croak cry declare decry defend demand denounce deny deride describe detail disclose dismiss dispute dub
+elaborate emphasize emphasise enthuse exclaim exhort explain expound express fire fume gasp grin groan growl grumble
+gush hail hint holler howl implore imply indicate inform inquire insist instruct interject intone introduce invite
+joke jest justify label lament laugh lecture maintain marvel mention mock moan mumble murmur muse mutter narrate note
+object observe offer opine order persist plead pledge point posit post praise preach predict press proclaim promise
+pronounce propose protest prod query question quip quiz quote rail rant read reassure rebut recall recite recommend
+recount refer reflect refute reiterate rejoin relate remark remember remind repeat reply report request respond retort
+retweet reveal ridicule roar rule sass say scoff scold scream shoot shout shriek sigh slam smirk snap snarl sneer
+sniff snort sob spit stammer state stipulate stress stutter suggest summarize summarise surmise swear sum sympathize
+taunt tease tell testify text theorize think thunder tout trumpet tweet type urge utter vent venture vow volunteer
+wail warn weep whine whisper wonder worry wrap write yell """.split()
 
 # Verbs that introduce quoted words more often as description than as speech.
 WEAK_VERBS = """
-believe blame boil calculate cast characterize characterise chide compare consider convey cover credit deem depict dictate discuss
-draw echo elicit endorse entitle feature find hear identify include issue laud learn list know mean name nickname outline paint
-paraphrase pen portray present print publish raise rate refer reject reckon release run scrawl see send show sign signal sing speak
-spell start talk term thank title transcribe understand view welcome want
+believe blame boil calculate cast characterize characterise chide compare consider convey cover credit deem depict
+dictate discuss draw echo elicit endorse entitle feature find hear identify include issue laud learn list know mean
+name nickname outline paint paraphrase pen portray present print publish raise rate refer reject reckon release run
+scrawl see send show sign signal sing speak spell start talk term thank title transcribe understand view welcome want
 """.split()
 
 # Nouns for something said.
 SPEECH_NOUNS = """
-account accusation address admission advertisement advice allegation announcement answer apology appeal argument article assertion
-assessment assurance briefing call chant charge claim column comment commentary complaint conclusion confession criticism declaration defense
-denial description editorial email essay explanation expression interview letter line memo message motto note observation opinion
-phrase plea pledge post prediction promise pronouncement proposal question quip quote quotation reaction rebuke recollection
-refrain remark reply report request response retort rhetoric saying slogan speech statement suggestion tale testimony text thread threat
-tirade tweet utterance verdict view vow warning word words wording
-""".split()
+account accusation address admission advertisement advice allegation announcement answer apology appeal argument
+article assertion assessment assurance briefing call chant charge claim column comment commentary complaint conclusion
+confession criticism declaration defense denial description editorial email essay explanation expression interview
+letter line memo message motto note observation opinion phrase plea pledge post prediction promise pronouncement
+proposal question quip quote quotation reaction rebuke recollection refrain remark reply report request response
+retort rhetoric saying slogan speech statement suggestion tale testimony text thread threat tirade tweet utterance
+verdict view vow warning word words wording """.split()
 
 # “told CNN”: whoever stands after these heard it.
 TELLING = "tell tells told telling".split()
 # “CNN quoted a source”: whoever stands before these passes on what the one after them said.
 QUOTING = "quoted quotes quoting cited cites citing".split()
 # “in an interview with CNN”, “in a statement to Reuters”.
-INTERVIEWS = "interview interviews statement statements interviewed remarks appearance comments email call conversation".split()
+INTERVIEWS = """interview interviews statement statements interviewed remarks appearance comments email call
+conversation""".split()

@@ -24,7 +24,7 @@ FINITE = 2  # past and -s: the forms that can carry a clause by themselves
 def first_senses(wordnet: Path, pos: str) -> dict[str, int]:
     """The lexicographer file of each lemma's commonest sense, by lemma as written."""
     files = {}
-    spelling = {}
+    spelling: dict[tuple[str, str], str] = {}
     for line in (wordnet / f"data.{pos}").read_text().splitlines():
         if line.startswith(" "):
             continue

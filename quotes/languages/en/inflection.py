@@ -3,36 +3,44 @@
 from __future__ import annotations
 
 IRREGULAR_ROWS = """
-arise arose arisen|awake awoke awoken|be was been|bear bore borne|beat beat beaten|become became become|begin began begun
-bend bent bent|bet bet bet|bid bid bid|bind bound bound|bite bit bitten|bleed bled bled|blow blew blown|break broke broken
-breed bred bred|bring brought brought|broadcast broadcast broadcast|build built built|burst burst burst|buy bought bought
-cast cast cast|catch caught caught|choose chose chosen|cling clung clung|come came come|cost cost cost|creep crept crept
-cut cut cut|deal dealt dealt|dig dug dug|do did done|draw drew drawn|drink drank drunk|drive drove driven|eat ate eaten
-fall fell fallen|feed fed fed|feel felt felt|fight fought fought|find found found|flee fled fled|fling flung flung
-fly flew flown|forbid forbade forbidden|forecast forecast forecast|foresee foresaw foreseen|foretell foretold foretold
-forget forgot forgotten|forgive forgave forgiven|freeze froze frozen|get got gotten|give gave given|go went gone
-grind ground ground|grow grew grown|hang hung hung|have had had|hear heard heard|hide hid hidden|hit hit hit|hold held held
-hurt hurt hurt|keep kept kept|know knew known|lay laid laid|lead led led|leave left left|lend lent lent|let let let
-lie lay lain|light lit lit|lose lost lost|make made made|mean meant meant|meet met met|mislead misled misled
-mistake mistook mistaken|misunderstand misunderstood misunderstood|overcome overcame overcome|pay paid paid|put put put
-quit quit quit|read read read|retell retold retold|ride rode ridden|ring rang rung|rise rose risen|run ran run|say said said
-see saw seen|seek sought sought|sell sold sold|send sent sent|set set set|shake shook shaken|shed shed shed|shine shone shone
-shoot shot shot|show showed shown|shrink shrank shrunk|shut shut shut|sing sang sung|sink sank sunk|sit sat sat
-sleep slept slept|slide slid slid|speak spoke spoken|spend spent spent|spin spun spun|spit spat spat|split split split
-spread spread spread|spring sprang sprung|stand stood stood|steal stole stolen|stick stuck stuck|sting stung stung
-strike struck struck|strive strove striven|swear swore sworn|sweep swept swept|swim swam swum|swing swung swung
-take took taken|teach taught taught|tear tore torn|tell told told|think thought thought|throw threw thrown
-undergo underwent undergone|understand understood understood|undertake undertook undertaken|undo undid undone
-uphold upheld upheld|upset upset upset|wake woke woken|wear wore worn|weep wept wept|win won won|wind wound wound
-withdraw withdrew withdrawn|withhold withheld withheld|withstand withstood withstood|write wrote written|rewrite rewrote rewritten
+arise arose arisen | awake awoke awoken | be was been | bear bore borne | beat beat beaten | become became become |
+begin began begun | bend bent bent | bet bet bet | bid bid bid | bind bound bound | bite bit bitten | bleed bled bled
+| blow blew blown | break broke broken | breed bred bred | bring brought brought | broadcast broadcast broadcast |
+build built built | burst burst burst | buy bought bought | cast cast cast | catch caught caught | choose chose chosen
+| cling clung clung | come came come | cost cost cost | creep crept crept | cut cut cut | deal dealt dealt | dig dug
+dug | do did done | draw drew drawn | drink drank drunk | drive drove driven | eat ate eaten | fall fell fallen | feed
+fed fed | feel felt felt | fight fought fought | find found found | flee fled fled | fling flung flung | fly flew
+flown | forbid forbade forbidden | forecast forecast forecast | foresee foresaw foreseen | foretell foretold foretold
+| forget forgot forgotten | forgive forgave forgiven | freeze froze frozen | get got gotten | give gave given | go
+went gone | grind ground ground | grow grew grown | hang hung hung | have had had | hear heard heard | hide hid hidden
+| hit hit hit | hold held held | hurt hurt hurt | keep kept kept | know knew known | lay laid laid | lead led led |
+leave left left | lend lent lent | let let let | lie lay lain | light lit lit | lose lost lost | make made made | mean
+meant meant | meet met met | mislead misled misled | mistake mistook mistaken | misunderstand misunderstood
+misunderstood | overcome overcame overcome | pay paid paid | put put put | quit quit quit | read read read | retell
+retold retold | ride rode ridden | ring rang rung | rise rose risen | run ran run | say said said | see saw seen |
+seek sought sought | sell sold sold | send sent sent | set set set | shake shook shaken | shed shed shed | shine shone
+shone | shoot shot shot | show showed shown | shrink shrank shrunk | shut shut shut | sing sang sung | sink sank sunk
+| sit sat sat | sleep slept slept | slide slid slid | speak spoke spoken | spend spent spent | spin spun spun | spit
+spat spat | split split split | spread spread spread | spring sprang sprung | stand stood stood | steal stole stolen |
+stick stuck stuck | sting stung stung | strike struck struck | strive strove striven | swear swore sworn | sweep swept
+swept | swim swam swum | swing swung swung | take took taken | teach taught taught | tear tore torn | tell told told |
+think thought thought | throw threw thrown | undergo underwent undergone | understand understood understood |
+undertake undertook undertaken | undo undid undone | uphold upheld upheld | upset upset upset | wake woke woken | wear
+wore worn | weep wept wept | win won won | wind wound wound | withdraw withdrew withdrawn | withhold withheld withheld
+| withstand withstood withstood | write wrote written | rewrite rewrote rewritten
 """
-IRREGULAR = {row.split()[0]: (row.split()[1], row.split()[2]) for row in IRREGULAR_ROWS.replace("\n", "|").split("|") if row}
+IRREGULAR = {
+    lemma: (past, participle)
+    for lemma, past, participle in (row.split() for row in IRREGULAR_ROWS.split("|"))
+}
 THIRD = {"be": "is", "have": "has", "do": "does", "go": "goes", "undergo": "undergoes"}
 PLURALS = {"man": "men", "woman": "women", "child": "children", "person": "people", "wife": "wives", "life": "lives"}
-DOUBLED = frozenset(
-    "admit bar beg chat chip clap commit compel confer control cram deter drop equip expel flip grab grin hop hug infer jab jog "
-    "knit nag nod occur omit permit plan plot plug propel quip quiz rap rebut recur refer regret rip rob scan slam slap slip "
-    "snap spot stop strip stun submit swap tap top tip transfer transmit trap trim tug wed whip wrap zip blog vlog".split())
+DOUBLED_GERUNDS = frozenset("sit get put let cut hit set run begin forget shut spit bet quit win".split())
+DOUBLED = frozenset("""
+admit bar beg chat chip clap commit compel confer control cram deter drop equip expel flip grab grin hop hug infer jab
+jog knit nag nod occur omit permit plan plot plug propel quip quiz rap rebut recur refer regret rip rob scan slam slap
+slip snap spot stop strip stun submit swap tap top tip transfer transmit trap trim tug wed whip wrap zip blog vlog
+""".split())
 VOWELS = "aeiou"
 
 
@@ -55,7 +63,7 @@ def verb_forms(lemma: str) -> tuple[str, str, str, str]:
     third = THIRD.get(lemma, _with_s(lemma))
     silent_e = lemma.endswith("e") and not lemma.endswith(("ee", "oe", "ye")) and lemma != "be"
     gerund = (lemma[:-2] + "ying") if lemma.endswith("ie") else (lemma[:-1] if silent_e else _stem(lemma)) + "ing"
-    if lemma in ("sit", "get", "put", "let", "cut", "hit", "set", "run", "begin", "forget", "shut", "spit", "bet", "quit", "win"):
+    if lemma in DOUBLED_GERUNDS:
         gerund = lemma + lemma[-1] + "ing"
     if lemma in IRREGULAR:
         return third, *IRREGULAR[lemma], gerund

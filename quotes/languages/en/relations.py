@@ -186,9 +186,12 @@ BODY_NOUNS = {
     "council": "council",
     "board": "board",
     "association": "association",
-    "organization": "organization association union foundation federation alliance society center institute league fund council committee",
-    "organisation": "organisation association union foundation federation alliance society centre institute league fund council committee",
-    "group": "group association union foundation alliance society center institute league fund council committee coalition pac project",
+    "organization": "organization association union foundation federation alliance society center institute league "
+        "fund council committee",
+    "organisation": "organisation association union foundation federation alliance society centre institute league "
+        "fund council committee",
+    "group": "group association union foundation alliance society center institute league fund council committee "
+        "coalition pac project",
     "foundation": "foundation",
     "charity": "foundation fund trust charity",
     "party": "party",
