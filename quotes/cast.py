@@ -23,10 +23,11 @@ from quotes.tokens import Tokens
 SPEAKS = regex.compile(r"[RA]{0,2}[Cc]")
 SAYS = regex.compile(r"[RA]{0,2}C")
 LABEL = regex.compile(r"(?:^|[¶Q])X:")
+PRONOUN_AFTER = regex.compile(r"[^.¶QqXPSO]{1,20}[PSO]")
 WOMAN, MAN = 0.8, 0.2  # shares of women among a name's bearers from and up to which it tells
 NAME_LETTERS = "GXB"
 SURELY_MISSPELT = 7  # letters a surname must have to be taken for another spelling where it does not speak
-SURE, SHARED, MISSPELT, GUESSED = 1.0, 0.6, 0.8, 0.9
+SURE, SHARED, TOLD, MISSPELT, GUESSED = 1.0, 0.6, 0.8, 0.8, 0.9
 NEAR = 2_000  # tokens looked back for the start of a paragraph
 
 
@@ -168,13 +169,24 @@ class People:
         if len(introduced) == 1:
             return introduced[0], None, GUESSED
         pool = introduced or list(candidates)
-        ranked = sorted(pool, key=lambda p: -len(p.fulls))
+        ranked = sorted(pool, key=lambda p: -len(p.fulls) - p.told)
+        gender = self._told_after(run)
+        fitting = [p for p in ranked if self.gender(p) == gender] if gender else []
+        if len(fitting) == 1:
+            fitting[0].told += 1
+            return fitting[0], next(p for p in (*ranked, *candidates) if p is not fitting[0]).number, TOLD
         line = self.view.rfind("¶", max(0, run.first - NEAR), run.first)
         since = self.view.rfind("¶", max(0, line - NEAR), line) if line > 0 else 0
         near = [p for p in pool if since < _last_full(p, run.first)]
         chosen = near[0] if len(near) == 1 else ranked[0]
         rival = next(p for p in (*ranked, *candidates) if p is not chosen)
         return chosen, rival.number, SHARED
+
+    def _told_after(self, run: Run) -> str:
+        """The gender of the first he or she after a name, in its sentence and before another name or mark."""
+        match = PRONOUN_AFTER.match(self.view, run.after)
+        kind = self.language.pronouns.get(self.tokens.words[match.end() - 1].lower(), "") if match else ""
+        return kind if kind in ("m", "f") else ""
 
     # -- what a name lets expect ---------------------------------------------------------------------------------
 

@@ -21,7 +21,8 @@ class Person:
     """One person as the article names them, filled while it is read.
 
     `forms` counts the full names as printed, those in headlines and quotations as 0; `fulls` are the first tokens where
-    they stand elsewhere, `mentions` the numbers of all places outside of marks that name the person.
+    they stand elsewhere, `mentions` the numbers of all places outside of marks that name the person. `told` counts the
+    short names that could have been a namesake's, had not a pronoun told.
     """
 
     number: int
@@ -31,6 +32,7 @@ class Person:
     gender: str = ""
     fulls: list[int] = field(default_factory=list)
     mentions: list[int] = field(default_factory=list)
+    told: int = 0
 
 
 class FullNames:

@@ -86,7 +86,8 @@ def given_names_fit(one: Name, other: Name, nicknames: Mapping[str, frozenset[st
         return a[0] == b[0]
     if a in other.middle or b in nicknames.get(a, ()):
         return True
-    return len(a) >= SHORTEST_MISSPELT and one_letter_apart(a, b)
+    # Another last letter is mostly another name: Eric and Erica.
+    return len(a) >= SHORTEST_MISSPELT and a[-1] == b[-1] and one_letter_apart(a, b)
 
 
 def _initials_differ(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

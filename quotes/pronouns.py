@@ -17,7 +17,7 @@ from quotes.sentences import ASKED, LESSER_SUBJECT, OTHER, SAYING, SUBJECT, Sent
 
 PRONOUN = regex.compile(r"[PSO]")
 FARTHEST = 5  # sentences looked at, the pronoun's own one included
-OVERRIDING = 2  # pronouns after a name that outweigh what the name lets expect
+OVERRIDING = 2  # pronouns after a name that outweigh what it lets expect; one less where both sexes bear it
 CLEAR, NEARLY, CONTESTED, DISTANT = 0.95, 0.85, 0.7, 0.5
 
 
@@ -75,7 +75,8 @@ class Pronouns:
             told = votes[person.number]
             if not person.gender and told:
                 (best, count), *rest = told.most_common()
-                unanimous = not rest and clear[person.number] >= OVERRIDING
+                needed = OVERRIDING - (self._people.share(person) not in (None, 0.0, 1.0))
+                unanimous = not rest and clear[person.number] >= needed
                 if unanimous or (not expected and count > sum(n for _, n in rest)):
                     expected = best
             if not expected and not told:

@@ -80,6 +80,7 @@ SHARED = [
     ("Bill Marsh met Hillary Marsh. “No,” said ⟦Mrs. Marsh⟧.", "Hillary Marsh"),
     ("Bill Marsh met Hillary Marsh. “No,” said ⟦Mr. Marsh⟧.", "Bill Marsh"),
     ("Gov. Gary Johns met Jeh Johns, a secretary. “No,” said ⟦Gov. Johns⟧.", "Gary Johns"),
+    ("Bill Marsh, once mayor, and Hillary Marsh met. Marsh said that she won. “No,” ⟦Marsh⟧ added.", "Hillary Marsh"),
     ("Gary Johns was here. “No,” ⟦Johns⟧ said.\n\nLater Jeh Johns came.", "Gary Johns"),
 ]
 PRONOUNS = [

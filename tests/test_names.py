@@ -57,7 +57,7 @@ DIFFERENT = [
     ("Ann Reed", "Tom Reed"), ("Ann Reed", "Ann Read"), ("Martin Cole Jr.", "Martin Cole"),
     ("George W. Marsh", "George H. Marsh"),
     ("A. Reed", "Tom Reed"), ("Jean Reed", "Joan Reed"), ("Ann Reed", "Reed Ann"), ("Jane Smith-Reed", "Jane Reed"),
-    ("Dan Reed", "Don Reed"),
+    ("Dan Reed", "Don Reed"), ("Eric Reed", "Erica Reed"),
 ]
 
 
