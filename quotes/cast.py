@@ -28,6 +28,7 @@ WOMAN, MAN = 0.8, 0.2  # shares of women among a name's bearers from and up to w
 NAME_LETTERS = "GXB"
 SURELY_MISSPELT = 7  # letters a surname must have to be taken for another spelling where it does not speak
 SURE, SHARED, TOLD, MISSPELT, GUESSED = 1.0, 0.6, 0.8, 0.8, 0.9
+FIRST_MET = 1.5  # full names that being introduced before one's namesakes is worth
 NEAR = 2_000  # tokens looked back for the start of a paragraph
 
 
@@ -94,6 +95,8 @@ class People:
         candidates = self._fitting(self._names.by_surname.get(key, ())[:NAMESAKES], narrowed)
         if not candidates and narrowed.name == run.first and narrowed.letters != "g":
             candidates = self._fitting(self._names.with_given(key), narrowed)
+            if len(candidates) == 1:
+                candidates[0].told += 1
         if candidates:
             person, rival, certainty = self._choose(candidates, narrowed)
             self._names.note_titles(person, narrowed)
@@ -169,7 +172,8 @@ class People:
         if len(introduced) == 1:
             return introduced[0], None, GUESSED
         pool = introduced or list(candidates)
-        ranked = sorted(pool, key=lambda p: -len(p.fulls) - p.told)
+        first = min(pool, key=lambda p: p.number)
+        ranked = sorted(pool, key=lambda p: -len(p.fulls) - p.told - FIRST_MET * (p is first))
         gender = self._told_after(run)
         fitting = [p for p in ranked if self.gender(p) == gender] if gender else []
         if len(fitting) == 1:
