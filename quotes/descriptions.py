@@ -17,7 +17,9 @@ BEFORE_NAME = regex.compile(r"(?:[DSX][nHXz]{0,5}|[nH]{0,4})H$")
 PHRASE_START = regex.compile(r"(?:[DSU]{1,2})?[nRHM#X&z]*$")
 HEAD_END = regex.compile(r"[DSUR]*(?:[nHMX#&RU]|z(?=[nHMXU#R])|-(?=X)|Q(?=X)|K(?=X+[nHM]))+")
 OWNED = regex.compile(r"z[RnHMX#]*H(?!H)")
-VERB_TAKEN_FOR_NOUN = regex.compile(r"(?<=X)[MH](?=[DXSPOTUQ])")  # the Post reports that …
+VERB_TAKEN_FOR_NOUN = regex.compile(r"(?<=X)[MH](?=[DXSPOTUQRV#])")  # the Post reports that …
+PARTITIVE = regex.compile(r"[DU]?[nR#]{0,3}[nHU#]o$")  # groups of protesters
+OTHER_ROLE = regex.compile(r"[DS][RnHX]{0,5}HK$")  # the former mayor and senator
 CLAUSE_EDGES = frozenset(".¶qQ,;:KVTI-(")
 LOOK_BACK = 8
 LONGEST = 40  # tokens of a description
@@ -35,7 +37,7 @@ def head_of(view: str, first: int, after: int) -> int:
 def grown(view: str, first: int, after: int) -> tuple[int, int]:
     """A phrase as far as its noun goes: its words before, whose it is, or what of theirs it is.
 
-    “campaign” or “Reed” of “Reed’s campaign” grows to all of it, “Reed” of “Reed’s statement” does not.
+    “campaign” or “Reed” of “Reed’s campaign” grows to all of it, “Reed” of “Reed’s claim” does not.
     """
     owned = OWNED.match(view, after)
     if owned:
@@ -49,6 +51,9 @@ def grown(view: str, first: int, after: int) -> tuple[int, int]:
         start = phrase_before(view, after)
         if start < first and (view[start] in "DSU" or start == 0 or view[start - 1] in CLAUSE_EDGES):
             first = start
+        more = PARTITIVE.search(view, max(0, first - LOOK_BACK), first) if view[first] in "nHR#" else None
+        more = more or OTHER_ROLE.search(view, max(0, first - LOOK_BACK), first)
+        first = more.start() if more else first
     return first, after
 
 

@@ -27,6 +27,8 @@ from quotes.tokens import Tokens
 EDGES = frozenset(",.;:-()¶Q*z")
 NOUN_LETTERS = frozenset("HnM")
 BESIDE = regex.compile(r"[,(]|[RA]{0,2}[Cc]")
+TOGETHER = regex.compile(r"[RA]{0,2}[Cc]")
+BEGINNINGS = ("", ".", "¶", "q", ",")
 DOUBTFUL = 0.5
 BODY_REACH = 4  # sentences back in which “it” looks for a body
 NAMED_ALIKE, HANDLE_ALIKE = 0.8, 0.95
@@ -102,7 +104,17 @@ class Cast:
                 continue
             if not found or view[found[-1].after : named.first] in ("K", ",", ",K", "&"):
                 found.append(named)
-        return found
+        return self._with_partner(found[0]) if len(found) == 1 and found[0].after == after else found
+
+    def _with_partner(self, named: Named) -> list[Named]:
+        """A person with the other one who says the same: “…,” Reed and Wexley said."""
+        people, view = self._people, self._view
+        n = bisect_left(people.firsts, named.first)
+        for pair in (people.named[n : n + 2], people.named[max(0, n - 1) : n + 1]):
+            if len(pair) == 2 and view[pair[0].after : pair[1].first] == "K" and TOGETHER.match(view, pair[1].after) \
+                    and view[pair[0].first - 1 : pair[0].first] in BEGINNINGS:
+                return pair
+        return [named]
 
     def _set_beside(self, first: int, after: int) -> list[Named]:
         """The name that follows a role after a comma: another critic, Ann Reed, said."""

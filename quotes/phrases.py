@@ -133,13 +133,13 @@ class Phrases:
             lows = frozenset(w.lower() for w in words[first + 1 : after])
             role = Role(first, after, word, lows - {word}, self._owners(first, head))
             ranked = self._roles().meant_by(role)
-            if ranked and self._convincing(role, ranked, owned):
+            if ranked and self._convincing(role, ranked, owned or view[head] == "n"):
                 return self._person(ranked.person, ranked.certainty, ranked.rival)
         return self._unnamed(word, phrase)
 
-    def _convincing(self, role: Role, ranked: Ranked, owned: bool) -> bool:
+    def _convincing(self, role: Role, ranked: Ranked, strict: bool) -> bool:
         """Whether a role names its person well enough: somebody's aide only where the paper said so before."""
-        if owned:
+        if strict:
             return ranked.described and (not role.words or bool(role.words & self._roles().described[ranked.person]))
         return ranked.described or role.head not in self._language.unnamed_heads
 

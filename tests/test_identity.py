@@ -136,7 +136,20 @@ DOCUMENTS = [
     ("Parents sent a letter to the school board. “No,” ⟦the letter⟧ says.", "a letter to the school board"),
     ("⟦The sign⟧ said “no.”", "The sign"),
 ]
-FOUND = NAMES + NO_FULLER_NAME + SHARED + PRONOUNS + ROLES + UNNAMED + BODIES + DOCUMENTS
+# The mention found is only part of the phrase that tells who is meant.
+GROWN = [
+    ("Ann Reed ran again. ⟦Reed⟧’s campaign said “no.”", "Reed’s campaign"),
+    ("Ann Reed ran again. Reed’s ⟦campaign⟧ said “no.”", "Reed’s campaign"),
+    ("Ann Reed ran again. ⟦Reed⟧’s statement said “no.”", "Reed’s statement"),
+    ("Ann Reed ran again. ⟦Reed⟧’s claim was “no.”", "Ann Reed"),
+    ("⟦Reed⟧’s campaign manager Tom Wexley said “no.”", "Tom Wexley"),
+    ("On Sunday groups of ⟦protesters⟧ chanted “no.”", "groups of protesters"),
+    ("Ann Reed met Tom Wexley. ⟦Reed⟧ and Wexley said “no.”", "Ann Reed and Tom Wexley"),
+    ("Ann Reed met Tom Wexley. Reed and ⟦Wexley⟧ said “no.”", "Ann Reed and Tom Wexley"),
+    ("Ann Reed met Tom Wexley. Reed laughed and ⟦Wexley⟧ said “no.”", "Tom Wexley"),
+    ("⟦The New York Times reports⟧ that he said “no.”", "New York Times"),
+]
+FOUND = NAMES + NO_FULLER_NAME + SHARED + PRONOUNS + ROLES + UNNAMED + BODIES + DOCUMENTS + GROWN
 
 
 @pytest.mark.parametrize("marked, name", FOUND)
@@ -237,7 +250,7 @@ def test_speakers_are_numbered_in_order_and_never_twice():
 def test_nothing_is_invented(marked: str):
     figure = ask(marked)
     text = marked.replace("⟦", "").replace("⟧", "")
-    assert figure is not None and figure.name in text
+    assert figure is not None and all(name in text for name in figure.name.split(" and "))
     assert all(alias in text for alias in figure.aliases)
 
 
