@@ -18,7 +18,7 @@ PHRASE_START = regex.compile(r"(?:[DSU]{1,2})?[nRHM#X&z]*$")
 HEAD_END = regex.compile(r"[DSUR]*(?:[nHMX#&RU]|z(?=[nHMXU#R])|-(?=X)|Q(?=X)|K(?=X+[nHM]))+")
 OWNED = regex.compile(r"z[RnHMX#]*H(?!H)")
 VERB_TAKEN_FOR_NOUN = regex.compile(r"(?<=X)[MH](?=[DXSPOTUQRV#])")  # the Post reports that …
-PARTITIVE = regex.compile(r"[DU]?[nR#]{0,3}[nHU#]o$")  # groups of protesters
+PARTITIVE = regex.compile(r"[DU]?[n#]{0,3}[nHU#]o$")  # groups of protesters
 OTHER_ROLE = regex.compile(r"[DS][RnHX]{0,5}HK$")  # the former mayor and senator
 CLAUSE_EDGES = frozenset(".¶qQ,;:KVTI-(")
 LOOK_BACK = 8
