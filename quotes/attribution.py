@@ -10,18 +10,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import exp
 
-from quotes.clues import (
-    SPEECH_TEMPLATES,
-    TEMPLATES,
-    Key,
-    QuoteScene,
-    candidate_facts,
-    pair_facts,
-    quote_scene,
-    speech_facts,
-)
+from quotes.clues import TEMPLATES, Key, QuoteScene, candidate_facts, pair_facts, quote_scene
 from quotes.scene import Scene
 from quotes.spans import Span
+from quotes.speech import SPEECH_TEMPLATES, speech_facts
 from quotes.tokens import Tokens
 
 Table = Mapping[Key, float]
@@ -84,7 +76,7 @@ class Attributor:
         order = sorted(range(len(rows)), key=lambda i: -scores[i])
         shares = tuple(odds[i] / total for i in order)
         best = rows[order[0]][1] if order else None
-        speech = self._speech_share(speech_facts(tokens, quote, best, top, shares[0] if shares else 0.0))
+        speech = self._speech_share(speech_facts(scene, tokens, quote, best, top))
         return Belief(quote, speech, tuple(rows[i][0] for i in order), shares, tuple(rows[i][1] for i in order))
 
     def _speech_share(self, row: Key) -> float:

@@ -6,14 +6,13 @@ together. Its weight is looked up by their values, so that a clue is a table and
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
 from quotes.mentions import Candidate
 from quotes.scene import CUES, Scene
 from quotes.spans import Span
-from quotes.tokens import Tokens
 
 COUNTS = ("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "+")
 LENGTHS = (1, 2, 4, 9, 24)
@@ -29,9 +28,7 @@ FACTS = (
     # both
     "side", "lines", "sentences", "between", "quotes", "gap", "subject", "hypotheses", "rivals", "signature", "label",
 )
-# What speaks for speech, beside the facts about its best candidate.
-SPEECH_FACTS = (*FACTS, "score", "share", "capitals", "stops", "first")
-INDEX = {name: i for i, name in enumerate(SPEECH_FACTS)}
+INDEX = {name: i for i, name in enumerate(FACTS)}
 Key = tuple[str, ...]
 
 
@@ -43,10 +40,10 @@ class Template(NamedTuple):
     key: Callable[[Key], Key]
 
 
-def template(name: str, facts: str) -> Template:
-    """A clue over facts named in one string."""
+def template(name: str, facts: str, index: Mapping[str, int] = INDEX) -> Template:
+    """A clue over facts named in one string; `index` says where a row has them."""
     parts = tuple(facts.split())
-    return Template(name, parts, itemgetter(*(INDEX[p] for p in parts)))
+    return Template(name, parts, itemgetter(*(index[part] for part in parts)))
 
 
 TEMPLATES = (
@@ -76,29 +73,6 @@ TEMPLATES = (
     template("relay", "owncue owncue"),
     template("following", "after side subject between"),
     template("word before", "beforeword side hypotheses"),
-)
-
-
-SPEECH_TEMPLATES = (
-    template("size", "length capital last"),
-    template("capitals", "capitals length"),
-    template("stops", "stops length capital"),
-    template("score", "score length"),
-    template("share", "share side"),
-    template("word before", "beforeword length"),
-    template("before", "before last"),
-    template("edges", "before after"),
-    template("after", "after length"),
-    template("end", "last after"),
-    template("lead-in", "lead length"),
-    template("cue before", "cuebefore length"),
-    template("cue after", "cueafter last"),
-    template("place", "place length"),
-    template("speaker", "who side owncue"),
-    template("cue word", "cueword owncue side"),
-    template("path", "signature side"),
-    template("first word", "first length"),
-    template("label", "label label"),
 )
 
 
@@ -260,27 +234,3 @@ def _label(scene: Scene, candidate: Candidate, side: str, gap: str) -> str:
     if side == "a" and gap.lstrip(".¶") in ("-", "--") and (not ends or ends[0] == "¶" or ends in (".", ".¶", ",n")):
         return "L"
     return "-"
-
-
-SCORES = (-2, 0, 1, 2, 3, 4, 5, 6, 8)
-SHARES = (0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.97)
-CAPITALS = (0.0, 0.15, 0.34, 0.5, 0.75, 0.99)
-NOBODY: Key = ("-",) * FACTS.index("before")
-NOWHERE: Key = ("-",) * (len(FACTS) - FACTS.index("side"))
-
-
-def speech_facts(tokens: Tokens, quote: QuoteScene, best: Key | None, score: float, share: float) -> Key:
-    """What tells speech from a title, a nickname or a word held up with tongs; `best` are the best candidate's
-    facts."""
-    first, after = quote.span
-    inner = tokens.classes[first + 1 : after - 1]
-    row = best or (*NOBODY, *quote.facts, *NOWHERE)
-    capitals = inner.count("X") / max(1, len(inner))
-    return (
-        *row,
-        "-" if best is None else bin_of(score, SCORES),
-        "-" if best is None else bin_of(share, SHARES),
-        bin_of(capitals, CAPITALS),
-        count(min(inner[:-1].count("."), 2)) + count(min(inner.count(","), 2)),
-        inner[:2],
-    )

@@ -110,18 +110,19 @@ class Tokenizer:
         """The tokens of a text in order; every character that is no white space belongs to exactly one."""
         parts = self._split(text)
         bounds = list(accumulate(map(len, parts), initial=0))
-        words = parts[1::2]
-        return Tokens(words, bounds[1::2], bounds[2::2], self._classes(words))
-
-    def _classes(self, words: list[str]) -> str:
+        words, starts, ends = parts[1::2], bounds[1::2], bounds[2::2]
         letters = list(map(self._known.__getitem__, words))
-        classes = self._lower_sentence_starts(words, letters)
-        return POSSESSIVE_AFTER_WORD.sub("A", classes)
-
-    def _lower_sentence_starts(self, words: list[str], letters: list[str]) -> str:
-        """Give ordinary words that begin a sentence their everyday class, unless the text also has them as names."""
         classes = "".join(letters)
-        starts = [match.start(1) for match in STARTS.finditer(classes, overlapped=True)]
+        opening = [i for i in map(_number, STARTS.finditer(classes, overlapped=True))
+                   if classes[i - 1] != "Q" or i < 2 or classes[i - 2] in ".,¶" or ends[i - 2] != starts[i - 1]]
+        classes = self._lower_sentence_starts(words, letters, opening)
+        return Tokens(words, starts, ends, POSSESSIVE_AFTER_WORD.sub("A", classes))
+
+    def _lower_sentence_starts(self, words: list[str], letters: list[str], starts: list[int]) -> str:
+        """Give ordinary words that begin a sentence their everyday class, unless the text also has them as names.
+
+        `starts` are the tokens that begin a sentence, a line or a quotation; not those after a closing mark.
+        """
         doubtful = []
         for i in starts:
             word = words[i]
@@ -132,13 +133,17 @@ class Tokenizer:
             if letter not in "nX" or low in self._common:
                 doubtful.append((i, word, letter))
         if not doubtful:
-            return classes
+            return "".join(letters)
         opening = set(starts)
         names = {word for j, word in enumerate(words) if letters[j] == "X" and j not in opening}
         for i, word, letter in doubtful:
             if word not in names:
                 letters[i] = letter
         return "".join(letters)
+
+
+def _number(match: regex.Match[str]) -> int:
+    return match.start(1)
 
 
 @cache

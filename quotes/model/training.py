@@ -16,7 +16,7 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 from quotes.attribution import Attributor, Weights, candidate_rows
-from quotes.clues import SPEECH_TEMPLATES, TEMPLATES, Key, QuoteScene, Template, quote_scene, speech_facts
+from quotes.clues import TEMPLATES, Key, QuoteScene, Template, quote_scene
 from quotes.languages.contract import Language
 from quotes.mentions import find_candidates, mention
 from quotes.model.corpus import GoldArticle, points_at
@@ -24,6 +24,7 @@ from quotes.quotations import find_quotations
 from quotes.records import Quotation
 from quotes.scene import Scene
 from quotes.spans import Span
+from quotes.speech import SPEECH_TEMPLATES, speech_facts
 from quotes.tokens import Tokens, tokenizer
 from quotes.view import masked_quotations, token_spans
 
@@ -44,6 +45,7 @@ class Example:
     """One quotation of the corpus: its candidates' facts, which of them are right, and whether it is speech."""
 
     fold: int
+    scene: Scene
     tokens: Tokens
     quote: QuoteScene
     quotation: Quotation
@@ -76,7 +78,7 @@ def _article_examples(article: GoldArticle, language: Language, fold: int) -> li
         rows = candidate_rows(scene, quote, known)
         mentions = [mention(article.text, tokens, candidates[n]) for n, _ in rows]
         right = tuple(gold is not None and points_at(m.start, m.end, gold.source) for m in mentions)
-        found.append(Example(fold, tokens, quote, quotation, tuple(row for _, row in rows), right, gold is not None,
+        found.append(Example(fold, scene, tokens, quote, quotation, tuple(row for _, row in rows), right, gold is not None,
                              bool(gold and gold.source)))
     return found
 
@@ -98,11 +100,9 @@ def train(found: Sequence[Example], version: str) -> Weights:
 
 def _speech_row(attributor: Attributor, example: Example) -> Key:
     scores = [attributor.score(row) for row in example.rows]
-    if not scores:
-        return speech_facts(example.tokens, example.quote, None, 0.0, 0.0)
-    top = max(scores)
-    share = 1 / sum(np.exp(np.array(scores) - top))
-    return speech_facts(example.tokens, example.quote, example.rows[scores.index(top)], top, share)
+    top = max(scores, default=0.0)
+    best = example.rows[scores.index(top)] if scores else None
+    return speech_facts(example.scene, example.tokens, example.quote, best, top)
 
 
 def fit_mentions(found: Sequence[Example]) -> Tables:

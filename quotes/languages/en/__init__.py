@@ -74,7 +74,8 @@ def _classes() -> dict[str, str]:
         for lemma in verbs:
             third, past, participle, gerund = verb_forms(lemma)
             classes.update({lemma: "E", participle: letter, third: letter, past: letter, gerund: "G"})
-    classes.update(dict.fromkeys(read_words(HERE, "persons"), "H"))
+    persons = [word for word in read_words(HERE, "persons") if classes.get(word) not in ("C", "G")]  # the accused
+    classes.update(dict.fromkeys(persons, "H"))
     roles = people.UNNAMED_HEADS + people.DOCUMENT_HEADS + people.GROUP_HEADS + people.MORE_ROLES
     classes.update(dict.fromkeys(roles, "H"))
     for noun in cues.SPEECH_NOUNS:

@@ -1,0 +1,94 @@
+"""Speech or not: what tells spoken words from a title, a nickname, a term or a word held up with tongs.
+
+Like the clues to speakers these are tables over a row of short facts: those of the best candidate and of the quotation
+(quotes.clues), and some more about the words inside and around.
+"""
+
+from __future__ import annotations
+
+from quotes.clues import COUNTS, FACTS, Key, QuoteScene, bin_of, count, template
+from quotes.scene import Scene
+from quotes.spans import Span
+from quotes.tokens import Tokens
+
+SPEECH_FACTS = (*FACTS, "score", "capitals", "stops", "first", "titled", "bare", "wordbefore", "classes", "wordafter",
+                "classafter", "verbs", "nearest", "crowd")
+INDEX = {name: i for i, name in enumerate(SPEECH_FACTS)}
+SPEECH_TEMPLATES = tuple(template(name, facts, INDEX) for name, facts in (
+    ("size", "length capital last"),
+    ("capitals", "capitals length"),
+    ("stops", "stops length capital"),
+    ("score", "score length"),
+    ("words before", "beforeword length"),
+    ("before", "before last"),
+    ("after", "after length"),
+    ("lead-in", "lead length"),
+    ("cue before", "cuebefore length"),
+    ("speaker", "who side owncue"),
+    ("cue word", "cueword owncue side"),
+    ("path", "signature side"),
+    ("first words", "first length"),
+    ("label", "label label"),
+    ("word before", "wordbefore capital"),
+    ("word after", "wordafter last"),
+    ("verbs of speech", "verbs length"),
+    ("nearest verb", "nearest length"),
+    ("other quotations", "crowd length"),
+    ("title", "titled wordbefore"),
+    ("title and end", "titled last length"),
+    ("title and before", "titled classes"),
+    ("bare words", "bare classafter length"),
+))
+SCORES = (-2, 0, 1, 2, 3, 4, 5, 6, 8)
+CAPITALS = (0.0, 0.15, 0.34, 0.5, 0.75, 0.99)
+NEAR = (1, 2, 3, 5, 8, 12)
+NOBODY: Key = ("-",) * FACTS.index("before")
+NOWHERE: Key = ("-",) * (len(FACTS) - FACTS.index("side"))
+WORDS_OF_TITLES = frozenset("nvCcGEMHRSP")  # a title has no word of these classes without a capital
+
+
+def speech_facts(scene: Scene, tokens: Tokens, quote: QuoteScene, best: Key | None, score: float) -> Key:
+    """The row of a quotation, given its best candidate's facts and score; None where there is no candidate."""
+    first, after = quote.span
+    inner = tokens.classes[first + 1 : after - 1]
+    row = best or (*NOBODY, *quote.facts, *NOWHERE)
+    return (
+        *row,
+        "-" if best is None else bin_of(score, SCORES),
+        bin_of(inner.count("X") / max(1, len(inner)), CAPITALS),
+        count(min(inner[:-1].count("."), 2)) + count(min(inner.count(","), 2)),
+        inner[:2],
+        "T" if "X" in inner and WORDS_OF_TITLES.isdisjoint(inner) else "t",
+        "-" if inner.strip("X#nHMv") else "~",
+        *_beside(scene, tokens, quote.span),
+        *_paragraph(scene, quote.span),
+    )
+
+
+def _beside(scene: Scene, tokens: Tokens, span: Span) -> Key:
+    """The words and classes right before and after a quotation."""
+    first, after = span
+    words = tokens.words
+    ended = scene.view[after - 1] == "."
+    return (
+        words[first - 1].lower() if first else "",
+        tokens.classes[max(0, first - 2) : first],
+        words[after].lower() if after < len(words) else "",
+        "." if ended else tokens.classes[after : after + 1],
+    )
+
+
+def _paragraph(scene: Scene, span: Span) -> Key:
+    """Whether the paragraph has a verb of speech, how near the nearest is, and how many quotations stand in it."""
+    view = scene.view
+    start = view.rfind("¶", 0, span.start) + 1
+    end = view.find("¶", span.end)
+    end = len(view) if end < 0 else end
+    before, after = scene.cue_before(span.start, start), scene.cue_after(span.end, end)
+    far = NEAR[-1] + 1
+    nearest = min(far if before is None else span.start - before, far if after is None else after - span.end + 1)
+    return (
+        "N" if before is None and after is None else "Y",
+        bin_of(nearest, NEAR),
+        COUNTS[min(9, view.count("Q", start, end))],
+    )
