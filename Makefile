@@ -10,7 +10,7 @@ DEMO_DATABASE := sqlite:///data/demo.db
 SOURCES := quotes schemas api bench tests
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types bench-polnear bench-posts bench-extract clean
+.PHONY: help demo test lint types bench-polnear bench-posts bench-extract readme clean
 
 help:  ## Show what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/make \1|\2/' | \
@@ -38,6 +38,9 @@ bench-posts: $(VENV)/.installed  ## Social posts, scored on the pages and texts 
 
 bench-extract: $(VENV)/.installed  ## How fast articles are read, and in how much memory
 	@$(BIN)/python -m bench.extract
+
+readme: $(VENV)/.installed-tests  ## Write the real output of its examples into the README
+	@$(BIN)/python -m tests.test_readme
 
 clean:  ## Remove what was set up; data/ stays
 	rm -rf .venv build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

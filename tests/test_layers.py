@@ -40,7 +40,8 @@ UPPER = (*RECORDS, "quotes.settings", "quotes.pipeline", "quotes.record.*", "quo
 TEXT = ("quotes.tokens", "quotes.view", "quotes.sentences", "quotes.runs")
 WHO = ("quotes.identity", "quotes.cast", "quotes.fullnames", "quotes.phrases", "quotes.pronouns", "quotes.roles",
        "quotes.organizations", "quotes.descriptions", "quotes.figures")
-SAYS = ("quotes.attribution", "quotes.clues", "quotes.scene", "quotes.via", "quotes.reasons")
+SAYS = ("quotes.attribution", "quotes.clues", "quotes.scene", "quotes.via", "quotes.reasons",
+        "quotes.speech")
 STEPS = ("quotes.reader", "quotes.passages", "quotes.quotations", "quotes.posts", "quotes.names", "quotes.mentions",
          "quotes.authors", "quotes.deciding", "quotes.assembly", *TEXT, *WHO, *SAYS)
 
