@@ -128,7 +128,7 @@ def _quoted(text: str, choice: Choice, speakers: Mapping[Hashable, Speaker]) -> 
     known = speakers.get(choice.figure.key)
     who, figure = choice.mention, choice.figure
     name = known.name if known else figure.name
-    return QuotedSpeaker(known.id if known else "", name, figure.kind, figure.description,
+    return QuotedSpeaker(known.id if known else None, name, figure.kind, figure.description,
                          text[who.start : who.end], who.start, who.end)
 
 

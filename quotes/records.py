@@ -197,9 +197,12 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class QuotedSpeaker:
-    """A speaker as one quote shows it: with the words taken as evidence and their place."""
+    """A speaker as one quote shows it: with the words taken as evidence and their place.
 
-    id: str
+    `id` is None for a runner-up who is quoted nowhere in the reading and so is not among its speakers.
+    """
+
+    id: str | None
     name: str
     kind: SpeakerKind
     description: str | None = None

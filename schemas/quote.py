@@ -20,7 +20,8 @@ SHARE = validate.Range(0, 1)
 class QuotedSpeakerSchema(RecordSchema):
     """A speaker as one quote shows it, with the words taken as evidence and their place."""
 
-    id = fields.String(metadata={"example": "s12"})
+    id = fields.String(allow_none=True, metadata={
+        "example": "s12", "description": "Null for a runner-up who is quoted nowhere in the document."})
     name = fields.String(metadata={"description": "The fullest name that the document gives."})
     kind = fields.String(validate=SPEAKER_KINDS)
     description = fields.String(allow_none=True)

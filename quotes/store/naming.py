@@ -32,13 +32,11 @@ class NamingPart(Part):
 
     def write_links(self, document: int, revision: int, links: Sequence[SpeakerLink], numbers: Numbers) -> None:
         """Keep what a document calls its speakers; where two turned out to be one, under the fuller name."""
-        rows: dict[int, dict[str, Any]] = {}
-        for link in sorted(links, key=lambda link: -len(link.speaker.name.split())):
-            number = numbers[link.speaker.id]
-            rows.setdefault(number, {"document": document, "speaker": number, "revision": revision, **link_row(link)})
+        rows = [{"document": document, "speaker": number, "revision": revision, **link_row(link)}
+                for number, link in fullest(links, numbers).items()]
         if rows:
             changed = [Link.revision, Link.name, Link.description, Link.how, Link.confidence]
-            self.engine.run(Link.insert_many(list(rows.values())).on_conflict(
+            self.engine.run(Link.insert_many(rows).on_conflict(
                 conflict_target=[Link.document, Link.speaker], preserve=changed))
 
     def _write_names(self, links: Sequence[SpeakerLink], numbers: Numbers, known: frozenset[int]) -> None:
@@ -83,6 +81,14 @@ class NamingPart(Part):
         if rows:
             self.engine.run(Account.insert_many(list(rows.values())).on_conflict(
                 action="nothing", conflict_target=[Account.platform, Account.handle_key]))
+
+
+def fullest(links: Sequence[SpeakerLink], numbers: Numbers) -> dict[int, SpeakerLink]:
+    """One link for each kept speaker, by its number: of several that turned out to be one, that of the fullest name."""
+    found: dict[int, SpeakerLink] = {}
+    for link in sorted(links, key=lambda link: -len(link.speaker.name.split())):
+        found.setdefault(numbers[link.speaker.id], link)
+    return found
 
 
 def _stored_number(id: str) -> int:

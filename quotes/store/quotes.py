@@ -18,15 +18,12 @@ from quotes.store.search import has_words
 from quotes.store.speakers import bearers
 from quotes.store.tables import Document, Post, Quote, Speaker, SpeakerLink
 
-RunnerUp = Speaker.alias("runner_up")
-RunnerUpLink = SpeakerLink.alias("runner_up_link")
 FEW, LITTLE = 200, 2000  # bearers of one name, and quotes of theirs, that are gathered one speaker after the other
 KEPT_APART = ("document", "revision", "day", "publisher_key")  # columns that no record of a quote shows
 COLUMNS: dict[str, Node] = {
     **{field.name: field for field in Quote._meta.sorted_fields if field.name not in KEPT_APART},
     **{f"document.{name}": getattr(Document, name) for name in ("id", *DOCUMENT_FIELDS)},
     "speaker.name": Speaker.name, "speaker.kind": Speaker.kind, "speaker.link_name": SpeakerLink.name,
-    "runner_up.name": RunnerUp.name, "runner_up.kind": RunnerUp.kind, "runner_up.link_name": RunnerUpLink.name,
     **{f"post.{name}": getattr(Post, name) for name in (*POST_FIELDS, "account_how", "account_confidence")},
 }
 
@@ -37,21 +34,14 @@ def whole_quotes() -> ModelSelect[Quote]:
     Only outer joins: they leave the order in which the quotes are walked to the indexes of quotes.
     """
     outer = JOIN.LEFT_OUTER
+    of_document = SpeakerLink.document == Quote.document
     return (
         Quote.select(*COLUMNS.values())
         .join_from(Quote, Document, outer, on=Quote.document == Document.id)
         .join_from(Quote, Speaker, outer, on=Quote.speaker == Speaker.id)
-        .join_from(Quote, SpeakerLink, outer, on=_linked(SpeakerLink.document, SpeakerLink.speaker, Quote.speaker))
-        .join_from(Quote, RunnerUp, outer, on=Quote.runner_up == RunnerUp.id)
-        .join_from(Quote, RunnerUpLink, outer,
-                   on=_linked(RunnerUpLink.document, RunnerUpLink.speaker, Quote.runner_up))
+        .join_from(Quote, SpeakerLink, outer, on=of_document & (SpeakerLink.speaker == Quote.speaker))
         .join_from(Quote, Post, outer, on=Post.quote == Quote.id)
     )
-
-
-def _linked(document: Node, speaker: Node, of: Node) -> Expression:
-    condition: Expression = (document == Quote.document) & (speaker == of)
-    return condition
 
 
 def conditions(wanted: QuoteFilter) -> list[Expression]:

@@ -120,6 +120,7 @@ def quote_row(quote: Quote) -> dict[str, Any]:
         "via": via and via.name, "via_start": via and via.start, "via_end": via and via.end,
         "cue": cue and cue.text, "cue_start": cue and cue.start, "cue_end": cue and cue.end,
         "verdict": quote.verdict, "confidence": quote.confidence, "clues": _packed(quote.clues),
+        "runner_up_name": runner_up and runner_up.name, "runner_up_kind": runner_up and runner_up.kind,
         "runner_up_description": runner_up and runner_up.description,
         "runner_up_mention": runner_up and runner_up.mention,
         "runner_up_start": runner_up and runner_up.start, "runner_up_end": runner_up and runner_up.end,
@@ -134,24 +135,35 @@ def read_quote(row: Row) -> Quote:
         verdict=row["verdict"], confidence=row["confidence"],
         continues=row["continues"] and id_of("q", row["continues"]),
         parent=row["parent"] and id_of("q", row["parent"]),
-        speaker=_read_quoted(row, "speaker", "description", "mention"),
+        speaker=_read_speaker(row),
         via=None if row["via"] is None else Via(row["via"], row["via_start"], row["via_end"]),
         cue=None if row["cue"] is None else Cue(row["cue"], row["cue_start"], row["cue_end"]),
         clues=tuple(Clue(*fields) for fields in json.loads(row["clues"])),
-        runner_up=_read_quoted(row, "runner_up", "runner_up_description", "runner_up_mention"),
+        runner_up=_read_runner_up(row),
         post=_read_post(row), status=row["status"], confirmed_by=row["confirmed_by"], link=row["link"],
         document=read_document({name: row[f"document.{name}"] for name in ("id", *DOCUMENT_FIELDS)}),
     )
 
 
-def _read_quoted(row: Row, who: str, description: str, mention: str) -> QuotedSpeaker | None:
-    """A quote's speaker or its runner-up, under the name that the quote's document gives, if it gives one."""
-    if row[who] is None:
+def _read_speaker(row: Row) -> QuotedSpeaker | None:
+    """A quote's speaker, under the name that the quote's document gives, if it gives one."""
+    if row["speaker"] is None:
         return None
-    places = mention.removesuffix("_mention") if who == "runner_up" else mention
     return QuotedSpeaker(
-        id=id_of("s", row[who]), name=row[f"{who}.link_name"] or row[f"{who}.name"], kind=row[f"{who}.kind"],
-        description=row[description], mention=row[mention], start=row[f"{places}_start"], end=row[f"{places}_end"],
+        id=id_of("s", row["speaker"]), name=row["speaker.link_name"] or row["speaker.name"], kind=row["speaker.kind"],
+        description=row["description"], mention=row["mention"], start=row["mention_start"], end=row["mention_end"],
+    )
+
+
+def _read_runner_up(row: Row) -> QuotedSpeaker | None:
+    """A quote's runner-up, all of which stands with the quote, for it need not be a kept speaker."""
+    if row["runner_up_name"] is None:
+        return None
+    number = row["runner_up"]
+    return QuotedSpeaker(
+        id=None if number is None else id_of("s", number), name=row["runner_up_name"], kind=row["runner_up_kind"],
+        description=row["runner_up_description"], mention=row["runner_up_mention"],
+        start=row["runner_up_start"], end=row["runner_up_end"],
     )
 
 

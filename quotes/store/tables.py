@@ -129,7 +129,8 @@ class Quote(Model):
     """A quotation or a post.
 
     `revision` is the one of its document in which it was last seen; its offsets count in that text. `sort_key`, `day`
-    and `publisher_key` repeat what the document says, so that every list comes straight from an index.
+    and `publisher_key` repeat what the document says, so that every list comes straight from an index. A runner-up's
+    name and kind stand here; `runner_up` is null where it is quoted nowhere in the document and so is no speaker.
     """
 
     id = NumberField()
@@ -159,6 +160,8 @@ class Quote(Model):
     confidence = FloatField()
     clues = TextField()
     runner_up = ForeignKeyField(Speaker, backref="+", null=True, index=False)
+    runner_up_name = TextField(null=True)
+    runner_up_kind = TextField(null=True)
     runner_up_description = TextField(null=True)
     runner_up_mention = TextField(null=True)
     runner_up_start = IntegerField(null=True)

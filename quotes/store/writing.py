@@ -19,7 +19,7 @@ from quotes.records import QuotedSpeaker, Reading
 from quotes.store.contract import Fingerprint, SpeakerLink
 from quotes.store.documents import COLUMNS, DocumentPart
 from quotes.store.engine import select
-from quotes.store.naming import NamingPart, Numbers
+from quotes.store.naming import NamingPart, Numbers, fullest
 from quotes.store.rows import (
     DOCUMENT_FIELDS,
     Row,
@@ -65,7 +65,8 @@ class WritingPart(NamingPart, DocumentPart):
             row = {**document_row(reading.document, known_by, self.clock()), "revision": 1}
             place = _place(self.engine.add_numbered(Document, [row])[0], row)
             numbers = self._write_around(place, reading, links)
-            fresh = self.engine.add_numbered(Quote, [_row(quote, place, numbers) for quote in reading.quotes])
+            quotes = _as_called(reading.quotes, links, numbers)
+            fresh = self.engine.add_numbered(Quote, [_row(quote, place, numbers) for quote in quotes])
             written = {quote.id: number for quote, number in zip(reading.quotes, fresh, strict=True)}
             self._write_ties(reading.quotes, written)
             self._write_posts(reading.quotes, written)
@@ -83,7 +84,7 @@ class WritingPart(NamingPart, DocumentPart):
             place = self._revise(document_id, reading.document, known_by)
             before = self._quoted_in(place.document)
             numbers = self._write_around(place, reading, links)
-            written = self._write_again(reading.quotes, place, numbers, same)
+            written = self._write_again(_as_called(reading.quotes, links, numbers), place, numbers, same)
             self._withdraw_others(place, written)
             self._write_ties(reading.quotes, written)
             self._write_posts(reading.quotes, written)
@@ -170,7 +171,7 @@ class WritingPart(NamingPart, DocumentPart):
 
     def _count_more(self, quotes: Sequence[QuoteRecord], numbers: Numbers) -> None:
         """Count a new document's quotes with its speakers', without counting those of all documents again."""
-        more = Counter(numbers[quote.speaker.id] for quote in quotes
+        more = Counter(_number(quote.speaker, numbers) for quote in quotes
                        if quote.speaker is not None and quote.status == "active")
         if more:
             added = Case(Speaker.id, tuple(more.items()), 0)
@@ -187,16 +188,24 @@ def _place(number: int, row: Mapping[str, Any]) -> Place:
 
 
 def _row(quote: QuoteRecord, place: Place, numbers: Numbers) -> dict[str, Any]:
-    return {**place.row(), **quote_row(quote), "speaker": _number(quote.speaker, numbers),
-            "runner_up": _number(quote.runner_up, numbers)}
+    speaker, runner_up = quote.speaker, quote.runner_up
+    return {**place.row(), **quote_row(quote), "speaker": speaker and _number(speaker, numbers),
+            "runner_up": _number(runner_up, numbers) if runner_up and runner_up.id is not None else None}
 
 
-def _number(speaker: QuotedSpeaker | None, numbers: Numbers) -> int | None:
-    if speaker is None:
-        return None
-    if speaker.id not in numbers:
-        raise StoreError(f"A quote names the speaker {speaker.id}, whom its reading does not list.")
+def _number(speaker: QuotedSpeaker, numbers: Numbers) -> int:
+    if speaker.id is None or speaker.id not in numbers:
+        who = speaker.name if speaker.id is None else speaker.id
+        raise StoreError(f"A quote names the speaker {who}, whom its reading does not list.")
     return numbers[speaker.id]
+
+
+def _as_called(quotes: Sequence[QuoteRecord], links: Sequence[SpeakerLink], numbers: Numbers) -> list[QuoteRecord]:
+    """The quotes with runner-ups who are speakers under the one name that their document is kept to give them."""
+    called = fullest(links, numbers)
+    return [quote if (other := quote.runner_up) is None or other.id is None else
+            replace(quote, runner_up=replace(other, name=called[_number(other, numbers)].speaker.name))
+            for quote in quotes]
 
 
 def _tied(quote: QuoteRecord, to: str, written: Mapping[str, int]) -> int:

@@ -96,6 +96,21 @@ def test_a_page_comes_back_as_its_text(client):
     assert "post" in {quote["kind"] for quote in reading["quotes"]}
 
 
+def test_somebody_who_could_be_meant_but_is_quoted_nowhere_is_no_speaker(client, keys):
+    text = "Pavel Orlik, the mayor, met the trader Tomas Berivan on Monday. “The wall will hold,” he said."
+    extracted = client.post("/v1/extract", json={"text": text}).get_json()
+    kept = sent(client, keys, text=text)
+    assert kept.status_code == 201
+    revised = sent(client, keys, text=f"{text} Nobody else spoke.")
+    assert revised.get_json()["outcome"] == "revision"
+    listed = client.get("/v1/quotes").get_json()
+    for found in (extracted["quotes"], kept.get_json()["quotes"], revised.get_json()["quotes"], listed["items"]):
+        assert [quote["speaker"]["name"] for quote in found] == ["Pavel Orlik"]
+        assert [(quote["runner_up"]["id"], quote["runner_up"]["name"]) for quote in found] == [(None, "Tomas Berivan")]
+    assert client.get("/v1/quotes/q1").get_json()["runner_up"] == extracted["quotes"][0]["runner_up"]
+    assert client.get("/v1/quotes?speaker=Berivan").get_json()["items"] == []
+
+
 def test_the_seeds_facts(client, keys):
     """The five quotes of the sample about Damascus, kept and asked for by speaker."""
     text = (SAMPLES / "damascus.txt").read_text(encoding="utf-8")

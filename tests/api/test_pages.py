@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from quotes.record.keeping import keep
-from quotes.records import Reading
+from quotes.records import QuotedSpeaker, Reading
 from tests.api.conftest import PUBLIC
 from tests.api.markup import Markup
 from tests.api.shelf import DOCUMENT, QUOTES, READING, TEXT
@@ -120,6 +120,28 @@ def test_a_post_without_words_is_shown_as_one(client, store):
     keep(store, replace(READING, quotes=(post,)))
     for address in ("/", "/quotes/q1", "/quotes/q1/card", "/documents/d1"):
         assert "X (Twitter) post. Its words are not in the article." in words_of(page(client, address))
+
+
+RUNNERS_UP = [(QuotedSpeaker("s1", "Mirela Oduya", "person"), True), (QuotedSpeaker(None, "Rea Holm", "person"), False)]
+
+
+@pytest.mark.parametrize("runner_up, linked", RUNNERS_UP, ids=["quoted", "not quoted"])
+def test_a_runner_up_has_a_link_only_where_it_is_quoted(client, store, runner_up, linked):
+    unknown = replace(QUOTES[3], id="q2", verdict="unknown", speaker=None, runner_up=runner_up)
+    keep(store, replace(READING, quotes=(QUOTES[0], unknown)))
+    assert client.get("/v1/quotes/q2").get_json()["runner_up"]["id"] == runner_up.id
+    for address, links in (("/quotes/q2", 1), ("/documents/d1", 2)):  # the document also names who said the other
+        markup = page(client, address)
+        assert f"It could also be {runner_up.name}." in words_of(markup)
+        found = [a["href"] for a in markup.all("a") if a.get("href", "").startswith("/speakers/")]
+        assert found == ["/speakers/s1"] * (links if linked else links - 1)
+
+
+def test_a_runner_up_has_no_link_where_nothing_was_kept(client):
+    text = "Pavel Orlik, the mayor, met the trader Tomas Berivan on Monday. “The wall will hold,” he said."
+    markup = Markup(client.post("/try", data={"text": text}).get_data(as_text=True))
+    assert "It could also be Tomas Berivan." in words_of(markup)
+    assert not [a for a in markup.all("a") if a.get("href", "").startswith("/speakers/")]
 
 
 def test_open_graph(client, shelf):

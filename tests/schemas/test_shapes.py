@@ -84,6 +84,12 @@ def test_parts_that_are_missing_are_null():
     assert written["speaker"] is written["cue"] is written["via"] is written["post"] is written["document"] is None
 
 
+def test_a_runner_up_who_is_no_speaker_is_written_with_a_null_id():
+    other = records.QuotedSpeaker(None, "Ben", "person", mention="he", start=1, end=3)
+    assert dump_quote(dataclasses.replace(QUOTE, runner_up=other))["runner_up"] == {
+        "id": None, "name": "Ben", "kind": "person", "description": None, "mention": "he", "start": 1, "end": 3}
+
+
 def test_a_speaker_is_written_with_accounts():
     assert dump_speaker(SPEAKER) == {
         "id": "s1", "name": "Ada", "kind": "person", "description": None, "aliases": ["A."],

@@ -87,6 +87,15 @@ def test_every_field_of_a_quote_comes_back(store: TableStore, kept: Reading, fie
         assert getattr(store.quote(f"q{number}"), field) == getattr(expected, field)
 
 
+def test_a_runner_up_who_is_no_speaker_comes_back_whole(store: TableStore):
+    reading = filled_reading()
+    quotes = tuple(replace(quote, runner_up=replace(quote.runner_up, id=None, name="Ona Brandt", kind="organization"))
+                   for quote in reading.quotes)
+    keep(store, replace(reading, quotes=quotes))
+    assert [store.quote(f"q{number}").runner_up for number in (1, 2, 3)] == [quote.runner_up for quote in quotes]
+    assert store.document_speakers("d1") == reading.speakers
+
+
 def test_lists_give_quotes_as_one_by_one(store: TableStore, kept: Reading):
     listed = store.quotes(QuoteFilter(), PageRequest()).items
     assert listed == tuple(store.quote(one) for one in ("q3", "q2", "q1"))

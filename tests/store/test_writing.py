@@ -14,7 +14,7 @@ import pytest
 from quotes.errors import NotFound, StoreError
 from quotes.record.keeping import keep
 from quotes.records import Document, Quote, QuotedSpeaker, Reading
-from quotes.store.contract import Fingerprint
+from quotes.store.contract import Fingerprint, PageRequest, QuoteFilter
 from quotes.store.opener import open_sqlite
 from quotes.store.sqlite import SqliteEngine
 from quotes.store.whole import TableStore
@@ -128,12 +128,68 @@ def test_an_error_inside_a_transaction_takes_everything_back(store: TableStore, 
     assert keep(store, a_reading(1)).outcome == "new"
 
 
-def test_a_quote_of_nobody_in_the_reading_is_refused(store: TableStore, path: Path):
-    stranger = QuotedSpeaker("s9", "Nobody Here", "person")
-    reading = replace(a_reading(), quotes=(Quote("q1", "direct", "x", 0, 1, "certain", 1.0, speaker=stranger),))
-    with pytest.raises(StoreError, match="s9"):
-        keep(store, reading)
+@pytest.mark.parametrize("place, id, named", [
+    ("speaker", "s9", "s9"), ("speaker", None, "Nobody Here"), ("speaker", "", ""), ("runner_up", "s9", "s9"),
+    ("runner_up", "", ""),
+])
+def test_a_quote_of_nobody_in_the_reading_is_refused(
+    store: TableStore, path: Path, place: str, id: str | None, named: str,
+):
+    stranger = QuotedSpeaker(id, "Nobody Here", "person")
+    quote = replace(Quote("q1", "direct", "x", 0, 1, "certain", 1.0), **{place: stranger})
+    with pytest.raises(StoreError, match=f"the speaker {named}, whom its reading does not list"):
+        keep(store, replace(a_reading(), quotes=(quote,)))
     assert rows_of(path)["document"] == []
+
+
+UNLISTED = QuotedSpeaker(None, "Nobody Here", "person", "a bystander", "the bystander", 7, 20)
+LISTED = QuotedSpeaker("s1", GHANI.name, "person", mention="Ghani", start=1, end=6)
+
+
+def with_runner_up(reading: Reading, runner_up: QuotedSpeaker | None, text: str | None = None) -> Reading:
+    """The same reading, of the same text or another, its second quote with this runner-up."""
+    document = reading.document if text is None else replace(reading.document, text=text)
+    first, second, *rest = reading.quotes
+    return replace(reading, document=document, quotes=(first, replace(second, runner_up=runner_up), *rest))
+
+
+def test_a_runner_up_whom_the_reading_does_not_list_is_kept_with_the_quote_alone(store: TableStore, path: Path):
+    keep(store, with_runner_up(a_reading(), UNLISTED))
+    listed = store.quotes(QuoteFilter(), PageRequest()).items
+    assert [quote.runner_up for quote in listed if quote.runner_up] == [UNLISTED]
+    assert store.quote("q2").runner_up == UNLISTED
+    assert [speaker.name for speaker in store.document_speakers("d1")] == [GHANI.name, "Harbour Baths Trust"]
+    assert not [row for row in rows_of(path)["speaker_name"] if "Nobody Here" in row]
+    assert store.quotes(QuoteFilter(name_words=("nobody",)), PageRequest()).items == ()
+
+
+@pytest.mark.parametrize("after", [UNLISTED, LISTED, None], ids=["unlisted", "listed", "nobody"])
+@pytest.mark.parametrize("before", [UNLISTED, LISTED, None], ids=["unlisted", "listed", "nobody"])
+def test_a_revision_names_the_runner_up_anew(
+    store: TableStore, path: Path, before: QuotedSpeaker | None, after: QuotedSpeaker | None,
+):
+    keep(store, with_runner_up(a_reading(), before))
+    assert store.quote("q2").runner_up == before
+    assert keep(store, with_runner_up(a_reading(), after, "Other words.")).outcome == "revision"
+    assert store.quote("q2").runner_up == after
+    assert len(rows_of(path)["speaker"]) == 2
+
+
+def test_a_withdrawn_quote_keeps_its_runner_up(store: TableStore):
+    first = with_runner_up(a_reading(), UNLISTED)
+    keep(store, first)
+    keep(store, replace(first, document=replace(first.document, text="Other words."), quotes=first.quotes[:1]))
+    assert (store.quote("q2").status, store.quote("q2").runner_up) == ("withdrawn", UNLISTED)
+
+
+def test_a_runner_up_who_is_kept_already_comes_under_the_kept_id(store: TableStore):
+    keep(store, a_reading(1))
+    reading = with_runner_up(a_reading(2), replace(LISTED, id="s7"))
+    listed = replace(GHANI, id="s7")
+    quotes = tuple(replace(quote, speaker=replace(quote.speaker, id="s7")) if quote.speaker
+                   and quote.speaker.id == "s1" else quote for quote in reading.quotes)
+    keep(store, replace(reading, speakers=(listed, *reading.speakers[1:]), quotes=quotes))
+    assert [quote.runner_up for quote in store.document_quotes("d2") if quote.runner_up] == [LISTED]
 
 
 def test_a_revision_of_nothing_is_refused(store: TableStore):
@@ -163,8 +219,9 @@ def test_two_of_a_reading_that_are_one_person_stand_under_the_fuller_name(store:
     keep(store, a_reading(1))
     handle = replace(GHANI, id="s7", name="HAGhani", aliases=())
     reading = replace(a_reading(2), speakers=(handle, *a_reading().speakers))
-    keep(store, reading)
+    keep(store, with_runner_up(reading, QuotedSpeaker("s7", "HAGhani", "person")))
     assert [speaker.name for speaker in store.document_speakers("d2")] == ["Hassan Abdul Ghani", "Harbour Baths Trust"]
+    assert store.quote("q6").runner_up == QuotedSpeaker("s1", "Hassan Abdul Ghani", "person")
     assert "HAGhani" in store.speaker("s1").aliases
 
 

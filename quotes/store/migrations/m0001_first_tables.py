@@ -155,6 +155,8 @@ class Quote(Model):
     confidence = FloatField()
     clues = TextField()
     runner_up = ForeignKeyField(Speaker, backref="+", null=True, index=False)
+    runner_up_name = TextField(null=True)
+    runner_up_kind = TextField(null=True)
     runner_up_description = TextField(null=True)
     runner_up_mention = TextField(null=True)
     runner_up_start = IntegerField(null=True)
