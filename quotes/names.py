@@ -11,6 +11,8 @@ import regex
 WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}\p{N}]+)*")
 NO_NICKNAMES: Mapping[str, frozenset[str]] = {}
 SHORTEST_MISSPELT = 5  # letters a surname must have before another spelling of it is believed
+LETTERS = str.maketrans({  # that are of one piece, so that taking accents off leaves them as they are
+    "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ŧ": "t", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
 
 
 def fold_words(name: str) -> tuple[str, ...]:
@@ -19,7 +21,7 @@ def fold_words(name: str) -> tuple[str, ...]:
     “Bashar al-Assad’s” gives ("bashar", "al", "assad"). Stored names keep their spelling; this is only a key.
     """
     decomposed = unicodedata.normalize("NFKD", name[:400])
-    plain = "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
+    plain = "".join(c for c in decomposed if not unicodedata.combining(c)).casefold().translate(LETTERS)
     words = (word.replace("’", "'").removesuffix("'s").replace("'", "") for word in WORD.findall(plain))
     return tuple(word for word in words if word)
 

@@ -26,6 +26,36 @@ def test_names_are_folded_to_words(name: str, words: tuple[str, ...]):
     assert fold_words(name) == words
 
 
+@pytest.mark.parametrize("name, words", [
+    ("Łukasz Żal", ("lukasz", "zal")),
+    ("ŁUKASZ ŻAL", ("lukasz", "zal")),
+    ("Lukasz Zal", ("lukasz", "zal")),
+    ("Jørgen Ødegård", ("jorgen", "odegard")),
+    ("Ǿyvind", ("oyvind",)),
+    ("Đorđe", ("dorde",)),
+    ("Guðrún Þórðardóttir", ("gudrun", "thordardottir")),
+    ("Weiß", ("weiss",)),
+    ("WEIẞ", ("weiss",)),
+    ("Ægir Bæk", ("aegir", "baek")),
+    ("Œuvrard", ("oeuvrard",)),
+    ("Yıldız", ("yildiz",)),
+    ("İnan", ("inan",)),
+    ("Ħal Ŧor", ("hal", "tor")),
+    ("Жал", ("жал",)),
+    ("Μαρία", ("μαρια",)),
+    ("李小龙", ("李小龙",)),
+])
+def test_letters_that_no_accent_can_be_taken_from_are_folded_too(name: str, words: tuple[str, ...]):
+    assert fold_words(name) == words
+
+
+@pytest.mark.parametrize("one, other", [
+    ("Żal", "Żar"), ("Ødegård", "Edegard"), ("Bæk", "Bak"), ("Weiß", "Weis"), ("Þór", "Tor"),
+])
+def test_other_letters_stay_apart(one: str, other: str):
+    assert fold_words(one) != fold_words(other)
+
+
 @pytest.mark.parametrize("word, folded", [("Ünal", "unal"), ("O'Neill", "oneill"), ("J.", "j"), ("Reed", "reed")])
 def test_one_word_is_folded_as_all_are(word: str, folded: str):
     assert fold(word) == folded
