@@ -26,7 +26,7 @@ SPEECH = 0.55  # a stretch in marks believed to be speech less than this is none
 WEIGHED = 5  # of the likeliest mentions so many are asked whom they mean
 SLIGHT = 0.02  # a mention with a smaller share is not asked
 SHOWN = 4  # reasons given with an attribution
-UNLIKELY = 0.2  # below this nobody is named
+UNLIKELY = 0.35  # below this nobody is named
 VERB_FACTS = frozenset(("owncue", "cueword"))
 CARRIED_ON = regex.compile(r"^,?[^.¶:]*[CcG][^.¶:]*$")
 
@@ -93,7 +93,7 @@ class Decider:
         if belief.speech < SPEECH:
             return Attribution(belief, None, None, 1 - belief.speech)
         choices = self._choices(belief)
-        if not choices or choices[0].share < UNLIKELY:
+        if not choices or belief.speech * choices[0].share < UNLIKELY:
             return Attribution(belief, None, choices[0] if choices else None, 0.0)
         best, second = choices[0], choices[1] if len(choices) > 1 else None
         if second is None and best.figure.runner_up:
@@ -119,12 +119,24 @@ class Decider:
         known = self._known.get(n)
         if known is None:
             who = mention(self._text, self._tokens, self._scene.candidates[n])
-            figure = self._cast.identify(who.start, who.end)
+            figure = self._apposed(n, self._cast.identify(who.start, who.end))
             if figure is None:
                 words = self._text[who.start : who.end]
                 figure = Figure(("mention", n), words, "unnamed", start=who.start, end=who.end)
             known = self._known[n] = (_whole(who, figure), figure)
         return known
+
+    def _apposed(self, n: int, figure: Figure | None) -> Figure | None:
+        """The person whom a description is set beside: Reed, president of the union, said …"""
+        first, _, form = self._scene.candidates[n]
+        if n == 0 or form not in "23" or figure is None or figure.kind != "unnamed" or figure.end is None:
+            return figure
+        before = self._scene.candidates[n - 1]
+        closed = self._text[figure.end : figure.end + 1] in (",", ".", "\n", "")
+        if before.form == "1" and before.after == first - 1 and self._scene.view[first - 1] == "," and closed:
+            named = self._figure(n - 1)[1]
+            return named if named.kind == "person" else figure
+        return figure
 
     def _cue(self, belief: Belief, choice: Choice) -> Span | None:
         """The words of speech that tie the quotation to its speaker."""

@@ -20,6 +20,7 @@ OPENERS = {"“": "”", "«": "»", "„": "“", "「": "」", "『": "』", "
 CLOSERS = frozenset("”»」』")
 EITHER = '"'
 SINGLE = regex.compile(r"(?<![\w’])‘(?=\S)([^‘“”\"\n]*?\S)’(?!\w)")
+TURN = regex.compile(r"\p{Lu}[\p{L}\p{M}.’'-]+(?: \p{Lu}[\p{L}\p{M}.’'-]*){0,3}:\s")
 EMPTY = regex.compile(r"[\W_]*")
 
 
@@ -120,8 +121,9 @@ def _over_paragraphs(text: str, stretches: Sequence[Stretch]) -> list[Stretch]:
 
 
 def _goes_on(text: str, last: Stretch, stretch: Stretch) -> bool:
+    """Whether a quotation is the next paragraph of the one before; a turn of a transcript begins anew."""
     between = text[last.end : stretch.start]
-    return "\n" in between and between.isspace()
+    return "\n" in between and between.isspace() and TURN.match(text, stretch.start + 1) is None
 
 
 def _quotation(text: str, stretch: Stretch) -> Quotation:

@@ -37,6 +37,8 @@ TOKEN = (r"(\p{Lu}\.(?:\p{L}\.)+|@?\w+(?:[’'\-‑&](?![sS]\b)\w+)*"
          r"(?:\.(?:(?<=\b\L<dotted>\.)|(?<=\b\p{Lu}\.)(?=[ \u00a0]?\p{Lu})))?"
          r"|[’'][sS]\b|\n\s*|--+|\.\.\.+|[^\w\s])")
 STARTS = regex.compile(r"(?:^|[.:;¶Q(-])(X)")
+# “The Times reports:”, but “a Times report”: words that are both noun and verb of speech are h until their neighbours are seen.
+EITHER_AS_VERB = regex.compile(r"(?<=[XP])h(?=[:TDXPSQUV,])")
 POSSESSIVE_AFTER_WORD = regex.compile(r"(?<=[PTWVR])z")
 REMEMBERED = 200_000  # words whose class is kept from one article to the next
 
@@ -116,6 +118,8 @@ class Tokenizer:
         opening = [i for i in map(_number, STARTS.finditer(classes, overlapped=True))
                    if classes[i - 1] != "Q" or i < 2 or classes[i - 2] in ".,¶" or ends[i - 2] != starts[i - 1]]
         classes = self._lower_sentence_starts(words, letters, opening)
+        if "h" in classes:
+            classes = EITHER_AS_VERB.sub("C", classes).replace("h", "H")
         return Tokens(words, starts, ends, POSSESSIVE_AFTER_WORD.sub("A", classes))
 
     def _lower_sentence_starts(self, words: list[str], letters: list[str], starts: list[int]) -> str:

@@ -7,7 +7,7 @@ numpy and scipy (the extra `train`). """
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -35,7 +35,9 @@ ITERATIONS = 80
 RARE = 2  # a combination of facts seen less often gets no weight
 SMALL = 0.03  # weights below this are left out of the file: nothing measurable is lost
 # Rare in the corpus and certain by their form: labels, signatures, and who is quoted by another.
-GIVEN: dict[str, dict[Key, float]] = {"label": {("L", "L"): 5.0}, "relay": {("Q", "Q"): 5.0, ("q", "q"): -3.0}}
+GIVEN: dict[str, dict[Key, float]] = {
+    "label": {("L", "L"): 5.0}, "relay": {("Q", "Q"): 5.0, ("q", "q"): -3.0}}
+GIVEN_SPEECH: dict[str, dict[Key, float]] = {"label": {("L", "L"): 3.0}}
 
 Tables = dict[str, dict[Key, float]]
 
@@ -109,7 +111,7 @@ def fit_mentions(found: Sequence[Example]) -> Tables:
     """Weights of the clues to mentions."""
     used = [e for e in found if any(e.right)]
     matrix, keys = _matrix([row for e in used for row in e.rows], TEMPLATES)
-    given = np.array([GIVEN.get(name, {}).get(key, 0.0) for name, key in keys])
+    given = _given(GIVEN, keys)
     right = np.array([r for e in used for r in e.right])
     group = np.repeat(np.arange(len(used)), [len(e.rows) for e in used])
     start = np.searchsorted(group, np.arange(len(used)))
@@ -132,17 +134,23 @@ def fit_speech(rows: Sequence[Key], speech: Sequence[bool]) -> tuple[Tables, flo
     """Weights of the clues to speech, and the bias."""
     matrix, keys = _matrix(rows, SPEECH_TEMPLATES)
     truth = np.array(speech, dtype=float)
+    given = _given(GIVEN_SPEECH, keys)
     transposed = matrix.T.tocsr()
 
     def loss(weights: Any) -> tuple[float, Any]:
-        scores = matrix @ weights[:-1] + weights[-1]
+        scores = matrix @ (weights[:-1] + given) + weights[-1]
         share = 1 / (1 + np.exp(-scores))
         value = np.logaddexp(0, scores).sum() - scores @ truth + SPEECH_PENALTY / 2 * weights[:-1] @ weights[:-1]
         gradient = transposed @ (share - truth) + SPEECH_PENALTY * weights[:-1]
         return float(value), np.append(gradient, (share - truth).sum())
 
     weights = minimize(loss, np.zeros(len(keys) + 1), jac=True, method="L-BFGS-B", options={"maxiter": ITERATIONS}).x
-    return _tables(SPEECH_TEMPLATES, keys, weights[:-1], SMALL), float(weights[-1])
+    return _tables(SPEECH_TEMPLATES, keys, weights[:-1] + given, SMALL), float(weights[-1])
+
+
+def _given(given: Mapping[str, Mapping[Key, float]], keys: Sequence[tuple[str, Key]]) -> Any:
+    """The weights set by hand, column by column, 0 where the corpus alone decides."""
+    return np.array([given.get(name, {}).get(key, 0.0) for name, key in keys])
 
 
 def _matrix(rows: Sequence[Key], templates: Sequence[Template]) -> tuple[Any, list[tuple[str, Key]]]:

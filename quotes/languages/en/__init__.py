@@ -77,7 +77,7 @@ def _classes() -> dict[str, str]:
     persons = [word for word in read_words(HERE, "persons") if classes.get(word) not in ("C", "G")]  # the accused
     classes.update(dict.fromkeys(persons, "H"))
     roles = people.UNNAMED_HEADS + people.DOCUMENT_HEADS + people.GROUP_HEADS + people.MORE_ROLES
-    classes.update(dict.fromkeys(roles, "H"))
+    classes.update({word: "h" if classes.get(word) in ("C", "h") else "H" for word in roles})
     for noun in cues.SPEECH_NOUNS:
         if classes.get(noun) not in ("C", "c", "E", "G", "H"):
             classes.update({noun: "M", noun_plural(noun): "M"})
