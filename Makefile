@@ -19,7 +19,7 @@ help:  ## Show what there is
 demo: $(VENV)/.installed  ## Read the samples, print their quotes, and serve page and API
 	@QUOTES_DATABASE=$(DEMO_DATABASE) $(BIN)/quotes ingest --show samples
 	@QUOTES_DATABASE=$(DEMO_DATABASE) $(BIN)/quotes serve --host $(HOST) --port $(PORT) || \
-	{ status=$$?; echo "Where the port is taken, another one helps: make demo PORT=8001" >&2; exit $$status; }
+	{ echo "If the port is taken: make demo PORT=8001" >&2; exit 1; }
 
 test: $(VENV)/.installed-tests  ## Set up and run all tests
 	$(BIN)/python -m pytest

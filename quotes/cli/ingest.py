@@ -58,7 +58,7 @@ def command(paths: tuple[str, ...], show: bool) -> int:
         for source in sources(paths, limit, count):
             kept = _kept(store, source, limit, count)
             if kept and show:
-                _show(store, kept)
+                _show(store, kept, source.called)
     _sum_up(count)
     return 1 if count["failed"] else 0
 
@@ -122,11 +122,12 @@ def _tell_failed(called: str, why: str, count: Counter[str]) -> None:
     tell(why if why.startswith(called) else f"{called}: {why}")
 
 
-def _show(store: Store, kept: Kept) -> None:
-    """Write the quotes of one kept document, under its title."""
+def _show(store: Store, kept: Kept, called: str) -> None:
+    """Write the quotes of one kept document, under its title or, without one, what its file is called."""
     document = kept.document
-    heading = " · ".join(part for part in (document.title, document.publisher, document.published_at) if part)
-    lines = [plain(heading) or f"Document {document.id}", "", *quote_table(store.document_quotes(document.id)), "", ""]
+    known = (document.title or called, document.publisher, (document.published_at or "")[:10])
+    heading = " · ".join(part for part in known if part)
+    lines = [plain(heading), "", *quote_table(store.document_quotes(document.id)), "", ""]
     sys.stdout.write("\n".join(lines))
 
 

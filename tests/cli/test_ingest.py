@@ -57,7 +57,8 @@ def test_changed_text_at_an_address_is_told_as_changed(call: Callable, folder: P
 
 def test_show_prints_the_quotes_as_a_table(call: Callable, folder: Path):
     for ran in (call("ingest", "--show", str(folder)), call("ingest", "--show", str(folder))):
-        assert "Baths" in ran.out
+        assert "Baths\n\nWho" in ran.out
+        assert "one.txt\n" in ran.out
         assert "Bo Marsh" in ran.out
         assert "“Not this year,”" in ran.out
 
