@@ -42,6 +42,7 @@ WHO = ("quotes.identity", "quotes.cast", "quotes.fullnames", "quotes.phrases", "
        "quotes.organizations", "quotes.descriptions", "quotes.figures")
 SAYS = ("quotes.attribution", "quotes.clues", "quotes.scene", "quotes.via", "quotes.reasons",
         "quotes.speech")
+TRAINING = ("quotes.model.training", "quotes.model.corpus", "quotes.model.calibration", "quotes.model.evaluation")
 STEPS = ("quotes.reader", "quotes.passages", "quotes.quotations", "quotes.posts", "quotes.names", "quotes.mentions",
          "quotes.authors", "quotes.deciding", "quotes.assembly", *TEXT, *WHO, *SAYS)
 
@@ -86,7 +87,7 @@ TABLE = (
     step("deciding", *TEXT, *WHO, *SAYS, "quotes.mentions"),
     step("fragments"),
     step("assembly", "quotes.authors", "quotes.deciding", "quotes.figures", "quotes.fragments"),
-    Layer("training", ("quotes.model.training", "quotes.model.corpus"), (*LANGUAGES, *STEPS, "quotes.model.*"),
+    Layer("training", TRAINING, (*LANGUAGES, *STEPS, "quotes.model.*"),
           ("numpy", "scipy"), folder=True),
     Layer("model", ("quotes.model.*",), RECORDS, folder=True),
     Layer("pipeline", ("quotes.pipeline",), (*LANGUAGES, *STEPS, "quotes.model.weights")),
