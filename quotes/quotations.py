@@ -104,7 +104,7 @@ def _opens(text: str, at: int, is_open: bool) -> bool:
 
 def _inside(text: str, marks: Sequence[int], n: int) -> bool:
     """Whether the opening mark number `n`, met inside a quotation, is closed apart from the quotation around it."""
-    rest = [_opens(text, at, True) for at in marks[n + 1 :]]
+    rest = [_opens(text, at, True) for at in marks[n + 1 : n + 3]]
     return len(rest) >= 2 and not rest[0] and not rest[1]
 
 
