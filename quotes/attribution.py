@@ -6,6 +6,7 @@ its best candidate. """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import exp
@@ -27,6 +28,14 @@ class Weights:
     mention: Mapping[str, Table]
     speech: Mapping[str, Table]
     bias: float
+    calibration: tuple[tuple[float, float], ...] = ((0.0, 0.0), (1.0, 1.0))
+
+    def calibrated(self, raw: float) -> float:
+        """How often attributions believed so much are right, by the curve measured in training."""
+        points = self.calibration
+        n = max(1, min(bisect_left(points, (raw, 0.0)), len(points) - 1))
+        (x, y), (x2, y2) = points[n - 1], points[n]
+        return y + (y2 - y) * (raw - x) / (x2 - x) if x2 > x else y2
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,11 +22,11 @@ from quotes.spans import Span
 from quotes.tokens import Tokens
 from quotes.via import find_via
 
-SPEECH = 0.55  # a stretch in marks believed to be speech less than this is none
+SPEECH = 0.6  # a stretch in marks believed to be speech less than this is none
 WEIGHED = 5  # of the likeliest mentions so many are asked whom they mean
 SLIGHT = 0.02  # a mention with a smaller share is not asked
 SHOWN = 4  # reasons given with an attribution
-UNLIKELY = 0.35  # below this nobody is named
+UNLIKELY = 0.4  # an attribution that is right more seldom names nobody
 VERB_FACTS = frozenset(("owncue", "cueword"))
 CARRIED_ON = regex.compile(r"^,?[^.¶:]*[CcG][^.¶:]*$")
 
@@ -93,15 +93,15 @@ class Decider:
         if belief.speech < SPEECH:
             return Attribution(belief, None, None, 1 - belief.speech)
         choices = self._choices(belief)
-        if not choices or belief.speech * choices[0].share < UNLIKELY:
+        confidence = attributor.weights.calibrated(belief.speech * choices[0].share) if choices else 0.0
+        if confidence < UNLIKELY:
             return Attribution(belief, None, choices[0] if choices else None, 0.0)
-        best, second = choices[0], choices[1] if len(choices) > 1 else None
-        if second is None and best.figure.runner_up:
-            second = Choice(best.number, best.mention, best.figure.runner_up, 0.0)
+        best = choices[0]
         cue = self._cue(belief, best)
         via = find_via(self._scene, self._tokens, self._language, best.number, belief.quote.span)
-        return Attribution(belief, best, second, belief.speech * best.share * best.figure.certainty, cue, via,
-                           self._clues(attributor, belief, (best, second), cue))
+        second = self._runner_up(choices, via)
+        clues = self._clues(attributor, belief, (best, second), cue)
+        return Attribution(belief, best, second, confidence, cue, via, clues)
 
     def _choices(self, belief: Belief) -> list[Choice]:
         """The figures behind the likeliest mentions, the one believed most first."""
@@ -113,6 +113,16 @@ class Decider:
             before = found.get(figure.key)
             found[figure.key] = replace(before, share=before.share + share) if before else Choice(n, who, figure, share)
         return sorted(found.values(), key=lambda c: -c.share)
+
+    def _runner_up(self, choices: list[Choice], via: Span | None) -> Choice | None:
+        """Who else may have said it; whoever passed the words on did not."""
+        best = choices[0]
+        for choice in choices[1:]:
+            if via is None or not (choice.mention.start <= via.start < choice.mention.end):
+                return choice
+        if best.figure.runner_up:
+            return Choice(best.number, best.mention, best.figure.runner_up, 0.0)
+        return None
 
     def _figure(self, n: int) -> tuple[Mention, Figure]:
         """The mention number `n`, and whom it means: where the article does not say, its own words."""

@@ -19,6 +19,8 @@ PRONOUN = r"(?P<pronoun>P)"
 RELATIVE = r"(?P<relative>(?<=[nHMX#,)]|[nHMX#],)W(?=[RA]*[CcvAREGPDXH])|(?<=[nHMX#,])T(?=[RA]*[Cc]))"
 OBJECT = r"(?P<object>(?<=[oIA])O)"
 QUANTIFIER = r"(?P<quantifier>U(?=[AvCcoIW,]))"
+# WASHINGTON, Aug. 24 (UPI) — : where and when it was written, at the start of a paragraph.
+DATELINE = regex.compile(r"(?:^|(?<=¶))X{1,4}(?:,[XR#]{1,4}){0,2}(?:\(X{1,3}\))?-(?=[DXPnHVI])")
 CANDIDATE = regex.compile("|".join((PHRASE, PRONOUN, RELATIVE, OBJECT, QUANTIFIER)))
 DIGITS = {"pronoun": "6", "relative": "7", "object": "9", "quantifier": "5"}
 BEFORE_CUE = regex.compile(r",?[RA]*(?:[TW][RA]*)?[Cc]")
@@ -41,10 +43,13 @@ class Candidate(NamedTuple):
 
 def find_candidates(view: str) -> list[Candidate]:
     """All candidates of a view in which quotations are masked, in order, none overlapping."""
-    found = []
+    found: list[Candidate] = []
+    datelines = {i for match in DATELINE.finditer(view) for i in range(*match.span())}
     for match in CANDIDATE.finditer(view):
         group = match.lastgroup
         first, after = match.span()
+        if first in datelines:
+            continue
         if group == "phrase":
             phrase = _phrase(view, first, after)
             if phrase:

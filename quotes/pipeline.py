@@ -10,7 +10,7 @@ from itertools import compress
 
 from quotes import languages
 from quotes.assembly import Found, Marked, Posted, assemble
-from quotes.attribution import Attributor, Weights
+from quotes.attribution import Attributor
 from quotes.authors import post_author
 from quotes.deciding import Attribution, Decider
 from quotes.identity import Cast, find_cast
@@ -61,7 +61,7 @@ def engine() -> str:
 
 @cache
 def _attributor() -> Attributor:
-    return Attributor(Weights(**read_weights()))
+    return Attributor(read_weights())
 
 
 def _outside(posts: Sequence[Post], quotations: tuple[Quotation, ...]) -> tuple[Quotation, ...]:

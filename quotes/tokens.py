@@ -37,7 +37,8 @@ TOKEN = (r"(\p{Lu}\.(?:\p{L}\.)+|@?\w+(?:[’'\-‑&](?![sS]\b)\w+)*"
          r"(?:\.(?:(?<=\b\L<dotted>\.)|(?<=\b\p{Lu}\.)(?=[ \u00a0]?\p{Lu})))?"
          r"|[’'][sS]\b|\n\s*|--+|\.\.\.+|[^\w\s])")
 STARTS = regex.compile(r"(?:^|[.:;¶Q(-])(X)")
-# “The Times reports:”, but “a Times report”: words that are both noun and verb of speech are h until their neighbours are seen.
+# “The Times reports:”, but “all reports”: words that are role noun and verb of speech are h until their neighbours
+# are seen.
 EITHER_AS_VERB = regex.compile(r"(?<=[XP])h(?=[:TDXPSQUV,])")
 POSSESSIVE_AFTER_WORD = regex.compile(r"(?<=[PTWVR])z")
 REMEMBERED = 200_000  # words whose class is kept from one article to the next

@@ -89,7 +89,7 @@ TABLE = (
     step("assembly", "quotes.authors", "quotes.deciding", "quotes.figures", "quotes.fragments"),
     Layer("training", TRAINING, (*LANGUAGES, *STEPS, "quotes.model.*"),
           ("numpy", "scipy"), folder=True),
-    Layer("model", ("quotes.model.*",), RECORDS, folder=True),
+    Layer("model", ("quotes.model.*",), (*RECORDS, "quotes.attribution"), folder=True),
     Layer("pipeline", ("quotes.pipeline",), (*LANGUAGES, *STEPS, "quotes.model.weights")),
     Layer("store contract", ("quotes.store.contract",), RECORDS, refused=IMPURE),
     Layer("store", ("quotes.store.*",), RECORDS, ("peewee", "playhouse"), folder=True, refused=frozenset({"re"})),

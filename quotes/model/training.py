@@ -19,6 +19,7 @@ from quotes.attribution import Attributor, Weights, candidate_rows
 from quotes.clues import TEMPLATES, Key, QuoteScene, Template, quote_scene
 from quotes.languages.contract import Language
 from quotes.mentions import find_candidates, mention
+from quotes.model.calibration import Outcome, curve, outcomes
 from quotes.model.corpus import GoldArticle, points_at
 from quotes.quotations import find_quotations
 from quotes.records import Quotation
@@ -40,6 +41,7 @@ GIVEN: dict[str, dict[Key, float]] = {
 GIVEN_SPEECH: dict[str, dict[Key, float]] = {"label": {("L", "L"): 3.0}}
 
 Tables = dict[str, dict[Key, float]]
+NO_SPEECH: Tables = {clue.name: {} for clue in SPEECH_TEMPLATES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,24 +82,25 @@ def _article_examples(article: GoldArticle, language: Language, fold: int) -> li
         rows = candidate_rows(scene, quote, known)
         mentions = [mention(article.text, tokens, candidates[n]) for n, _ in rows]
         right = tuple(gold is not None and points_at(m.start, m.end, gold.source) for m in mentions)
-        found.append(Example(fold, scene, tokens, quote, quotation, tuple(row for _, row in rows), right, gold is not None,
-                             bool(gold and gold.source)))
+        facts, sourced = tuple(row for _, row in rows), bool(gold and gold.source)
+        found.append(Example(fold, scene, tokens, quote, quotation, facts, right, gold is not None, sourced))
     return found
 
 
-def train(found: Sequence[Example], version: str) -> Weights:
-    """The weights learned from examples."""
-    mention_tables = fit_mentions(found)
-    rows, speech = [], []
-    for fold in range(FOLDS):
-        part = fit_mentions([e for e in found if e.fold != fold])
-        attributor = Attributor(Weights(version, part, {t.name: {} for t in SPEECH_TEMPLATES}, 0.0))
-        for example in found:
-            if example.fold == fold:
-                rows.append(_speech_row(attributor, example))
-                speech.append(example.speech)
-    tables, bias = fit_speech(rows, speech)
-    return Weights(version, mention_tables, tables, bias)
+def train(articles: Sequence[GoldArticle], language: Language, version: str) -> Weights:
+    """The weights learned from a corpus."""
+    found = examples(articles, language)
+    folds = [fit_mentions([e for e in found if e.fold != fold]) for fold in range(FOLDS)]
+    attributors = [Attributor(Weights(version, tables, NO_SPEECH, 0.0)) for tables in folds]
+    rows = [_speech_row(attributors[e.fold], e) for e in found]
+    measured: list[Outcome] = []
+    for fold, tables in enumerate(folds):
+        inside = [(row, e.speech) for row, e in zip(rows, found, strict=True) if e.fold != fold]
+        weights = Weights(version, tables, *fit_speech([row for row, _ in inside], [speech for _, speech in inside]))
+        for article in articles[fold::FOLDS]:
+            measured.extend(outcomes(article, weights, language))
+    speech, bias = fit_speech(rows, [e.speech for e in found])
+    return Weights(version, fit_mentions(found), speech, bias, curve(measured))
 
 
 def _speech_row(attributor: Attributor, example: Example) -> Key:

@@ -4,26 +4,30 @@ from __future__ import annotations
 
 import gzip
 import json
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+
+from quotes.attribution import Weights
 
 SHIPPED = Path(__file__).parent / "weights.json.gz"
 DECIMALS = 3
 
-Tables = dict[str, dict[tuple[str, ...], float]]
+Tables = Mapping[str, Mapping[tuple[str, ...], float]]
 
 
-def read_weights(path: Path = SHIPPED) -> dict[str, Any]:
-    """A weights file with its tables keyed by tuples of facts; values stand in it as thousandths."""
-    raw: dict[str, Any] = json.loads(gzip.decompress(path.read_bytes()))
-    raw["mention"] = _tables(raw["mention"])
-    raw["speech"] = _tables(raw["speech"])
-    return raw
+def read_weights(path: Path = SHIPPED) -> Weights:
+    """The weights in a file, by default the shipped ones."""
+    raw = json.loads(gzip.decompress(path.read_bytes()))
+    points = tuple((float(x), float(y)) for x, y in raw["calibration"])
+    return Weights(raw["version"], _tables(raw["mention"]), _tables(raw["speech"]), raw["bias"], points)
 
 
-def write_weights(path: Path, version: str, mention: Tables, speech: Tables, bias: float) -> None:
+def write_weights(path: Path, weights: Weights) -> None:
     """Write a weights file, the same bytes for the same weights."""
-    content = {"version": version, "bias": round(bias, DECIMALS), "mention": _plain(mention), "speech": _plain(speech)}
+    content = {
+        "version": weights.version, "bias": round(weights.bias, DECIMALS), "calibration": weights.calibration,
+        "mention": _plain(weights.mention), "speech": _plain(weights.speech),
+    }
     written = json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     path.write_bytes(gzip.compress(written.encode(), mtime=0))
 

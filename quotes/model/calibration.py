@@ -1,0 +1,67 @@
+"""Calibration: from what the weights believe to how often they are right.
+
+Every article is read with weights that were learned without it. An attribution counts as right where its evidence
+lies on the gold source, or where the article's gold source means the same figure. Pooling adjacent violators makes of
+that a rising curve, given by a few points between which confidences lie on straight lines. """
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes.attribution import Attributor, Weights
+from quotes.deciding import Attribution, Decider
+from quotes.identity import Cast, find_cast
+from quotes.languages.contract import Language
+from quotes.mentions import find_candidates
+from quotes.model.corpus import GoldArticle, GoldAttribution, points_at
+from quotes.quotations import find_quotations
+from quotes.scene import Scene
+from quotes.spans import Span
+from quotes.tokens import tokenizer
+from quotes.view import masked_quotations, token_spans
+
+Curve = tuple[tuple[float, float], ...]
+Outcome = tuple[float, bool]
+FEWEST = 150  # attributions behind each point of the curve
+
+
+def outcomes(article: GoldArticle, weights: Weights, language: Language) -> list[Outcome]:
+    """For every attribution of an article its raw confidence, and whether it is right."""
+    tokens = tokenizer(language).tokens(article.text)
+    quotations = [q for q in find_quotations(article.text, tokens, ()) if q.parent is None]
+    spans = token_spans(tokens, [(q.outer_start, q.outer_end) for q in quotations])
+    view = masked_quotations(tokens, spans)
+    scene = Scene(tokens, view, find_candidates(view), language.quoting)
+    cast = find_cast(article.text, tokens, view, language)
+    attributor = Attributor(weights)
+    decided = Decider(article.text, tokens, scene, cast).decide(attributor, attributor.beliefs(scene, tokens, spans))
+    found = []
+    for quotation, attribution in zip(quotations, decided, strict=True):
+        if attribution.is_speech and attribution.choice:
+            gold = article.attribution_of(Span(quotation.outer_start, quotation.outer_end))
+            found.append((attribution.confidence, _right(attribution, gold, cast)))
+    return found
+
+
+def _right(attribution: Attribution, gold: GoldAttribution | None, cast: Cast) -> bool:
+    choice = attribution.choice
+    if choice is None or gold is None or not gold.source:
+        return False
+    if points_at(choice.mention.start, choice.mention.end, gold.source):
+        return True
+    meant = cast.identify(gold.source[0].start, gold.source[-1].end)
+    return meant is not None and meant.key == choice.figure.key
+
+
+def curve(found: Sequence[Outcome], fewest: int = FEWEST) -> Curve:
+    """The rising curve from raw confidence to the share that is right."""
+    ordered = sorted(found)
+    pools: list[list[float]] = []  # sum of confidences, number right, number
+    for start in range(0, len(ordered), fewest):
+        part = ordered[start : start + fewest]
+        pools.append([sum(c for c, _ in part), sum(right for _, right in part), len(part)])
+        while len(pools) > 1 and pools[-2][1] / pools[-2][2] >= pools[-1][1] / pools[-1][2]:
+            last = pools.pop()
+            pools[-1] = [a + b for a, b in zip(pools[-1], last, strict=True)]
+    points = [(round(total / n, 4), round(right / n, 4)) for total, right, n in pools]
+    return ((0.0, 0.0), *points, (1.0, max(1.0 - 1.0 / len(found), points[-1][1]) if points else 1.0))
