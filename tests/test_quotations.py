@@ -129,7 +129,8 @@ def test_a_quotation_ends_with_its_paragraph_unless_the_next_one_opens_anew(text
 NESTED = [
     ("“He told me ‘no’ twice,” she said.", [(None, "He told me ‘no’ twice,"), (0, "no")]),
     ("“He told me “no” twice,” she said.", [(None, "He told me “no” twice,"), (0, "no")]),
-    ("“‘We open at nine,’ she told me,” he said.", [(None, "‘We open at nine,’ she told me,"), (0, "We open at nine,")]),
+    ("“‘We open at nine,’ she told me,” he said.",
+     [(None, "‘We open at nine,’ she told me,"), (0, "We open at nine,")]),
     ("“A.” “B ‘c d’ and ‘e f.’”", [(None, "A."), (None, "B ‘c d’ and ‘e f.’"), (1, "c d"), (1, "e f.")]),
     ("“It’s the ’90s ‘all over’ again,” she said.", [(None, "It’s the ’90s ‘all over’ again,"), (0, "all over")]),
     ("“It’s the Reeds’ shop, isn’t it?” she said.", [(None, "It’s the Reeds’ shop, isn’t it?")]),
