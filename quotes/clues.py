@@ -6,12 +6,13 @@ together. Its weight is looked up by their values, so that a clue is a table and
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
 from quotes.mentions import Candidate
-from quotes.scene import CUES, Scene
+from quotes.scene import CUES, Scene, count_between
 from quotes.spans import Span
 
 COUNTS = ("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "+")
@@ -76,17 +77,9 @@ TEMPLATES = (
 )
 
 
-def count(n: int) -> str:
-    """A small number as a fact."""
-    return COUNTS[n] if n < 10 else "+"
-
-
 def bin_of(n: float, bounds: Sequence[float]) -> str:
     """The number of the first bound that `n` does not pass."""
-    for i, bound in enumerate(bounds):
-        if n <= bound:
-            return COUNTS[i]
-    return COUNTS[len(bounds)]
+    return COUNTS[bisect_left(bounds, n)]
 
 
 def candidate_facts(scene: Scene, n: int) -> Key:
@@ -133,11 +126,17 @@ def own_cue(scene: Scene, n: int) -> tuple[str, int | None]:
     return ("v", i) if view[i : i + 1] in ("v", "E", "M") else ("-", None)
 
 
+SUBJECTS = {(b, a): ("B" if b else "-") + ("A" if a else "-") for b in (False, True) for a in (False, True)}
+HYPOTHESES = {(n, c, f): ("n" if n else "-") + ("c" if c else "-") + ("f" if f else "-")
+              for n in (False, True) for c in (False, True) for f in (False, True)}
+
+
 class QuoteScene(NamedTuple):
     """What a quotation shows by itself, and the mentions that its sentence suggests."""
 
     facts: Key
     span: Span
+    at: int
     cue_before: int | None
     cue_after: int | None
     subject_before: int | None
@@ -165,10 +164,10 @@ def quote_scene(scene: Scene, quotation: Span) -> QuoteScene:
         _place(scene, quotation),
         "-" if cue_before is None else view[cue_before] + bin_of(first - cue_before, GAPS),
         "-" if cue_after is None else view[cue_after] + bin_of(cue_after - after, GAPS),
-        scene.gap(max(sentence_start, first - 6), first)[-3:],
+        scene.path(max(sentence_start, first - 6), first, False)[-3:],
     )
     return QuoteScene(
-        facts, quotation, cue_before, cue_after,
+        facts, quotation, bisect_left(scene.firsts, first), cue_before, cue_after,
         None if cue_before is None else scene.subject(cue_before),
         None if cue_after is None else scene.subject(cue_after),
         nearest, scene.last_clause_first(sentence_start, first), scene.clause_first(sentence_start, first),
@@ -203,26 +202,25 @@ def pair_facts(scene: Scene, quote: QuoteScene, n: int) -> Key:
     candidate = scene.candidates[n]
     first, after = quote.span
     if candidate.after <= first:
-        side, start, end = "b", candidate.after, first
+        side, start, end, between = "b", candidate.after, first, quote.at - n - 1
     elif candidate.first >= after:
-        side, start, end = "a", after, candidate.first
+        side, start, end, between = "a", after, candidate.first, n - quote.at
     else:
-        side, start, end = "i", candidate.first, candidate.first
-    gap = scene.gap(start, end)
-    lines = count(min(scene.lines[end] - scene.lines[start], 3))
-    sentences = count(min(scene.sentences[end] - scene.sentences[start], 4))
+        side, start, end, between = "i", candidate.first, candidate.first, 0
+    path = scene.path(start, end, side == "a")
+    lines = count_between(scene.lines, start, end)
+    sentences = count_between(scene.stops, start, end)
     if side == "a" and scene.view[after - 1] == ".":
-        sentences = count(min(int(sentences) + 1, 5))
+        sentences = min(sentences, 4) + 1
     return (
-        side, lines, sentences,
-        count(min(sum(map(gap.count, "0123456789")), 7)),
-        count(min(gap.count("Q"), 3)),
-        bin_of(end - start, GAPS),
-        ("B" if n == quote.subject_before else "-") + ("A" if n == quote.subject_after else "-"),
-        ("n" if n == quote.nearest else "-") + ("c" if n == quote.clause else "-") + ("f" if n == quote.first else "-"),
-        count(min(sum(map(gap.count, "CcG")), 4)),
-        gap[:SIGNATURE] if side == "a" else gap[-SIGNATURE:],
-        _label(scene, candidate, side, gap),
+        side, COUNTS[min(lines, 3)], COUNTS[min(sentences, 5 if side == "a" else 4)], COUNTS[min(between, 7)],
+        COUNTS[min(count_between(scene.quotes, start, end), 3)],
+        COUNTS[bisect_left(GAPS, end - start)],
+        SUBJECTS[n == quote.subject_before, n == quote.subject_after],
+        HYPOTHESES[n == quote.nearest, n == quote.clause, n == quote.first],
+        COUNTS[min(count_between(scene.cues, start, end), 4)],
+        path[:SIGNATURE] if side == "a" else path[-SIGNATURE:],
+        _label(scene, candidate, side, path) if side != "b" or candidate.form == "0" else "-",
     )
 
 

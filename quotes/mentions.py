@@ -24,13 +24,11 @@ DATELINE = regex.compile(r"(?:^|(?<=¶))X{1,4}(?:,[XR#]{1,4}){0,2}(?:\(X{1,3}\))
 CANDIDATE = regex.compile("|".join((PHRASE, PRONOUN, RELATIVE, OBJECT, QUANTIFIER)))
 DIGITS = {"pronoun": "6", "relative": "7", "object": "9", "quantifier": "5"}
 BEFORE_CUE = regex.compile(r",?[RA]*(?:[TW][RA]*)?[Cc]")
-AFTER_CUE = regex.compile(r"(?:Q[q.]*,?[RA]*[Cc]|lA)$")
 BEFORE_VERB = regex.compile(r"[RA]*[vAI]")
 REMARK = regex.compile(r".{0,3}[MCcGE]")
 PLAIN_TAIL = "nM#&oD"
 PLAIN_HEAD = "nM#"
 LABEL_LENGTH = 5
-LOOK_BACK = 400
 
 
 class Candidate(NamedTuple):
@@ -78,7 +76,7 @@ def _plain_phrase(view: str, first: int, after: int) -> Candidate | None:
     """A noun phrase without a name or role: it counts beside a speech verb, or as a sentence's subject."""
     if view[after - 1] in "DS":
         return None
-    if BEFORE_CUE.match(view, after) or AFTER_CUE.search(view, max(0, first - LOOK_BACK), first):
+    if BEFORE_CUE.match(view, after) or _after_cue(view, first):
         return Candidate(first, after, "3")
     if view[first] == "S" and REMARK.match(view, first + 1):
         return Candidate(first, first + 1, "8")
@@ -86,6 +84,21 @@ def _plain_phrase(view: str, first: int, after: int) -> Candidate | None:
     if starts and view[first] in "DSU" and BEFORE_VERB.match(view, after):
         return Candidate(first, after, "4")
     return None
+
+
+def _after_cue(view: str, first: int) -> bool:
+    """Whether a phrase stands after the verb that follows a quotation (“…,” says one), or after “according to”."""
+    i = first - 1
+    while i > 0 and view[i] in "RA":
+        i -= 1
+    if i < 0 or view[i] not in "Ccl":
+        return False
+    if view[i] == "l":
+        return True
+    i -= 1
+    while i > 0 and view[i] in "RA,":
+        i -= 1
+    return i >= 0 and (view[i] in "Qq" or (view[i] == "." and i > 0 and view[i - 1] == "q"))
 
 
 def mention(text: str, tokens: Tokens, candidate: Candidate) -> Mention:

@@ -7,8 +7,9 @@ place where it stands, or about the quotation.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
-from quotes.clues import INDEX, Key, Template
+from quotes.clues import Key, Template
 
 LETTERS = {
     "X": "a name", "H": "a word for a role", "P": "a pronoun", "O": "a pronoun", "S": "a possessive", "D": "an article",
@@ -41,25 +42,31 @@ LENGTHS = ("is a single word", "has two words", "has three or four words", "has 
            "has ten to twenty-four words", "has many words")
 CAPITALS = {"C": "begins with a capital", "c": "begins in lower case"}
 BEFORE, AFTER = "B", "A"
+REMEMBERED = 20_000  # sentences kept for the next article
 
 Say = Callable[[str], str]
 
 
 def sentence(clue: Template, row: Key, mention: str) -> str:
     """The clue as a sentence about the words of a mention and the quotation whose facts are in `row`."""
-    facts = list(dict.fromkeys(clue.facts))
-    about = [ABOUT_MENTION[fact](row[INDEX[fact]]) for fact in facts if fact in ABOUT_MENTION]
-    place = [PLACES[fact](row[INDEX[fact]]) for fact in facts if fact in PLACES]
-    quotation = [ABOUT_QUOTATION[fact](row[INDEX[fact]]) for fact in facts if fact in ABOUT_QUOTATION]
-    if "side" in facts:
-        about.insert(0, ", ".join((SIDES[row[INDEX["side"]]], *place)))
+    about, quotation = _parts(clue, clue.key(row))
+    whole = "; ".join((f"“{mention}” {about}", quotation) if about and quotation else (
+        (f"“{mention}” {about}",) if about else (quotation,))) + "."
+    return whole[0].upper() + whole[1:]
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _parts(clue: Template, values: Key) -> tuple[str, str]:
+    """What a clue says about the mention and about the quotation, for these values of its facts."""
+    row = dict(zip(clue.facts, values, strict=True))
+    about = [ABOUT_MENTION[fact](value) for fact, value in row.items() if fact in ABOUT_MENTION]
+    place = [PLACES[fact](value) for fact, value in row.items() if fact in PLACES]
+    quotation = [ABOUT_QUOTATION[fact](value) for fact, value in row.items() if fact in ABOUT_QUOTATION]
+    if "side" in row:
+        about.insert(0, ", ".join((SIDES[row["side"]], *place)))
     elif place:
         about.insert(0, f"stands {', '.join(place)}")
-    parts = [f"“{mention}” {' and '.join(about)}"] if about else []
-    if quotation:
-        parts.append(f"the quotation {' and '.join(quotation)}")
-    whole = "; ".join(parts) + "."
-    return whole[0].upper() + whole[1:]
+    return " and ".join(about), f"the quotation {' and '.join(quotation)}" if quotation else ""
 
 
 def _listed(letters: str) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from itertools import accumulate
 
 import regex
 
@@ -20,10 +19,13 @@ from quotes.view import masked_mentions
 CUES = frozenset("CcG")
 DIGITS = frozenset("0123456789")
 FILLED = str.maketrans("", "", "xq")
-MERGED = regex.compile(r"([nRAv#])\1+")
-CUE = regex.compile(r"[CcG]")
+DOUBLES = tuple((letter, letter * 2) for letter in "nRAv#")
+LINE, STOP, CUE, QUOTE = (regex.compile(pattern) for pattern in ("¶", "[.¶]", "[CcG]", "Q"))
 CLAUSE_OPENERS = frozenset(".¶VTKWQq:-;,(l")
-WINDOW_BEFORE, WINDOW_AFTER = 9, 5
+WINDOW_BEFORE, WINDOW_AFTER = 12, 5
+PARAGRAPH_BEFORE = 4  # candidates of the paragraph before
+NEAREST = 2  # candidates before the quotation, wherever they stand
+PATH_TOKENS = 60
 
 
 class Scene:
@@ -35,21 +37,29 @@ class Scene:
         self.candidates = candidates
         self._quoting = quoting
         self.firsts = [c.first for c in candidates]
-        self.lines = list(accumulate((c == "¶" for c in self.view), initial=0))
-        self.sentences = list(accumulate((c in ".¶" for c in self.view), initial=0))
-        self._sentence_starts = [0, *(i + 1 for i, c in enumerate(self.view) if c in ".¶"), len(self.view) + 1]
-        self.cues = [m.start() for m in CUE.finditer(self.view)]
+        self.lines, self.stops, self.cues, self.quotes = [
+            [m.start() for m in pattern.finditer(self.view)] for pattern in (LINE, STOP, CUE, QUOTE)]
         self._subjects: dict[int, int | None] = {}
 
     def window(self, quotation: Span) -> range:
-        """The numbers of the candidates near a quotation: some before, some after."""
+        """The numbers of the candidates that can be a quotation's speaker.
+
+        Those of its paragraph, the last few of the paragraph before, and the next one after: in the training corpus
+        99.6 % of the right ones are among them, and half as many have to be weighed as without regard to paragraphs.
+        """
         at = bisect_left(self.firsts, quotation.start)
-        return range(max(0, at - WINDOW_BEFORE), min(len(self.firsts), at + WINDOW_AFTER))
+        line = self.view.rfind("¶", 0, quotation.start)
+        before = self.view.rfind("¶", 0, line) if line > 0 else -1
+        own, earlier = bisect_left(self.firsts, line), bisect_left(self.firsts, before)
+        low = min(max(at - WINDOW_BEFORE, earlier, own - PARAGRAPH_BEFORE), at - NEAREST)
+        end = self.view.find("¶", quotation.end - 1)
+        last = len(self.firsts) if end < 0 else bisect_left(self.firsts, end) + 1
+        return range(max(0, low), min(len(self.firsts), last, at + WINDOW_AFTER))
 
     def sentence(self, i: int) -> Span:
         """The sentence around token `i`, without the stop that ends it."""
-        n = bisect_right(self._sentence_starts, i)
-        return Span(self._sentence_starts[n - 1], self._sentence_starts[n] - 1)
+        n = bisect_left(self.stops, i)
+        return Span(self.stops[n - 1] + 1 if n else 0, self.stops[n] if n < len(self.stops) else len(self.view))
 
     def candidate_at(self, i: int) -> int | None:
         """The number of the candidate that token `i` belongs to."""
@@ -152,7 +162,17 @@ class Scene:
             n -= 1
         return None
 
-    def gap(self, start: int, end: int) -> str:
-        """The letters of the tokens from `start` to `end`, fillers dropped and repeated words merged."""
+    def path(self, start: int, end: int, forwards: bool) -> str:
+        """The letters of the first or last tokens from `start` to `end`, fillers dropped and repeated words merged."""
+        if end - start > PATH_TOKENS:
+            start, end = (start, start + PATH_TOKENS) if forwards else (end - PATH_TOKENS, end)
         letters = self.view[start:end].translate(FILLED)
-        return MERGED.sub(r"\1", letters)
+        for one, two in DOUBLES:
+            while two in letters:
+                letters = letters.replace(two, one)
+        return letters
+
+
+def count_between(places: Sequence[int], start: int, end: int) -> int:
+    """How many of the places, in order, lie from `start` to `end`."""
+    return bisect_left(places, end) - bisect_left(places, start)

@@ -6,7 +6,7 @@ Like the clues to speakers these are tables over a row of short facts: those of 
 
 from __future__ import annotations
 
-from quotes.clues import COUNTS, FACTS, Key, QuoteScene, bin_of, count, template
+from quotes.clues import COUNTS, FACTS, Key, QuoteScene, bin_of, template
 from quotes.scene import Scene
 from quotes.spans import Span
 from quotes.tokens import Tokens
@@ -56,7 +56,7 @@ def speech_facts(scene: Scene, tokens: Tokens, quote: QuoteScene, best: Key | No
         *row,
         "-" if best is None else bin_of(score, SCORES),
         bin_of(inner.count("X") / max(1, len(inner)), CAPITALS),
-        count(min(inner[:-1].count("."), 2)) + count(min(inner.count(","), 2)),
+        COUNTS[min(inner[:-1].count("."), 2)] + COUNTS[min(inner.count(","), 2)],
         inner[:2],
         "T" if "X" in inner and WORDS_OF_TITLES.isdisjoint(inner) else "t",
         "-" if inner.strip("X#nHMv") else "~",
