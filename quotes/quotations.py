@@ -22,6 +22,7 @@ EITHER = '"'
 SINGLE = regex.compile(r"(?<![\w’])‘(?=\S)([^‘“”\"\n]*?\S)’(?!\w)")
 TURN = regex.compile(r"\p{Lu}[\p{L}\p{M}.’'-]+(?: \p{Lu}[\p{L}\p{M}.’'-]*){0,3}:\s")
 EMPTY = regex.compile(r"[\W_]*")
+LONGEST_LABEL = 120  # characters of a name before a turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +124,10 @@ def _over_paragraphs(text: str, stretches: Sequence[Stretch]) -> list[Stretch]:
 def _goes_on(text: str, last: Stretch, stretch: Stretch) -> bool:
     """Whether a quotation is the next paragraph of the one before; a turn of a transcript begins anew."""
     between = text[last.end : stretch.start]
-    return "\n" in between and between.isspace() and TURN.match(text, stretch.start + 1) is None
+    if "\n" not in between or not between.isspace():
+        return False
+    first = stretch.start + 1  # with no end given the search would look for the colon up to the end of the text
+    return TURN.match(text, first, first + LONGEST_LABEL) is None
 
 
 def _quotation(text: str, stretch: Stretch) -> Quotation:
