@@ -193,7 +193,7 @@ def _place(scene: Scene, quotation: Span) -> str:
     first, after = quotation
     starts = first == 0 or scene.view[first - 1] == "¶"
     ends = after >= len(scene.view) or scene.view[after] == "¶"
-    earlier = scene.view.rfind("Q", 0, first) > scene.view.rfind("¶", 0, first)
+    earlier = count_between(scene.quotes, scene.paragraph(quotation).start, first)
     return ("^" if starts else "p" if earlier else "m") + ("$" if ends else "")
 
 

@@ -7,7 +7,7 @@ Like the clues to speakers these are tables over a row of short facts: those of 
 from __future__ import annotations
 
 from quotes.clues import COUNTS, FACTS, Key, QuoteScene, bin_of, template
-from quotes.scene import Scene
+from quotes.scene import Scene, count_between
 from quotes.spans import Span
 from quotes.tokens import Tokens
 
@@ -80,15 +80,12 @@ def _beside(scene: Scene, tokens: Tokens, span: Span) -> Key:
 
 def _paragraph(scene: Scene, span: Span) -> Key:
     """Whether the paragraph has a verb of speech, how near the nearest is, and how many quotations stand in it."""
-    view = scene.view
-    start = view.rfind("¶", 0, span.start) + 1
-    end = view.find("¶", span.end)
-    end = len(view) if end < 0 else end
+    start, end = scene.paragraph(span)
     before, after = scene.cue_before(span.start, start), scene.cue_after(span.end, end)
     far = NEAR[-1] + 1
     nearest = min(far if before is None else span.start - before, far if after is None else after - span.end + 1)
     return (
         "N" if before is None and after is None else "Y",
         bin_of(nearest, NEAR),
-        COUNTS[min(9, view.count("Q", start, end))],
+        COUNTS[min(9, count_between(scene.quotes, start, end))],
     )
