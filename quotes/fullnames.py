@@ -13,6 +13,7 @@ from quotes.runs import Run
 from quotes.tokens import Tokens
 
 PERSONAL = regex.compile(r",#[,.]|,W|\(X[-)]|,[DR]?[nRzXH-]{0,5}H|[RA]{0,2}C")
+NEXT_SUBJECT = regex.compile(r"[Av][^.¶Qq]{1,60}\.P")
 NAMESAKES = 12  # persons of one surname that are compared with the next one
 
 
@@ -122,9 +123,19 @@ class FullNames:
             return role not in language.group_heads and role not in language.document_heads
         after = PERSONAL.match(view, run.after)
         if not after:
-            return False
+            return self._taken_up(run)
         word = words[after.end() - 1].lower()
         return word not in language.group_heads and word not in language.document_heads and word != language.which
+
+    def _taken_up(self, run: Run) -> bool:
+        """Whether the next sentence goes on about the subject of this one as he or she."""
+        view = self._view
+        if run.first and view[run.first - 1] not in ".¶":
+            return False
+        pronoun = NEXT_SUBJECT.match(view, run.after)
+        if not pronoun:
+            return False
+        return self._language.pronouns.get(self._tokens.words[pronoun.end() - 1].lower()) in ("m", "f")
 
     def _known(self, name: Name) -> Person | None:
         """The person with a form of this name; the fuller form is kept for comparing."""

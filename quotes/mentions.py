@@ -74,7 +74,7 @@ def _phrase(view: str, first: int, after: int) -> Candidate | None:
 
 def _plain_phrase(view: str, first: int, after: int) -> Candidate | None:
     """A noun phrase without a name or role: it counts beside a speech verb, or as a sentence's subject."""
-    if view[after - 1] in "DS":
+    if view[after - 1] in "DS" or not view[first:after].strip("#&oD"):
         return None
     if BEFORE_CUE.match(view, after) or _after_cue(view, first):
         return Candidate(first, after, "3")

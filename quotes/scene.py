@@ -132,15 +132,15 @@ class Scene:
 
     def _head(self, i: int, start: int) -> int | None:
         """The candidate that ends at `i`, or the one of which it is only a part: a spokesman for X."""
-        n = self.candidate_at(i)
+        head = n = self.candidate_at(i)
         while n:
-            first = self.candidates[n].first
-            before = self.candidates[n - 1]
-            linked = first - 1 > start and self.view[first - 1] in "oI" and before.after == first - 1
-            if not linked or before.first < start:
+            before, link = self.candidates[n - 1], self.candidates[n].first - 1
+            if before.first < start or before.after != link or self.view[link] not in "oIz":
                 break
             n -= 1
-        return n
+            if self.view[link] != "z":  # a possessor is passed over: a document on the campaign's site
+                head = n
+        return head
 
     def _before_apposition(self, i: int, start: int) -> int | None:
         opening = "(" if self.view[i] == ")" else self.view[i]
