@@ -6,6 +6,7 @@ paragraph, a closing mark without its opening one is passed over.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -13,12 +14,18 @@ from itertools import pairwise
 import regex
 
 from quotes.records import Passage, Quotation, QuoteKind
+from quotes.singles import quoting_singles, single_pairs
 from quotes.spans import Span, trimmed
 from quotes.tokens import Tokens
 
 OPENERS = {"“": "”", "«": "»", "„": "“", "「": "」", "『": "』", "‟": "”"}
 CLOSERS = frozenset("”»」』")
 EITHER = '"'
+MAY_STAND_INSIDE = frozenset("“\"『")
+INSIDE = frozenset("“”\"『』")
+INWARD = regex.compile(r"(?<!\S)»\S[^«»\n]*\S«(?!\w)")  # »…« as German and Danish papers print it
+OUTWARD = regex.compile(r"(?<!\S)«[^«»\n]*»(?!\w)")
+TURNED = str.maketrans("«»", "»«")
 SINGLE = regex.compile(r"(?<![\w’])‘(?=\S)([^‘“”\"\n]*?\S)’(?!\w)")
 TURN = regex.compile(r"\p{Lu}[\p{L}\p{M}.’'-]+(?: \p{Lu}[\p{L}\p{M}.’'-]*){0,3}:\s")
 EMPTY = regex.compile(r"[\W_]*")
@@ -37,10 +44,7 @@ class Stretch:
 
 def find_quotations(text: str, tokens: Tokens, passages: Sequence[Passage]) -> tuple[Quotation, ...]:
     """All stretches between quotation marks in order, nested ones after the one around them, and the block quotes."""
-    stretches: list[Stretch] = []
-    for line in _lines(text, tokens):
-        stretches.extend(_paired(text, *line))
-    merged = _over_paragraphs(text, stretches)
+    merged = _over_paragraphs(text, _stretches(text, tokens))
     quotations = [_quotation(text, s) for s in merged]
     quotations = [q for q in quotations if not EMPTY.fullmatch(text, q.start, q.end)]
     quotations += _block_quotes(text, passages, quotations)
@@ -48,9 +52,26 @@ def find_quotations(text: str, tokens: Tokens, passages: Sequence[Passage]) -> t
     return _with_nested(text, quotations)
 
 
-def _lines(text: str, tokens: Tokens) -> Iterator[tuple[list[int], int]]:
+def _stretches(text: str, tokens: Tokens) -> list[Stretch]:
+    """The quotations of every line, in the style of marks that the text shows."""
+    if "»" in text and INWARD.search(text) and not OUTWARD.search(text):
+        text = text.translate(TURNED)
+    doubles = [s for line in _lines(text, tokens.classes, tokens.starts) for s in _paired(text, *line)]
+    singles = quoting_singles(text, [Span(s.start, s.end) for s in doubles])
+    if not singles:
+        return doubles
+    letters, classes = list(text), list(tokens.classes)
+    for pair in singles:
+        for at, mark in ((pair.start, "“"), (pair.end - 1, "”")):
+            token = bisect_left(tokens.starts, at)
+            if at >= 0 and tokens.starts[token] == at:
+                letters[at], classes[token] = mark, "Q"
+    text = "".join(letters)
+    return [s for line in _lines(text, "".join(classes), tokens.starts) for s in _paired(text, *line)]
+
+
+def _lines(text: str, classes: str, starts: Sequence[int]) -> Iterator[tuple[list[int], int]]:
     """For every line with marks: the places of its marks, and its end."""
-    classes, starts = tokens.classes, tokens.starts
     i = classes.find("Q")
     while i >= 0:
         line_end = classes.find("¶", i)
@@ -73,13 +94,15 @@ def _paired(text: str, marks: list[int], line_end: int) -> list[Stretch]:
         if start is None:
             if opening:
                 start, depth = at, 0
-        elif opening and mark == "“" and _inside(text, marks, n):
+        elif opening and mark in MAY_STAND_INSIDE and _inside(text, marks, n):
             depth += 1
         elif opening:
             found.append(Stretch(start, at, closed=False))
             start = at
         elif depth:
             depth -= 1
+        elif mark == EITHER and _is_inch(text, marks, n):
+            continue
         else:
             found.append(Stretch(start, at + 1, closed=True))
             start = None
@@ -107,6 +130,17 @@ def _inside(text: str, marks: Sequence[int], n: int) -> bool:
     """Whether the opening mark number `n`, met inside a quotation, is closed apart from the quotation around it."""
     rest = [_opens(text, at, True) for at in marks[n + 1 : n + 3]]
     return len(rest) >= 2 and not rest[0] and not rest[1]
+
+
+def _is_inch(text: str, marks: Sequence[int], n: int) -> bool:
+    """Whether the straight mark number `n`, met inside a quotation, is an inch mark (a 12" pipe).
+
+    It follows a number, and the next mark can only close what it would have closed.
+    """
+    at, after = marks[n], marks[n + 1] if n + 1 < len(marks) else None
+    if not text[at - 1].isdigit() or not text[at + 1 : at + 2].isspace() or after is None:
+        return False
+    return text[after] == EITHER and not _opens(text, after, True)
 
 
 def _over_paragraphs(text: str, stretches: Sequence[Stretch]) -> list[Stretch]:
@@ -169,12 +203,25 @@ def _with_nested(text: str, outer: Sequence[Quotation]) -> tuple[Quotation, ...]
 
 def _inner_spans(text: str, quotation: Quotation) -> list[Span]:
     """Single-marked stretches inside a quotation, and double-marked ones that are paired apart from it."""
-    if "‘" not in text[quotation.start : quotation.end] and "“" not in text[quotation.start : quotation.end]:
-        return []
-    spans = [Span(*m.span()) for m in SINGLE.finditer(text, quotation.start, quotation.end)]
-    marks = [i for i in range(quotation.start, quotation.end) if text[i] in "“”"]
-    spans += [Span(a, b + 1) for a, b in pairwise(marks) if text[a] == "“" and text[b] == "”" and "\n" not in text[a:b]]
-    return sorted(spans)
+    start, end = quotation.start, quotation.end
+    words = text[start:end]
+    spans: list[Span] = []
+    if "‘" in words:
+        spans += [Span(*m.span()) for m in SINGLE.finditer(text, start, end)]
+    elif "'" in words and "\n" not in words:
+        spans += [pair for pair in single_pairs(text, start, end) if pair.end > 0]
+    if not MAY_STAND_INSIDE.isdisjoint(words):
+        marks = [i for i, c in enumerate(words, start) if c in INSIDE]
+        spans += [Span(a, b + 1) for a, b in pairwise(marks) if _pair_inside(text, a, b)]
+    spans.sort()
+    return [span for before, span in pairwise([Span(start, start), *spans]) if not before.overlaps(span)]
+
+
+def _pair_inside(text: str, a: int, b: int) -> bool:
+    """Whether two neighbouring marks inside a quotation are a pair; a mark that opens a paragraph anew is none."""
+    if text[a] not in MAY_STAND_INSIDE or text[b] != OPENERS.get(text[a], EITHER) or "\n" in text[a:b]:
+        return False
+    return text[a] != EITHER or (text[a - 1] != "\n" and _opens(text, a, True) and not _opens(text, b, True))
 
 
 def only(quotations: Sequence[Quotation], wanted: Sequence[bool]) -> tuple[tuple[Quotation, ...], list[bool]]:

@@ -43,8 +43,8 @@ WHO = ("quotes.identity", "quotes.cast", "quotes.fullnames", "quotes.phrases", "
 SAYS = ("quotes.attribution", "quotes.clues", "quotes.scene", "quotes.via", "quotes.reasons",
         "quotes.speech")
 TRAINING = ("quotes.model.training", "quotes.model.corpus", "quotes.model.calibration", "quotes.model.evaluation")
-STEPS = ("quotes.reader", "quotes.passages", "quotes.quotations", "quotes.posts", "quotes.names", "quotes.mentions",
-         "quotes.authors", "quotes.deciding", "quotes.assembly", *TEXT, *WHO, *SAYS)
+STEPS = ("quotes.reader", "quotes.passages", "quotes.quotations", "quotes.singles", "quotes.posts", "quotes.names",
+         "quotes.mentions", "quotes.authors", "quotes.deciding", "quotes.assembly", *TEXT, *WHO, *SAYS)
 
 
 def step(name: str, *ours: str, packages: tuple[str, ...] = ("regex",)) -> Layer:
@@ -77,7 +77,8 @@ TABLE = (
     Layer("parts of html", PAGE, (*RECORDS, *PAGE, "quotes.dates", "quotes.markup", "quotes.embeds.*"),
           ("regex", "selectolax", "trafilatura", "lxml"), refused=IMPURE),
     step("passages"),
-    step("quotations", *TEXT),
+    step("quotations", *TEXT, "quotes.singles"),
+    step("singles"),
     step("posts", "quotes.embeds.*", "quotes.dates", "quotes.poststart"),
     step("poststart"),
     step("mentions", "quotes.names", *TEXT),

@@ -50,6 +50,7 @@ STYLES = [
     ('He wrote—"We open at nine"—and left.', ["We open at nine"]),
     ('"One.""Two."', ["One.", "Two."]),
     ("“ We open at nine ,” she said.", ["We open at nine ,"]),
+    ("»We open at nine«, she said. »Come in.«", ["We open at nine", "Come in."]),
 ]
 
 MIXED_UP = [
@@ -98,6 +99,12 @@ BESIDE_STRAY_MARKS = [
     ("“We open at nine,” she said.”", ["We open at nine,"]),
     ("late,” she wrote.\n\n“We open at nine,” she said.", ["We open at nine,"]),
     ('"We open at nine," she said. "', ["We open at nine,"]),
+    ('"A 12" pipe is too small," she said.', ['A 12" pipe is too small,']),
+    ('"A 12" pipe and a 14" pipe," she said. "No."', ['A 12" pipe and a 14" pipe,', "No."]),
+    ('She was "born in 1912" and left. "Go," he said.', ["born in 1912", "Go,"]),
+    ('She wore "number 12" and he "number 14" then.', ["number 12", "number 14"]),
+    ('<a id="12">Come in.</a> "Go," he said.', ["12", "Go,"]),
+    ("» First point\n«Go», he said.", ["Go"]),
 ]
 
 
@@ -135,6 +142,12 @@ NESTED = [
     ("“It’s the ’90s ‘all over’ again,” she said.", [(None, "It’s the ’90s ‘all over’ again,"), (0, "all over")]),
     ("“It’s the Reeds’ shop, isn’t it?” she said.", [(None, "It’s the Reeds’ shop, isn’t it?")]),
     ("“We ‘open at nine,” she said.", [(None, "We ‘open at nine,")]),
+    ('"He told me "no" twice," she said.', [(None, 'He told me "no" twice,'), (0, "no")]),
+    ("\"He told me 'no' twice,\" she said.", [(None, "He told me 'no' twice,"), (0, "no")]),
+    ("\"It's the Reeds' shop, isn't it?\" she said.", [(None, "It's the Reeds' shop, isn't it?")]),
+    ("\"'Twas the Reeds' shop,\" she said.", [(None, "'Twas the Reeds' shop,")]),
+    ("「He told me 『no』 twice」 she said.", [(None, "He told me 『no』 twice"), (0, "no")]),
+    ('"One. She left. "Two," she said. "Three."', [(None, "One. She left."), (None, "Two,"), (None, "Three.")]),
 ]
 
 

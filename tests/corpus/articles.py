@@ -7,8 +7,8 @@
     kind | words | speaker | cue | via   a line for each quotation, in order; nothing below a text without any
 
 “\\n” in the words is a line end. The speaker is the fullest name that the article gives, or the whole description;
-“?” means that nobody is named, “*” that it does not matter, “unsure: A / B” that it may be either. Cue and outlet may be
-left out: a cue that is left out is not looked at, an outlet that is left out must not be there.
+“?” means that nobody is named, “*” that it does not matter, “unsure: A / B” that it may be either. Cue and outlet may
+be left out: a cue that is left out is not looked at, an outlet that is left out must not be there.
 """
 
 from __future__ import annotations
