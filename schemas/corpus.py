@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from marshmallow import EXCLUDE, ValidationError, fields, post_load
+from marshmallow import EXCLUDE, ValidationError, fields, post_load, pre_load
 
 from quotes.errors import InvalidInput
 from quotes.records import Article
 from schemas.extract import ArticleSchema
-from schemas.strings import Words
+from schemas.strings import Words, check_moment
 
 
 class LineId(fields.Field[Any]):
@@ -26,6 +26,22 @@ class LineId(fields.Field[Any]):
         raise self.make_error("form")
 
 
+def _is_moment(value: str) -> bool:
+    try:
+        check_moment(value)
+    except ValidationError:
+        return False
+    return True
+
+
+def _is_byline(value: str) -> bool:
+    return len(value) <= LONGEST_BYLINE and "\0" not in value
+
+
+LONGEST_BYLINE = 500
+OTHER_NAMES = (("author", "byline", _is_byline), ("published", "published_at", _is_moment))
+
+
 class CorpusLineSchema(ArticleSchema):
     """One line of a corpus: an article with an id; keys that are no part of an article are passed over."""
 
@@ -35,6 +51,16 @@ class CorpusLineSchema(ArticleSchema):
         unknown = EXCLUDE
 
     id = LineId(required=True, error_messages={"required": "Each line needs an id of its own."})
+
+    @pre_load
+    def take_other_names(self, data: Mapping[str, Any], **kwargs: Any) -> Mapping[str, Any]:
+        """What many corpora call `author` and `published`; as keys of others they never make a line bad."""
+        taken = dict(data)
+        for other, own, limit in OTHER_NAMES:
+            value = taken.pop(other, None)
+            if own not in taken and isinstance(value, str) and value.strip() and limit(value):
+                taken[own] = value
+        return taken
 
     @post_load
     def make_article(self, data: dict[str, Any], **kwargs: Any) -> Article:

@@ -116,7 +116,7 @@ def fit_mentions(found: Sequence[Example]) -> Tables:
     matrix, keys = _matrix([row for e in used for row in e.rows], TEMPLATES)
     given = _given(GIVEN, keys)
     right = np.array([r for e in used for r in e.right])
-    group = np.repeat(np.arange(len(used)), [len(e.rows) for e in used])
+    group: Any = np.repeat(np.arange(len(used)), [len(e.rows) for e in used])
     start = np.searchsorted(group, np.arange(len(used)))
     transposed = matrix.T.tocsr()
 
