@@ -13,7 +13,7 @@ from quotes.assembly import Found, Marked, Posted, assemble
 from quotes.attribution import Attributor
 from quotes.authors import post_author
 from quotes.deciding import Attribution, Decider
-from quotes.identity import Cast, find_cast
+from quotes.identity import find_cast
 from quotes.mentions import find_candidates
 from quotes.model.weights import read_weights
 from quotes.passages import find_passages
@@ -29,6 +29,7 @@ MARKS_ONLY = "en"  # texts in a language without words of its own are cut by the
 LANGUAGE_UNKNOWN = "This language is not known here: quotation marks and posts are read, speakers stay unknown."
 NO_QUOTATIONS = "There are no quotation marks, block quotes or posts in this article."
 UNCLOSED = "This quotation is opened but never closed; it is read up to the end of its paragraph."
+FOUND_HERE = frozenset(("language", "no_quotations", "unclosed"))  # codes of the warnings that are made in this module
 INNER_SPEECH = 4  # words that a quotation inside another has at least to be listed by itself
 
 
@@ -38,7 +39,17 @@ def read_document(article: Article) -> Reading:
     Raises InvalidInput where there is no article or one that cannot be read; an article without quotations is a Reading
     without quotes and with a warning.
     """
-    document = replace(read_article(article), engine=engine())
+    return reading_of(read_article(article))
+
+
+def reading_of(document: Document, attributor: Attributor | None = None) -> Reading:
+    """Everything that is said in a document, which may be a kept one: its blocks, embeds and metadata hold as they are.
+
+    The shipped weights are used where no other attributor is handed in.
+    """
+    attributor = attributor or _attributor()
+    own = tuple(warned for warned in document.warnings if warned.code not in FOUND_HERE)
+    document = replace(document, engine=engine(attributor.weights.version), warnings=own)
     understood = document.language is None or document.language in languages.available()
     language = languages.load(document.language if document.language and understood else MARKS_ONLY)
     tokens = tokenizer(language).tokens(document.text)
@@ -46,7 +57,11 @@ def read_document(article: Article) -> Reading:
     quotations = _outside(posts, find_quotations(document.text, tokens, find_passages(document)))
     view = masked_quotations(tokens, token_spans(tokens, _others_words(quotations, posts)))
     cast = find_cast(document.text, tokens, view, language, author=document.byline)
-    attributions = _attribute(document.text, tokens, view, quotations, cast) if understood else [None] * len(quotations)
+    attributions: list[Attribution | None] = [None] * len(quotations)
+    if understood:
+        scene = Scene(tokens, view, find_candidates(view), language.quoting)
+        decider = Decider(document.text, tokens, scene, cast)
+        attributions = _attribute(attributor, decider, scene, tokens, quotations)
     said = _speech(document.text, quotations, attributions)
     authors = tuple(Posted(post, post_author(post, cast, language)) for post in posts)
     warnings = (*document.warnings, *_warnings(document, understood, quotations, posts))
@@ -54,9 +69,9 @@ def read_document(article: Article) -> Reading:
 
 
 @cache
-def engine() -> str:
-    """The versions of the extractor and of its weights, as they stand in every reading."""
-    return f"quotes {version('quotes')}, model {_attributor().weights.version}"
+def engine(model: str | None = None) -> str:
+    """The versions of the extractor and of its weights, by default the shipped ones, as they stand in every reading."""
+    return f"quotes {version('quotes')}, model {model or _attributor().weights.version}"
 
 
 @cache
@@ -78,27 +93,29 @@ def _others_words(quotations: Iterable[Quotation], posts: Iterable[Post]) -> lis
     return sorted([*marked, *((p.outer_start, p.outer_end) for p in posts if p.outer_end > p.outer_start)])
 
 
-def _attribute(text: str, tokens: Tokens, view: str, quotations: Sequence[Quotation],
-               cast: Cast) -> list[Attribution | None]:
+def _attribute(attributor: Attributor, decider: Decider, scene: Scene, tokens: Tokens,
+               quotations: Sequence[Quotation]) -> list[Attribution | None]:
     """For each quotation its attribution; None for one inside another."""
     spans = token_spans(tokens, [(q.outer_start, q.outer_end) for q in quotations if q.parent is None])
-    scene = Scene(tokens, view, find_candidates(view), cast.language.quoting)
-    beliefs = _attributor().beliefs(scene, tokens, spans)
-    decided = iter(Decider(text, tokens, scene, cast).decide(_attributor(), beliefs))
+    decided = iter(decider.decide(attributor, attributor.beliefs(scene, tokens, spans)))
     return [next(decided) if q.parent is None else None for q in quotations]
 
 
 def _speech(text: str, quotations: Sequence[Quotation],
             attributions: Sequence[Attribution | None]) -> tuple[Marked, ...]:
     """The quotations that are speech, with their attributions."""
-    wanted = [_is_speech(text, *pair) for pair in zip(quotations, attributions, strict=True)]
+    wanted = [_is_speech(text, quotations, *pair) for pair in zip(quotations, attributions, strict=True)]
     kept, flags = only(quotations, wanted)
     return tuple(map(Marked, kept, compress(attributions, flags)))
 
 
-def _is_speech(text: str, quotation: Quotation, attribution: Attribution | None) -> bool:
+def _is_speech(text: str, quotations: Sequence[Quotation], quotation: Quotation,
+               attribution: Attribution | None) -> bool:
+    """Whether a quotation is listed: speech, and inside another one a sentence that is not nearly all of it."""
     if quotation.parent is not None:
-        return len(text[quotation.start : quotation.end].split()) >= INNER_SPEECH
+        around = quotations[quotation.parent]
+        most = 2 * (quotation.end - quotation.start) > around.end - around.start
+        return not most and len(text[quotation.start : quotation.end].split()) >= INNER_SPEECH
     return attribution is None or attribution.is_speech
 
 
