@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from quotes.authors import PostAuthor
-from quotes.deciding import Attribution, Choice
+from quotes.deciding import NOBODY, Attribution, Choice
 from quotes.figures import Figure, speakers_of
 from quotes.fragments import deep_link
 from quotes.records import (
@@ -43,6 +44,15 @@ class Posted:
     author: PostAuthor | None
 
 
+class Frame(NamedTuple):
+    """A quote's id, its link, and the ids of the quotes that it belongs to."""
+
+    id: str
+    link: str | None
+    parent: str | None = None
+    continues: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """Everything found in a document, before it has ids; a quotation's parent is its number among these."""
@@ -62,18 +72,19 @@ def assemble(found: Found) -> Reading:
     quotes: list[Quote] = []
     previous: str | None = None
     for item in items:
-        if isinstance(item, Posted):
-            quote = _post_quote(item.post, item.author, by_key)
-        else:
-            quote = _marked_quote(found.document.text, item, by_key)
+        parent, carries_on = None, False
+        if isinstance(item, Marked):
             parent = item.quotation.parent
             carries_on = item.attribution is not None and item.attribution.continues
-            quote = replace(quote, parent=None if parent is None else ids[id(found.quotations[parent])],
-                            continues=previous if carries_on else None)
-        link = deep_link(found.document.url, found.document.text, quote.start, quote.end)
-        quotes.append(replace(quote, id=ids[id(item)], link=link))
-        if quote.parent is None:
-            previous = ids[id(item)]
+        start, _ = _place(item)
+        end = item.quotation.end if isinstance(item, Marked) else item.post.end
+        frame = Frame(ids[id(item)], deep_link(found.document.url, found.document.text, start, end),
+                      None if parent is None else ids[id(found.quotations[parent])],
+                      previous if carries_on else None)
+        quotes.append(_marked_quote(found.document.text, item, frame, by_key) if isinstance(item, Marked)
+                      else _post_quote(item.post, item.author, frame, by_key))
+        if parent is None:
+            previous = frame.id
     return Reading(found.document, tuple(quotes), speakers, found.warnings)
 
 
@@ -100,20 +111,17 @@ def _speakers(items: Sequence[Marked | Posted]) -> tuple[tuple[Speaker, ...], Ma
     return speakers, dict(zip(dict.fromkeys(figure.key for figure in figures), speakers, strict=True))
 
 
-def _marked_quote(text: str, marked: Marked, speakers: Mapping[Hashable, Speaker]) -> Quote:
-    quotation, attribution = marked.quotation, marked.attribution
+def _marked_quote(text: str, marked: Marked, frame: Frame, speakers: Mapping[Hashable, Speaker]) -> Quote:
+    quotation, about = marked.quotation, marked.attribution or NOBODY
     start, end = quotation.start, quotation.end
-    quote = Quote("", quotation.kind, text[start:end], start, end, "unknown", 0.0)
-    if attribution is None:
-        return quote
-    choice, runner_up = attribution.choice, attribution.runner_up
-    confidence = round(attribution.confidence, 3)
-    return replace(
-        quote, verdict=_verdict(choice, confidence), confidence=confidence, clues=attribution.clues,
-        speaker=_quoted(text, choice, speakers) if choice else None,
-        runner_up=_quoted(text, runner_up, speakers) if runner_up else None,
-        via=Via(attribution.via.of(text), *attribution.via) if attribution.via else None,
-        cue=Cue(attribution.cue.of(text), *attribution.cue) if attribution.cue else None,
+    confidence = round(about.confidence, 3)
+    return Quote(
+        frame.id, quotation.kind, text[start:end], start, end, _verdict(about.choice, confidence), confidence,
+        continues=frame.continues, parent=frame.parent, link=frame.link, clues=about.clues,
+        speaker=_quoted(text, about.choice, speakers) if about.choice else None,
+        runner_up=_quoted(text, about.runner_up, speakers) if about.runner_up else None,
+        via=Via(about.via.of(text), *about.via) if about.via else None,
+        cue=Cue(about.cue.of(text), *about.cue) if about.cue else None,
     )
 
 
@@ -132,12 +140,13 @@ def _quoted(text: str, choice: Choice, speakers: Mapping[Hashable, Speaker]) -> 
                          text[who.start : who.end], who.start, who.end)
 
 
-def _post_quote(post: Post, author: PostAuthor | None, speakers: Mapping[Hashable, Speaker]) -> Quote:
-    quote = Quote("", "post", post.text, post.start, post.end, "unknown", 0.0, post=post.details)
+def _post_quote(post: Post, author: PostAuthor | None, frame: Frame, speakers: Mapping[Hashable, Speaker]) -> Quote:
     if author is None:
-        return quote
-    known = speakers[author.figure.key]
-    speaker = QuotedSpeaker(known.id, known.name, known.kind, known.description)
-    return replace(quote, speaker=speaker, post=replace(post.details, account_link=author.link),
-                   verdict="certain" if author.link.confidence >= CERTAIN else "likely",
-                   confidence=author.link.confidence)
+        return Quote(frame.id, "post", post.text, post.start, post.end, "unknown", 0.0, link=frame.link,
+                     post=post.details)
+    known, sure = speakers[author.figure.key], author.link.confidence
+    return Quote(
+        frame.id, "post", post.text, post.start, post.end, "certain" if sure >= CERTAIN else "likely", sure,
+        link=frame.link, post=replace(post.details, account_link=author.link),
+        speaker=QuotedSpeaker(known.id, known.name, known.kind, known.description),
+    )

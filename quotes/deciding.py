@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import regex
 
@@ -31,8 +32,7 @@ VERB_FACTS = frozenset(("owncue", "cueword"))
 CARRIED_ON = regex.compile(r"^,?[^.¶:]*[CcG][^.¶:]*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """One figure that may have said a quotation, with the mention that is its best evidence."""
 
     number: int
@@ -45,10 +45,13 @@ class Choice:
 class Attribution:
     """Who is taken to have said a quotation; `choice` is None for nobody.
 
-    `cue` is the word or formula of speech, `via` who passed the words on. `confidence` is between 0 and 1.
-    `continues` is true where the quotation carries on the one before it. """
+    `span` are the quotation's tokens, `speech` how surely they are speech. `cue` is the word or formula of speech,
+    `via` who passed the words on. `confidence` is between 0 and 1. `continues` is true where the quotation carries
+    on the one before it.
+    """
 
-    belief: Belief
+    span: Span
+    speech: float
     choice: Choice | None
     runner_up: Choice | None
     confidence: float
@@ -60,8 +63,10 @@ class Attribution:
     @property
     def is_speech(self) -> bool:
         """Whether the stretch in marks is taken for speech."""
-        return self.belief.speech >= SPEECH
+        return self.speech >= SPEECH
 
+
+NOBODY = Attribution(Span(0, 0), 1.0, None, None, 0.0)  # of a quotation that was not weighed
 
 def _whole(who: Mention, figure: Figure) -> Mention:
     """The mention of somebody unnamed with its whole description."""
@@ -91,17 +96,17 @@ class Decider:
 
     def _decided(self, attributor: Attributor, belief: Belief) -> Attribution:
         if belief.speech < SPEECH:
-            return Attribution(belief, None, None, 1 - belief.speech)
+            return Attribution(belief.quote.span, belief.speech, None, None, 0.0)
         choices = self._choices(belief)
         confidence = attributor.weights.calibrated(belief.speech * choices[0].share) if choices else 0.0
         if confidence < UNLIKELY:
-            return Attribution(belief, None, choices[0] if choices else None, 0.0)
+            return Attribution(belief.quote.span, belief.speech, None, choices[0] if choices else None, 0.0)
         best = choices[0]
         cue = self._cue(belief, best)
         via = find_via(self._scene, self._tokens, self._language, best.number, belief.quote.span)
         second = self._runner_up(choices, via)
         clues = self._clues(attributor, belief, (best, second), cue)
-        return Attribution(belief, best, second, confidence, cue, via, clues)
+        return Attribution(belief.quote.span, belief.speech, best, second, confidence, cue, via, clues)
 
     def _choices(self, belief: Belief) -> list[Choice]:
         """The figures behind the likeliest mentions, the one believed most first."""
@@ -111,7 +116,7 @@ class Decider:
                 break
             who, figure = self._figure(n)
             before = found.get(figure.key)
-            found[figure.key] = replace(before, share=before.share + share) if before else Choice(n, who, figure, share)
+            found[figure.key] = before._replace(share=before.share + share) if before else Choice(n, who, figure, share)
         return sorted(found.values(), key=lambda c: -c.share)
 
     def _runner_up(self, choices: list[Choice], via: Span | None) -> Choice | None:
@@ -186,6 +191,6 @@ class Decider:
         one, other = before.choice, attribution.choice
         if not one or not other or one.figure.key != other.figure.key:
             return False
-        end, start = before.belief.quote.span.end, attribution.belief.quote.span.start
+        end, start = before.span.end, attribution.span.start
         view = self._scene.view
         return view[end - 1] != "." and start - end < 30 and CARRIED_ON.match(view[end:start]) is not None

@@ -138,6 +138,8 @@ def _is_inch(text: str, marks: Sequence[int], n: int) -> bool:
     It follows a number, and the next mark can only close what it would have closed.
     """
     at, after = marks[n], marks[n + 1] if n + 1 < len(marks) else None
+    if text[marks[n - 1] + 1 : at].isdigit():  # an attribute's value: id="672138"
+        return False
     if not text[at - 1].isdigit() or not text[at + 1 : at + 2].isspace() or after is None:
         return False
     return text[after] == EITHER and not _opens(text, after, True)
