@@ -1,0 +1,52 @@
+"""A short text as the steps from tokens to a scene see it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from quotes.identity import Cast, find_cast
+from quotes.languages import load
+from quotes.mentions import find_candidates
+from quotes.quotations import find_quotations
+from quotes.records import Quotation
+from quotes.scene import Scene
+from quotes.spans import Span
+from quotes.tokens import Tokens, tokenizer
+from quotes.view import masked_quotations, token_spans
+
+ENGLISH = load("en")
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A text with what the steps found in it; `spans` are the tokens of its quotations."""
+
+    text: str
+    tokens: Tokens
+    quotations: tuple[Quotation, ...]
+    spans: list[Span]
+    view: str
+    scene: Scene
+
+    @property
+    def cast(self) -> Cast:
+        return find_cast(self.text, self.tokens, self.view, ENGLISH)
+
+    def words(self, number: int) -> str:
+        """The words of a candidate."""
+        first, after, _ = self.scene.candidates[number]
+        return self.text[self.tokens.starts[first] : self.tokens.ends[after - 1]]
+
+    def number(self, words: str) -> int:
+        """The number of the only candidate with these words."""
+        (found,) = [n for n in range(len(self.scene.candidates)) if self.words(n) == words]
+        return found
+
+
+def see(text: str) -> Seen:
+    """The text as the steps see it."""
+    tokens = tokenizer(ENGLISH).tokens(text)
+    quotations = tuple(q for q in find_quotations(text, tokens, ()) if q.parent is None)
+    spans = token_spans(tokens, [(q.outer_start, q.outer_end) for q in quotations])
+    view = masked_quotations(tokens, spans)
+    return Seen(text, tokens, quotations, spans, view, Scene(tokens, view, find_candidates(view), ENGLISH.quoting))
