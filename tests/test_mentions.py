@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from quotes.mentions import find_candidates, mention
@@ -75,5 +77,5 @@ def test_candidates_are_in_order_and_apart():
     view = "1DHXXoXCPUHK,DnnXoDX&XW.S#UDUAC" * 30
     found = find_candidates(view)
     assert len(found) > 100
-    assert all(one.after <= other.first for one, other in zip(found, found[1:], strict=False))
+    assert all(one.after <= other.first for one, other in pairwise(found))
     assert all(c.first < c.after <= len(view) for c in found)

@@ -27,7 +27,7 @@ ODD = [
     "“No.” — Ann Reed, mayor\n\nREED: “Yes?” “No!” she said… “So;” (the mayor’s) “x”; he – who left – 'said' $5 “5”",
     "Two of them told Mr. Birch Jr. & Co. “well,” which he, too, denied, adding: “No one.” It: “a b c d e f g h i j k”",
     "According to the letter, “no.” When one said “so,” several left. Him? “Ha.” @reed: “Hi” #no 12% [sic] “* * a”",
-    "Ann\nTom\nIda\nMax\nEva\n“No.”\nLea\nPia\n" + "Ann, " * 12 + "“no,” said, wrote, told, asked and added " + "Tom " * 3,
+    "Ann\nTom\nIda\nMax\nEva\n“No.”\nLea\nPia\n" + "Ann, " * 12 + "“no,” said, told, asked and added " + "Tom " * 3,
 ]
 ROWS = [row for text in ODD for row in rows_of(text)] + [
     row for samples in corpus().values() for sample in samples for row in rows_of(sample.text)]
