@@ -6,7 +6,7 @@ paragraph, a closing mark without its opening one is passed over.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -28,6 +28,8 @@ OUTWARD = regex.compile(r"(?<!\S)«[^«»\n]*»(?!\w)")
 TURNED = str.maketrans("«»", "»«")
 SINGLE = regex.compile(r"(?<![\w’])‘(?=\S)([^‘“”\"\n]*?\S)’(?!\w)")
 TURN = regex.compile(r"\p{Lu}[\p{L}\p{M}.’'-]+(?: \p{Lu}[\p{L}\p{M}.’'-]*){0,3}:\s")
+SIGNATURE = regex.compile(r"(?:--?|[–—―])\s?\p{Lu}.{0,80}$")  # — Ann Reed, mayor
+NO_PASSAGE = Passage("paragraph", 0, 0)
 EMPTY = regex.compile(r"[\W_]*")
 LONGEST_LABEL = 120  # characters of a name before a turn
 
@@ -182,10 +184,15 @@ def _kind(text: str, stretch: Stretch, inner: Span) -> QuoteKind:
 
 
 def _block_quotes(text: str, passages: Sequence[Passage], marked: Sequence[Quotation]) -> list[Quotation]:
-    """Passages that the page sets apart as quotes and that hold no marks of their own."""
+    """Passages that the page sets apart as quotes and that hold no marks of their own; a signature below is none."""
     blocks = []
-    for passage in passages:
-        if passage.kind == "quote" and not any(q.start < passage.end and passage.start < q.end for q in marked):
+    ends = [q.end for q in marked]
+    for before, passage in pairwise((NO_PASSAGE, *passages)):
+        if passage.kind != "quote":
+            continue
+        signed = before.kind == "quote" and SIGNATURE.match(text, passage.start, passage.end)
+        n = bisect_right(ends, passage.start)
+        if not signed and (n == len(marked) or marked[n].start >= passage.end):
             blocks.append(Quotation(passage.start, passage.end, passage.start, passage.end, "block"))
     return blocks
 
