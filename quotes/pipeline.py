@@ -33,20 +33,17 @@ FOUND_HERE = frozenset(("language", "no_quotations", "unclosed"))  # codes of th
 INNER_SPEECH = 4  # words that a quotation inside another has at least to be listed by itself
 
 
-def read_document(article: Article) -> Reading:
+def read_document(article: Article, attributor: Attributor | None = None) -> Reading:
     """Everything that is said in an article and who says it.
 
     Raises InvalidInput where there is no article or one that cannot be read; an article without quotations is a Reading
-    without quotes and with a warning.
+    without quotes and with a warning. The shipped weights are used where no other attributor is handed in.
     """
-    return reading_of(read_article(article))
+    return reading_of(read_article(article), attributor)
 
 
 def reading_of(document: Document, attributor: Attributor | None = None) -> Reading:
-    """Everything that is said in a document, which may be a kept one: its blocks, embeds and metadata hold as they are.
-
-    The shipped weights are used where no other attributor is handed in.
-    """
+    """Everything that is said in a document, which may be a kept one: its blocks, embeds and metadata stay."""
     attributor = attributor or _attributor()
     own = tuple(warned for warned in document.warnings if warned.code not in FOUND_HERE)
     document = replace(document, engine=engine(attributor.weights.version), warnings=own)

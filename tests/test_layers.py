@@ -42,7 +42,8 @@ WHO = ("quotes.identity", "quotes.cast", "quotes.fullnames", "quotes.phrases", "
        "quotes.organizations", "quotes.descriptions", "quotes.figures")
 SAYS = ("quotes.attribution", "quotes.clues", "quotes.scene", "quotes.via", "quotes.reasons",
         "quotes.speech")
-TRAINING = ("quotes.model.training", "quotes.model.corpus", "quotes.model.calibration", "quotes.model.evaluation")
+TRAINING = ("quotes.model.training", "quotes.model.corpus", "quotes.model.calibration", "quotes.model.evaluation",
+            "quotes.model.segments", "quotes.model.validation")
 STEPS = ("quotes.reader", "quotes.passages", "quotes.quotations", "quotes.singles", "quotes.posts", "quotes.names",
          "quotes.mentions", "quotes.authors", "quotes.deciding", "quotes.assembly", *TEXT, *WHO, *SAYS)
 
@@ -97,6 +98,9 @@ TABLE = (
     Layer("record", ("quotes.record.*",), (*RECORDS, "quotes.names", "quotes.store.contract"), ("rapidfuzz",),
           folder=True),
     Layer("serve", ("quotes.cli.serve",), (*UPPER, "quotes.cli.*", "api.app"), ("click", "gunicorn"), folder=True),
+    Layer("measuring", ("quotes.cli.evaluate", "quotes.cli.train", "quotes.cli.measures"),
+          (*UPPER, "quotes.cli.*", "quotes.model.*", "quotes.languages", "quotes.attribution"), ("click",),
+          folder=True),
     Layer("cli", ("quotes.cli.*",), UPPER, ("click",), folder=True),
     Layer("schemas", ("schemas.*",), RECORDS, ("marshmallow",), folder=True),
     Layer("api", ("api.*",), UPPER, ("flask", "werkzeug", "flask_smorest", "webargs", "flask_swagger_ui", "markupsafe"),
