@@ -69,7 +69,8 @@ def _clue_faults(quote: Quote, text: str) -> list[str]:
         if part and text[part.start : part.end] != (part.text if part is quote.cue else part.name):
             found.append(f"{quote.id} has a cue or outlet that does not stand there: {part}")
     for who in filter(None, (quote.speaker, quote.runner_up)):
-        found.extend(_mention_faults(quote.id, who, text))
+        if quote.kind != "post":  # a post's speaker stands in its markup
+            found.extend(_mention_faults(quote.id, who, text))
     if (quote.speaker is None) != (quote.verdict == "unknown") or not 0 <= quote.confidence <= 1:
         found.append(f"{quote.id} has a verdict that its speaker does not bear out")
     return found
