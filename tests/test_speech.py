@@ -22,7 +22,7 @@ def facts(text: str) -> dict[str, str]:
 
 TABLE = [
     ("score", "He said “no way.”", "-"),
-    ("capitals", "He read “Oswin Tarrant” aloud.", "5"),
+    ("capitals", "He read “Oswin Tarrant” aloud.", "6"),
     ("capitals", "He said “no way at all.”", "0"),
     ("stops", "“Go. Now, please. Or not.”", "21"),
     ("stops", "“Go now”", "00"),
