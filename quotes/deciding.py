@@ -23,7 +23,7 @@ from quotes.spans import Span
 from quotes.tokens import Tokens
 from quotes.via import find_via
 
-SPEECH = 0.6  # a stretch in marks believed to be speech less than this is none
+SPEECH = 0.5  # a stretch in marks believed to be speech less than this is none
 WEIGHED = 5  # of the likeliest mentions so many are asked whom they mean
 SLIGHT = 0.02  # a mention with a smaller share is not asked
 SHOWN = 4  # reasons given with an attribution

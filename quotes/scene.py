@@ -145,6 +145,8 @@ class Scene:
     def _before_apposition(self, i: int, start: int) -> int | None:
         opening = "(" if self.view[i] == ")" else self.view[i]
         j = self.view.rfind(opening, start, i)
+        if j > start and self.view[j - 1] == ")":  # Reed (D-Va.), who …, said
+            j = self.view.rfind("(", start, j)
         if j > start and self.view[j - 1] in "x0123456789":
             return self._head(j - 1, start)
         return self.clause_first(start, i)

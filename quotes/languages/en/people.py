@@ -55,13 +55,16 @@ others cops police troops media press public people folks guys democrats republi
 mother father wife husband son daughter brother sister uncle aunt cousin widow couple victim victims suspect suspects
 defendant plaintiff caller callers moderator questioner host guest narrator """.split()
 ORGANIZATION_WORDS = """
-academy administration affairs agency airlines alliance army assembly association authority bank board brothers bureau
-cabinet center centre chamber church club coalition college command commission committee companies company conference
-congress corp corporation corps council court department division enterprises federation force forces foundation fund
-gazette government group guard herald holdings hospital inc industries initiative institute institution international
-journal league llc ltd magazine ministry movement museum nations network news office organisation organization
-parliament partners party police post press project radio school senate service services society state store studios
-system systems tech technologies television times tribune trust union university watch works """.split()
+ academy administration affairs agency airlines alliance army assembly association authority bank board brothers
+bureau cabinet center centre chamber church club coalition college command commission committee companies company
+conference congress corp corporation corps council court department division enterprises federation force forces
+foundation fund gazette government group guard herald holdings hospital inc industries initiative institute
+institution international journal league llc ltd magazine ministry movement museum nations network news office
+organisation organization parliament partners party police post press project radio school senate service services
+society state store studios system systems tech technologies television times tribune trust union university watch
+works equities securities capital research analytics advisors advisers consultants consulting ventures solutions
+pharmaceuticals motors laboratories labs
+""".split()
 
 # Outlets and channels that pass words on: “told CNN”, “in an interview with”.
 RELAYS = """
