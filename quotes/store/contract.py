@@ -165,6 +165,14 @@ class Store(Protocol):
         person decided about it. Kept quotes that it does not name become withdrawn, never deleted.
         """
 
+    def renew_reading(self, document_id: str, reading: Reading, links: Sequence[SpeakerLink],
+                      same: Mapping[str, str]) -> Document:
+        """Put a new reading of a kept document's unchanged text in place of the one that it has; no revision is made.
+
+        `same` as in replace_reading. A kept quote that it does not name becomes withdrawn, unless a person decided
+        about it: that one stays as it is.
+        """
+
     def document(self, id: str) -> Document | None:
         """A kept document with its text, or None."""
 

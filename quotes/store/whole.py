@@ -8,11 +8,11 @@ from quotes.errors import StoreError
 from quotes.store.keys import KeyPart
 from quotes.store.migrations.runner import pending
 from quotes.store.quotes import QuotePart
+from quotes.store.renewing import RenewingPart
 from quotes.store.speakers import SpeakerPart
-from quotes.store.writing import WritingPart
 
 
-class TableStore(WritingPart, QuotePart, SpeakerPart, KeyPart):
+class TableStore(RenewingPart, QuotePart, SpeakerPart, KeyPart):
     """A store in tables, whatever engine holds them."""
 
     def writing(self) -> AbstractContextManager[None]:

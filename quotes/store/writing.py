@@ -65,7 +65,7 @@ class WritingPart(NamingPart, DocumentPart):
             row = {**document_row(reading.document, known_by, self.clock()), "revision": 1}
             place = _place(self.engine.add_numbered(Document, [row])[0], row)
             numbers = self._write_around(place, reading, links)
-            quotes = _as_called(reading.quotes, links, numbers)
+            quotes = as_called(reading.quotes, links, numbers)
             fresh = self.engine.add_numbered(Quote, [_row(quote, place, numbers) for quote in quotes])
             written = {quote.id: number for quote, number in zip(reading.quotes, fresh, strict=True)}
             self._write_ties(reading.quotes, written)
@@ -84,7 +84,7 @@ class WritingPart(NamingPart, DocumentPart):
             place = self._revise(document_id, reading.document, known_by)
             before = self._quoted_in(place.document)
             numbers = self._write_around(place, reading, links)
-            written = self._write_again(_as_called(reading.quotes, links, numbers), place, numbers, same)
+            written = self._write_again(as_called(reading.quotes, links, numbers), place, numbers, same)
             self._withdraw_others(place, written)
             self._write_ties(reading.quotes, written)
             self._write_posts(reading.quotes, written)
@@ -200,7 +200,7 @@ def _number(speaker: QuotedSpeaker, numbers: Numbers) -> int:
     return numbers[speaker.id]
 
 
-def _as_called(quotes: Sequence[QuoteRecord], links: Sequence[SpeakerLink], numbers: Numbers) -> list[QuoteRecord]:
+def as_called(quotes: Sequence[QuoteRecord], links: Sequence[SpeakerLink], numbers: Numbers) -> list[QuoteRecord]:
     """The quotes with runner-ups who are speakers under the one name that their document is kept to give them."""
     called = fullest(links, numbers)
     return [quote if (other := quote.runner_up) is None or other.id is None else
