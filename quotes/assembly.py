@@ -25,7 +25,6 @@ from quotes.records import (
     Warned,
 )
 
-DOUBTFUL = 0.7  # a figure that a mention means less surely than this is not certain
 CERTAIN, LIKELY = 0.9, 0.6  # at or above these confidences
 
 
@@ -131,8 +130,6 @@ def _verdict(choice: Choice | None, confidence: float) -> Verdict:
         return "unknown"
     if choice.mention.kind == "pronoun" and choice.figure.kind == "unnamed":
         return "unsure"  # the words are surely that pronoun's, but the article does not say who it is
-    if choice.figure.certainty < DOUBTFUL and confidence >= CERTAIN:
-        return "likely"
     return "certain" if confidence >= CERTAIN else "likely" if confidence >= LIKELY else "unsure"
 
 

@@ -9,7 +9,7 @@ from quotes.tokens import Tokens
 
 NOUN_PHRASE = r"[DSU]?[RnHM#X&]{0,6}[nHMX#](?:z[nHMX]{1,5})?"
 MODIFIER = regex.compile(rf"(n?)([IoA])({NOUN_PHRASE})")
-RELATIVE = regex.compile(r"W[^.,¶QqCc]{1,14}(?=,?[RA]{0,2}C)")
+RELATIVE = regex.compile(r"W[RA]{0,2}[Cc]?[^.,¶QqCc]{1,14}(?=,?[RA]{0,2}C|[.,¶]|$)")
 ANOTHER = regex.compile(r"K[DSU]?[n#]{0,2}[H](?=[RA]{0,2}[CcIoW])")
 APPOSITION = regex.compile(
     r",((?:[DSU][^,.;:¶QqCPW()-]{0,12}?|[RnXzo]{0,6})H(?:[oI][^,.;:¶QqCcPWv]{1,10}?)?)(?=[,.;¶)(-]|$)")

@@ -113,7 +113,7 @@ def _is_speech(text: str, quotations: Sequence[Quotation], quotation: Quotation,
         around = quotations[quotation.parent]
         most = 2 * (quotation.end - quotation.start) > around.end - around.start
         return not most and len(text[quotation.start : quotation.end].split()) >= INNER_SPEECH
-    return attribution is None or attribution.is_speech
+    return quotation.kind == "block" or attribution is None or attribution.is_speech
 
 
 def _warnings(document: Document, understood: bool, quotations: Sequence[Quotation],

@@ -24,6 +24,8 @@ LINE, STOP, CUE, QUOTE = (regex.compile(pattern) for pattern in ("¶", "[.¶]", 
 CLAUSE_OPENERS = frozenset(".¶VTKWQq:-;,(l")
 WINDOW_BEFORE, WINDOW_AFTER = 12, 5
 PARAGRAPH_BEFORE = 4  # candidates of the paragraph before
+# What makes a mention part of the one before: a spokesman for X, a source close to X, X’s spokesman.
+LINKS = frozenset(("o", "I", "z", "nA", "nI", "no"))
 NEAREST = 2  # candidates before the quotation, wherever they stand
 PATH_TOKENS = 60
 LONGEST_SENTENCE = 200  # tokens to either side; a list without a stop must not be gone through again and again
@@ -135,10 +137,11 @@ class Scene:
         head = n = self.candidate_at(i)
         while n:
             before, link = self.candidates[n - 1], self.candidates[n].first - 1
-            if before.first < start or before.after != link or self.view[link] not in "oIz":
+            between = self.view[before.after : link + 1]
+            if before.first < start or between not in LINKS:
                 break
             n -= 1
-            if self.view[link] != "z":  # a possessor is passed over: a document on the campaign's site
+            if between != "z":  # a possessor is passed over: a document on the campaign's site
                 head = n
         return head
 

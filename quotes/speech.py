@@ -6,13 +6,17 @@ Like the clues to speakers these are tables over a row of short facts: those of 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import regex
+
 from quotes.clues import COUNTS, FACTS, Key, QuoteScene, bin_of, template
 from quotes.scene import Scene, count_between
 from quotes.spans import Span
 from quotes.tokens import Tokens
 
 SPEECH_FACTS = (*FACTS, "score", "capitals", "stops", "first", "titled", "bare", "wordbefore", "classes", "wordafter",
-                "classafter", "verbs", "nearest", "crowd")
+                "classafter", "nickname", "verbs", "nearest", "crowd")
 INDEX = {name: i for i, name in enumerate(SPEECH_FACTS)}
 SPEECH_TEMPLATES = tuple(template(name, facts, INDEX) for name, facts in (
     ("size", "length capital last"),
@@ -37,6 +41,7 @@ SPEECH_TEMPLATES = tuple(template(name, facts, INDEX) for name, facts in (
     ("title", "titled wordbefore"),
     ("title and end", "titled last length"),
     ("title and before", "titled classes"),
+    ("nickname", "nickname nickname"),
     ("bare words", "bare classafter length"),
 ))
 SCORES = (-2, 0, 1, 2, 3, 4, 5, 6, 8)
@@ -44,6 +49,7 @@ CAPITALS = (0.0, 0.15, 0.34, 0.5, 0.75, 0.99)
 NEAR = (1, 2, 3, 5, 8, 12)
 NOBODY: Key = ("-",) * FACTS.index("before")
 NOWHERE: Key = ("-",) * (len(FACTS) - FACTS.index("side"))
+NICKNAME = regex.compile(r"XQ[^.,:;Q-]{1,3}QX")  # Ann “Bud” Reed
 WORDS_OF_TITLES = frozenset("nvCcGEMHRSP")  # a title has no word of these classes without a capital
 
 
@@ -51,11 +57,12 @@ def speech_facts(scene: Scene, tokens: Tokens, quote: QuoteScene, best: Key | No
     """The row of a quotation, given its best candidate's facts and score; None where there is no candidate."""
     first, after = quote.span
     inner = tokens.classes[first + 1 : after - 1]
+    capitals = [word[:1].isupper() for word in tokens.words[first + 1 : after - 1]]
     row = best or (*NOBODY, *quote.facts, *NOWHERE)
     return (
         *row,
         "-" if best is None else bin_of(score, SCORES),
-        bin_of(inner.count("X") / max(1, len(inner)), CAPITALS),
+        bin_of(sum(capitals) / max(1, len(inner)), CAPITALS),
         COUNTS[min(inner[:-1].count("."), 2)] + COUNTS[min(inner.count(","), 2)],
         inner[:2],
         "T" if "X" in inner and WORDS_OF_TITLES.isdisjoint(inner) else "t",
@@ -63,6 +70,11 @@ def speech_facts(scene: Scene, tokens: Tokens, quote: QuoteScene, best: Key | No
         *_beside(scene, tokens, quote.span),
         *_paragraph(scene, quote.span),
     )
+
+
+def _is_title(inner: str, capitals: Sequence[bool]) -> bool:
+    """Whether every word but articles, prepositions and their like has a capital."""
+    return all(capital or letter not in WORDS_OF_TITLES for letter, capital in zip(inner, capitals, strict=True))
 
 
 def _beside(scene: Scene, tokens: Tokens, span: Span) -> Key:
@@ -75,6 +87,7 @@ def _beside(scene: Scene, tokens: Tokens, span: Span) -> Key:
         tokens.classes[max(0, first - 2) : first],
         words[after].lower() if after < len(words) else "",
         "." if ended else tokens.classes[after : after + 1],
+        "N" if NICKNAME.fullmatch(tokens.classes, max(0, first - 1), after + 1) else "-",
     )
 
 

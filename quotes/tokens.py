@@ -33,7 +33,7 @@ MARKS = {
 KEPT_CAPITALISED = frozenset("DPSTWVKo")  # classes whose words are no names even with a capital inside a sentence
 COMPOUND_CLASSES = frozenset("HCcGM")  # a compound has its last part's class: co-founder, re-tweeted
 # A dot belongs to the word before it in abbreviations, after initials (J. Smith) and in U.S.
-TOKEN = (r"(\p{Lu}\.(?:\p{L}\.)+|@?\w+(?:[’'\-‑&](?![sS]\b)\w+|(?<=\d)/\d+)*"
+TOKEN = (r"(\b\p{L}\.(?:\p{L}\.)+|@?\w+(?:[’'\-‑&](?![sS]\b)\w+|(?<=\d)/\d+)*"
          r"(?:\.(?:(?<=\b\L<dotted>\.)|(?<=\b\p{Lu}\.)(?=[ \u00a0]?\p{Lu})))?"
          r"|[’'][sS]\b|\n\s*|--+|\.\.\.+|[^\w\s])")
 STARTS = regex.compile(r"(?:^|[.:;¶Q(-])(X)")

@@ -123,7 +123,7 @@ BODIES = [
     ("The Alliance for Clean Water (ACW) sued. ⟦The ACW⟧ said “no.”", "Alliance for Clean Water"),
     ("The Commission on Public Debates met. ⟦The commission⟧ said “no.”", "Commission on Public Debates"),
     ("The Association of Flight Attendants met. ⟦The union⟧ said “no.”", "Association of Flight Attendants"),
-    ("The United Nations Security Council met. ⟦The Security Council⟧ said “no.”", "United Nations Security Council"),
+    ("The United Nations Security Council met in the morning. ⟦The Security Council⟧ said “no.”", "United Nations Security Council"),
     ("The New York Times wrote it. ⟦The Times⟧ said “no.”", "New York Times"),
     ("The Environmental Protection Agency met. ⟦It⟧ said “no.”", "Environmental Protection Agency"),
     ("Israel Katz spoke. ⟦Israel⟧ said “no.”", "Israel"),

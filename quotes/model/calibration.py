@@ -39,7 +39,8 @@ def outcomes(article: GoldArticle, weights: Weights, language: Language) -> list
     for quotation, attribution in zip(quotations, decided, strict=True):
         if attribution.is_speech and attribution.choice:
             gold = article.attribution_of(Span(quotation.outer_start, quotation.outer_end))
-            found.append((attribution.confidence, _right(attribution, gold, cast)))
+            raw = attribution.speech * attribution.choice.share
+            found.append((raw, _right(attribution, gold, cast)))
     return found
 
 

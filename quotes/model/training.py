@@ -38,7 +38,7 @@ SMALL = 0.03  # weights below this are left out of the file: nothing measurable 
 # Rare in the corpus and certain by their form: labels, signatures, and who is quoted by another.
 GIVEN: dict[str, dict[Key, float]] = {
     "label": {("L", "L"): 5.0}, "relay": {("Q", "Q"): 5.0, ("q", "q"): -3.0}}
-GIVEN_SPEECH: dict[str, dict[Key, float]] = {"label": {("L", "L"): 3.0}}
+GIVEN_SPEECH: dict[str, dict[Key, float]] = {"label": {("L", "L"): 3.0}, "nickname": {("N", "N"): -4.0}}
 
 Tables = dict[str, dict[Key, float]]
 NO_SPEECH: Tables = {clue.name: {} for clue in SPEECH_TEMPLATES}

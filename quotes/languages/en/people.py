@@ -6,7 +6,7 @@ COURTESIES = "mr mrs ms miss mx sir madam dame lord lady".split()
 ABBREVIATED_TITLES = """mr mrs ms dr sen rep gov lt col gen maj sgt capt cmdr adm brig cpl pvt prof rev hon pres sens
 reps govs drs msgr fr
 st amb atty supt insp det sec asst jr sr esq del ald pfc dep""".split()
-ABBREVIATIONS = """vs etc inc corp co ltd llc no vol jan feb mar apr jun jul aug sept sep oct nov dec mt ft ave blvd
+ABBREVIATIONS = """vs etc inc corp co ltd llc vol jan feb mar apr jun jul aug sept sep oct nov dec mt ft ave blvd
 rd dept univ approx est
 u.s u.k u.n a.m p.m ariz calif colo conn fla ga kan ky mich minn mont neb nev okla pa tenn va vt wis wyo""".split()
 TITLES = """
