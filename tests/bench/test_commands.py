@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -9,6 +10,8 @@ import sys
 from pathlib import Path
 
 import pytest
+
+from bench.reading import words_of
 
 ROOT = Path(__file__).parent.parent.parent
 COMMANDS = ("polnear", "posts", "extract")
@@ -63,3 +66,31 @@ def test_posts_of_both_sets_are_scored(data: str):
     found = figures(bench("posts", data, "--jobs", "2"))
     assert found["found"] > 0.5
     assert found["tail"] > 0.5
+
+
+EXAMPLE = ROOT / "docs" / "example-corpus.jsonl"
+
+
+@pytest.mark.parametrize("measure, keys", [
+    ("speed", {"articles", "words", "pass", "first", "whole", "ratios"}), ("memory", {"peak"}),
+])
+def test_a_measure_is_taken_on_any_corpus(measure: str, keys: set[str]):
+    ran = subprocess.run([sys.executable, "-m", "bench.reading", measure, EXAMPLE], cwd=ROOT, text=True,
+                         capture_output=True, check=True)
+    found = json.loads(ran.stdout)
+    assert found.keys() == keys
+    if measure == "speed":
+        assert found["articles"] == 6
+        assert found["whole"] > found["pass"] > 0
+    else:
+        assert 10 < found["peak"] < 400
+
+
+@pytest.mark.parametrize("text, words", [
+    ("It’s a well-known “mess”.", ["It’s", "a", "well-known", "“", "mess", "”", "."]),
+    ("don't — 7%", ["don't", "—", "7", "%"]),
+])
+def test_the_pass_that_reading_is_compared_with_takes_every_word_and_mark(text: str, words: list[str]):
+    found = words_of(text)
+    assert [word for word, _, _ in found] == words
+    assert all(text[start:end] == word for word, start, end in found)
