@@ -46,7 +46,7 @@ TABLE = [
     ("last", "⟦Ann Reed⟧ said “no way” then.", "w"),
     ("after", "⟦Ann Reed⟧ said “no way.”", "."),
     ("after", "“We open,” said ⟦Ann Reed⟧.", "C1"),
-    ("length", "⟦Ann Reed⟧ said “no.”", "0"),
+    ("length", "⟦Ann Reed⟧ said “no”.", "0"),
     ("length", "⟦Ann Reed⟧ said “no way at all in this town, ever again.”", "4"),
     ("capital", "⟦Ann Reed⟧ said “no way.”", "c"),
     ("capital", "⟦Ann Reed⟧ said “No way.”", "C"),

@@ -23,7 +23,8 @@ WHO = [
     ("Ann Reed bakes. “We open at nine,” she said.", "Ann Reed", "she", "said"),
     ("“We open at nine,” Ann Reed told Tom Birch.", "Ann Reed", "Ann Reed", "told"),
     ("The pump was “beyond all repair,” according to Peter Mayhew.", "Peter Mayhew", "Peter Mayhew", "according to"),
-    ("“We open at nine,” a spokesman for the mill said.", "a spokesman for the mill", "a spokesman for the mill", "said"),
+    ("“We open at nine,” a spokesman for the mill said.", "a spokesman for the mill", "a spokesman for the mill",
+     "said"),
     ("Ann Reed: “We open at nine.”", "Ann Reed", "Ann Reed", None),
     ("“We open at nine.” — Ann Reed", "Ann Reed", "Ann Reed", None),
 ]
