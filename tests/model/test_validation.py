@@ -83,6 +83,7 @@ def test_a_corpus_too_small_to_learn_from_is_refused(number: int):
 
 
 def test_the_shipped_weights_are_those_of_the_training_corpus(tmp_path: Path):
+    """After a change to anything that the weights are learned from: quotes train, and commit the file."""
     named = os.environ.get("QUOTES_TEST_DATA")
     if not named:
         pytest.skip("QUOTES_TEST_DATA is not set; it names the folder with the benchmark articles")
@@ -97,3 +98,5 @@ def test_the_shipped_weights_are_those_of_the_training_corpus(tmp_path: Path):
         far = [(clue, key) for clue, table in ours.items() for key in table.keys() | theirs[clue].keys()
                if abs(table.get(key, 0.0) - theirs[clue].get(key, 0.0)) > SMALL + CLOSE]
         assert far == []
+    for raw in range(40, 101):
+        assert shipped.calibrated(raw / 100) == pytest.approx(again.calibrated(raw / 100), abs=CLOSE)
