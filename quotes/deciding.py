@@ -145,19 +145,16 @@ class Decider:
         return known
 
     def _apposed(self, n: int, figure: Figure | None) -> Figure | None:
-        """The person whom a description is set beside: Reed, president of the union; the baker, Tom Birch."""
-        candidates, view = self._scene.candidates, self._scene.view
-        first, after, form = candidates[n]
-        if form not in "23" or figure is None or figure.kind != "unnamed" or figure.end is None:
+        """The person whom a description is set behind: Reed, president of the union, said …"""
+        first, _, form = self._scene.candidates[n]
+        if n == 0 or form not in "23" or figure is None or figure.kind != "unnamed" or figure.end is None:
             return figure
-        beside = None
-        if n and candidates[n - 1].form == "1" and candidates[n - 1].after == first - 1 and view[first - 1] == ",":
-            beside = n - 1 if self._text[figure.end : figure.end + 1] in ENDS else None
-        elif view[after : after + 2] == ",1" and (view[first - 1] == "z" or self._tokens.classes[first] in "DS"):
-            follows = view[candidates[n + 1].after : candidates[n + 1].after + 1]
-            beside = n + 1 if follows in (",", ".", "¶", "") else None
-        named = self._figure(beside)[1] if beside is not None else None
-        return named if named and named.kind == "person" else figure
+        before = self._scene.candidates[n - 1]
+        closed = self._text[figure.end : figure.end + 1] in ENDS
+        if before.form == "1" and before.after == first - 1 and self._scene.view[first - 1] == "," and closed:
+            named = self._figure(n - 1)[1]
+            return named if named.kind == "person" else figure
+        return figure
 
     def _cue(self, belief: Belief, choice: Choice) -> Span | None:
         """The words of speech that tie the quotation to its speaker."""

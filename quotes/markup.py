@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborNode
 
 TEXT = "-text"
 SPACE = re.compile(r"[ \t\n\r\f]+")
@@ -82,11 +82,6 @@ def attribute(node: LexborNode, *names: str) -> str:
 def classes(node: LexborNode) -> frozenset[str]:
     """The node's classes."""
     return frozenset((node.attributes.get("class") or "").split())
-
-
-def fragment(markup: str) -> LexborNode | None:
-    """The body of a piece of markup, as it stands in attributes and scripts."""
-    return LexborHTMLParser(markup).body
 
 
 def plain_url(url: str) -> str:

@@ -6,8 +6,6 @@ Like the clues to speakers these are tables over a row of short facts: those of 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import regex
 
 from quotes.clues import COUNTS, FACTS, Key, QuoteScene, bin_of, template
@@ -70,11 +68,6 @@ def speech_facts(scene: Scene, tokens: Tokens, quote: QuoteScene, best: Key | No
         *_beside(scene, tokens, quote.span),
         *_paragraph(scene, quote.span),
     )
-
-
-def _is_title(inner: str, capitals: Sequence[bool]) -> bool:
-    """Whether every word but articles, prepositions and their like has a capital."""
-    return all(capital or letter not in WORDS_OF_TITLES for letter, capital in zip(inner, capitals, strict=True))
 
 
 def _beside(scene: Scene, tokens: Tokens, span: Span) -> Key:

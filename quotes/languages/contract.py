@@ -52,7 +52,6 @@ class Language:
     months: tuple[str, ...]
     pronouns: Mapping[str, str]
     possessive_pronouns: frozenset[str]
-    object_pronouns: frozenset[str]
     asking: frozenset[str]
     nicknames: Mapping[str, frozenset[str]]
     body_nouns: Mapping[str, frozenset[str]]

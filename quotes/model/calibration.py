@@ -7,6 +7,7 @@ that a rising curve, given by a few points between which confidences lie on stra
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from quotes.attribution import Attributor, Weights
 from quotes.deciding import Attribution, Decider
@@ -15,9 +16,10 @@ from quotes.languages.contract import Language
 from quotes.mentions import find_candidates
 from quotes.model.corpus import GoldArticle, GoldAttribution, points_at
 from quotes.quotations import find_quotations
+from quotes.records import Quotation
 from quotes.scene import Scene
 from quotes.spans import Span
-from quotes.tokens import tokenizer
+from quotes.tokens import Tokens, tokenizer
 from quotes.view import masked_quotations, token_spans
 
 Curve = tuple[tuple[float, float], ...]
@@ -25,13 +27,28 @@ Outcome = tuple[float, bool]
 FEWEST = 150  # attributions behind each point of the curve
 
 
-def outcomes(article: GoldArticle, weights: Weights, language: Language) -> list[Outcome]:
-    """For every attribution of an article its raw confidence, and whether it is right."""
+class Stage(NamedTuple):
+    """A gold article as the steps see it: its words, outermost quotations, view and scene."""
+
+    tokens: Tokens
+    quotations: tuple[Quotation, ...]
+    spans: list[Span]
+    view: str
+    scene: Scene
+
+
+def stage(article: GoldArticle, language: Language) -> Stage:
+    """A gold article with its quotations found and its candidates masked."""
     tokens = tokenizer(language).tokens(article.text)
-    quotations = [q for q in find_quotations(article.text, tokens, ()) if q.parent is None]
+    quotations = tuple(q for q in find_quotations(article.text, tokens, ()) if q.parent is None)
     spans = token_spans(tokens, [(q.outer_start, q.outer_end) for q in quotations])
     view = masked_quotations(tokens, spans)
-    scene = Scene(tokens, view, find_candidates(view), language.quoting)
+    return Stage(tokens, quotations, spans, view, Scene(tokens, view, find_candidates(view), language.quoting))
+
+
+def outcomes(article: GoldArticle, weights: Weights, language: Language) -> list[Outcome]:
+    """For every attribution of an article its raw confidence, and whether it is right."""
+    tokens, quotations, spans, view, scene = stage(article, language)
     cast = find_cast(article.text, tokens, view, language)
     attributor = Attributor(weights)
     decided = Decider(article.text, tokens, scene, cast).decide(attributor, attributor.beliefs(scene, tokens, spans))

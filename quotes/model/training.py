@@ -18,16 +18,14 @@ from scipy.sparse import csr_matrix
 from quotes.attribution import Attributor, Weights, candidate_rows
 from quotes.clues import TEMPLATES, Key, QuoteScene, Template, quote_scene
 from quotes.languages.contract import Language
-from quotes.mentions import find_candidates, mention
-from quotes.model.calibration import Outcome, curve, outcomes
+from quotes.mentions import mention
+from quotes.model.calibration import Outcome, curve, outcomes, stage
 from quotes.model.corpus import GoldArticle, points_at
-from quotes.quotations import find_quotations
 from quotes.records import Quotation
 from quotes.scene import Scene
 from quotes.spans import Span
 from quotes.speech import SPEECH_TEMPLATES, speech_facts
-from quotes.tokens import Tokens, tokenizer
-from quotes.view import masked_quotations, token_spans
+from quotes.tokens import Tokens
 
 FOLDS = 5
 PENALTY = 2.0  # L2 of the mention weights; 1 to 2.5 gave the same within noise
@@ -68,19 +66,14 @@ def examples(articles: Sequence[GoldArticle], language: Language) -> list[Exampl
 
 
 def _article_examples(article: GoldArticle, language: Language, fold: int) -> list[Example]:
-    tokens = tokenizer(language).tokens(article.text)
-    quotations = [q for q in find_quotations(article.text, tokens, ()) if q.parent is None]
-    spans = token_spans(tokens, [(q.outer_start, q.outer_end) for q in quotations])
-    view = masked_quotations(tokens, spans)
-    candidates = find_candidates(view)
-    scene = Scene(tokens, view, candidates, language.quoting)
+    tokens, quotations, spans, _, scene = stage(article, language)
     known: dict[int, Key] = {}
     found = []
     for quotation, span in zip(quotations, spans, strict=True):
         gold = article.attribution_of(Span(quotation.outer_start, quotation.outer_end))
         quote = quote_scene(scene, span)
         rows = candidate_rows(scene, quote, known)
-        mentions = [mention(article.text, tokens, candidates[n]) for n, _ in rows]
+        mentions = [mention(article.text, tokens, scene.candidates[n]) for n, _ in rows]
         right = tuple(gold is not None and points_at(m.start, m.end, gold.source) for m in mentions)
         facts, sourced = tuple(row for _, row in rows), bool(gold and gold.source)
         found.append(Example(fold, scene, tokens, quote, quotation, facts, right, gold is not None, sourced))

@@ -41,7 +41,6 @@ def language() -> Language:
         months=grammar.MONTHS,
         pronouns=relations.PRONOUNS,
         possessive_pronouns=frozenset(relations.POSSESSIVE_PRONOUNS),
-        object_pronouns=frozenset(relations.OBJECT_PRONOUNS),
         asking=frozenset(relations.ASKING),
         definite=frozenset(relations.DEFINITE),
         single_offices=frozenset(relations.SINGLE_OFFICES),

@@ -13,7 +13,6 @@ PRONOUNS = {
     **dict.fromkeys("who which whom whose that".split(), "w"),
 }
 POSSESSIVE_PRONOUNS = "his her hers its their theirs my our".split()
-OBJECT_PRONOUNS = "him them me us himself herself themselves itself myself".split()
 
 # Parts of titles that are none by themselves: House Speaker, but also House Intelligence Committee.
 TITLE_PARTS = """first lady majority minority house senate state attorneys national executive staff press campaign
