@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from quotes.authors import PostAuthor
 from quotes.deciding import NOBODY, Attribution, Choice
-from quotes.figures import Figure, speakers_of
 from quotes.fragments import deep_link
+from quotes.people.figures import Figure, speakers_of
 from quotes.records import (
     Account,
     Cue,

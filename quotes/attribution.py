@@ -15,7 +15,7 @@ from quotes.clues import TEMPLATES, Key, QuoteScene, candidate_facts, pair_facts
 from quotes.scene import Scene
 from quotes.spans import Span
 from quotes.speech import SPEECH_TEMPLATES, speech_facts
-from quotes.tokens import Tokens
+from quotes.text.tokens import Tokens
 
 Table = Mapping[Key, float]
 

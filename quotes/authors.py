@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from quotes.figures import Figure
 from quotes.identity import Cast, link_account
 from quotes.languages.contract import Language
+from quotes.people.figures import Figure
 from quotes.records import AccountLink, Post, SpeakerKind
 
 SAME_NAME = "same printed name in this article"

@@ -13,14 +13,14 @@ import regex
 
 from quotes.attribution import Attributor, Belief
 from quotes.clues import INDEX, TEMPLATES, own_cue
-from quotes.figures import Figure
 from quotes.identity import Cast
 from quotes.mentions import mention
+from quotes.people.figures import Figure
 from quotes.reasons import sentence
 from quotes.records import Clue, Mention
 from quotes.scene import Scene
 from quotes.spans import Span
-from quotes.tokens import Tokens
+from quotes.text.tokens import Tokens
 from quotes.via import find_via
 
 SPEECH = 0.62  # below this a stretch in marks is no speech; cross-validated F1 is the same from 0.45 to 0.65

@@ -10,15 +10,15 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser
 
-from quotes.blocks import Run, runs_of
-from quotes.body import article_runs
-from quotes.decoding import decode_page
-from quotes.embedding import PLACEHOLDER, asked_for, merged, take_out
 from quotes.embeds.contract import Found
-from quotes.facts import Facts, page_facts
-from quotes.nesting import check_nesting
+from quotes.page.blocks import Run, runs_of
+from quotes.page.body import article_runs
+from quotes.page.decoding import decode_page
+from quotes.page.embedding import PLACEHOLDER, asked_for, merged, take_out
+from quotes.page.facts import Facts, page_facts
+from quotes.page.nesting import check_nesting
+from quotes.page.scripted import placed, scripted_posts
 from quotes.records import Block, Post
-from quotes.scripted import placed, scripted_posts
 
 BETWEEN = "\n\n"
 # None of these holds words of the article; without them it is found sooner.

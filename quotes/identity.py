@@ -12,17 +12,17 @@ from itertools import pairwise
 
 import regex
 
-from quotes.cast import Named, People
-from quotes.descriptions import beside_name, grown, phrase_before, whole_phrase
-from quotes.figures import SURE, Figure, joined
-from quotes.fullnames import Person
 from quotes.languages.contract import Language
 from quotes.names import fold_words, same_person, take_apart
-from quotes.phrases import Phrases
-from quotes.pronouns import Pronouns
-from quotes.roles import Roles
-from quotes.sentences import Sentences
-from quotes.tokens import Tokens
+from quotes.people.cast import Named, People
+from quotes.people.descriptions import beside_name, grown, phrase_before, whole_phrase
+from quotes.people.figures import SURE, Figure, joined
+from quotes.people.fullnames import Person
+from quotes.people.phrases import Phrases
+from quotes.people.pronouns import Pronouns
+from quotes.people.roles import Roles
+from quotes.text.sentences import Sentences
+from quotes.text.tokens import Tokens
 
 EDGES = frozenset(",.;:-()¶Q*z")
 NOUN_LETTERS = frozenset("HnM")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import regex
 
 from quotes.records import Mention, MentionKind
-from quotes.tokens import Tokens
+from quotes.text.tokens import Tokens
 
 KINDS: dict[str, MentionKind] = {
     "0": "name", "1": "name", "2": "role", "3": "description", "4": "description", "5": "pronoun", "6": "pronoun",
@@ -32,7 +32,7 @@ LABEL_LENGTH = 5
 
 
 class Candidate(NamedTuple):
-    """A mention by its tokens: the first, the one after the last, and the digit of its form (quotes.view)."""
+    """A mention by its tokens: the first, the one after the last, and the digit of its form (quotes.text.view)."""
 
     first: int
     after: int

@@ -22,8 +22,8 @@ from quotes.quotations import find_quotations, only
 from quotes.reader import read_article
 from quotes.records import Article, Document, Post, Quotation, Reading, Warned
 from quotes.scene import Scene
-from quotes.tokens import Tokens, tokenizer
-from quotes.view import masked_quotations, token_spans
+from quotes.text.tokens import Tokens, tokenizer
+from quotes.text.view import masked_quotations, token_spans
 
 MARKS_ONLY = "en"  # texts in a language without words of its own are cut by these; only marks and posts are read
 LANGUAGE_UNKNOWN = "This language is not known here: quotation marks and posts are read, speakers stay unknown."

@@ -16,7 +16,7 @@ import regex
 from quotes.records import Passage, Quotation, QuoteKind
 from quotes.singles import quoting_singles, single_pairs
 from quotes.spans import Span, trimmed
-from quotes.tokens import Tokens
+from quotes.text.tokens import Tokens
 
 OPENERS = {"“": "”", "«": "»", "„": "“", "「": "」", "『": "』", "‟": "”"}
 CLOSERS = frozenset("”»」』")

@@ -1,6 +1,6 @@
 """What stands around quotations and mentions: cues, their subjects, sentences, gaps.
 
-Everything is read off the masked view (quotes.view): positions are tokens, letters their classes. The clues
+Everything is read off the masked view (quotes.text.view): positions are tokens, letters their classes. The clues
 (quotes.clues) are made of these facts.
 """
 
@@ -13,8 +13,8 @@ import regex
 
 from quotes.mentions import Candidate
 from quotes.spans import Span
-from quotes.tokens import Tokens
-from quotes.view import masked_mentions
+from quotes.text.tokens import Tokens
+from quotes.text.view import masked_mentions
 
 CUES = frozenset("CcG")
 DIGITS = frozenset("0123456789")

@@ -11,7 +11,7 @@ import regex
 from quotes.clues import COUNTS, FACTS, Key, QuoteScene, bin_of, template
 from quotes.scene import Scene, count_between
 from quotes.spans import Span
-from quotes.tokens import Tokens
+from quotes.text.tokens import Tokens
 
 SPEECH_FACTS = (*FACTS, "score", "capitals", "stops", "first", "titled", "bare", "wordbefore", "classes", "wordafter",
                 "classafter", "nickname", "verbs", "nearest", "crowd")

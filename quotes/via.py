@@ -6,7 +6,7 @@ from __future__ import annotations
 from quotes.languages.contract import Language
 from quotes.scene import DIGITS, Scene
 from quotes.spans import Span
-from quotes.tokens import Tokens
+from quotes.text.tokens import Tokens
 
 REACH = 30  # tokens to either side of the quotation in which an outlet is looked for
 

@@ -10,8 +10,8 @@ from quotes.assembly import Found, Marked, Posted, assemble
 from quotes.attribution import Attributor
 from quotes.authors import PostAuthor
 from quotes.deciding import Decider
-from quotes.figures import Figure
 from quotes.model.weights import read_weights
+from quotes.people.figures import Figure
 from quotes.quotations import find_quotations
 from quotes.records import Account, AccountLink, Document, Post, PostDetails, Quotation, Reading, Warned
 from tests.seen import see

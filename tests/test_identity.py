@@ -6,14 +6,14 @@ import time
 
 import pytest
 
-from quotes.figures import Figure, speakers_of
 from quotes.identity import Cast, find_cast, link_account
 from quotes.languages import load
 from quotes.passages import find_passages
+from quotes.people.figures import Figure, speakers_of
 from quotes.quotations import find_quotations
 from quotes.records import Account, Document
-from quotes.tokens import tokenizer
-from quotes.view import masked_quotations, token_spans
+from quotes.text.tokens import tokenizer
+from quotes.text.view import masked_quotations, token_spans
 
 ENGLISH = load("en")
 

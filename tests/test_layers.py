@@ -37,9 +37,8 @@ LANGUAGES = (*RECORDS, "quotes.languages.*")
 UPPER = (*RECORDS, "quotes.settings", "quotes.pipeline", "quotes.record.*", "quotes.store.contract",
          "quotes.store.opener", "schemas.*")
 # What steps 4 to 6 are made of: views of the text; whom a mention means; who says a quotation, and by which clues.
-TEXT = ("quotes.tokens", "quotes.view", "quotes.sentences", "quotes.runs")
-WHO = ("quotes.identity", "quotes.cast", "quotes.fullnames", "quotes.phrases", "quotes.pronouns", "quotes.roles",
-       "quotes.organizations", "quotes.descriptions", "quotes.figures")
+TEXT = ("quotes.text.*",)
+WHO = ("quotes.identity", "quotes.people.*")
 SAYS = ("quotes.attribution", "quotes.clues", "quotes.scene", "quotes.via", "quotes.reasons",
         "quotes.speech")
 TRAINING = ("quotes.model.training", "quotes.model.corpus", "quotes.model.calibration", "quotes.model.evaluation",
@@ -56,8 +55,7 @@ def step(name: str, *ours: str, packages: tuple[str, ...] = ("regex",)) -> Layer
 # Their front doors are the loaders that find what lies beside them.
 DOORS_IN_USE = {"quotes.languages", "quotes.embeds"}
 # What the reading of a page is made of, beside quotes.html, which joins it.
-PAGE = ("quotes.decoding", "quotes.nesting", "quotes.facts", "quotes.embedding", "quotes.blocks", "quotes.body",
-        "quotes.scripted")
+PAGE = ("quotes.page.*",)
 
 # The first row that names a module is its row.
 TABLE = (
@@ -88,7 +86,7 @@ TABLE = (
     step("authors", *WHO),
     step("deciding", *TEXT, *WHO, *SAYS, "quotes.mentions"),
     step("fragments"),
-    step("assembly", "quotes.authors", "quotes.deciding", "quotes.figures", "quotes.fragments"),
+    step("assembly", "quotes.authors", "quotes.deciding", "quotes.people.figures", "quotes.fragments"),
     Layer("training", TRAINING, (*LANGUAGES, *STEPS, "quotes.model.*"),
           ("numpy", "scipy"), folder=True),
     Layer("model", ("quotes.model.*",), (*RECORDS, "quotes.attribution"), folder=True),
@@ -221,7 +219,7 @@ REFUSED = [
     ("quotes.identity", "import flask"),
     ("quotes.identity", "from quotes.clues import TEMPLATES"),
     ("quotes.clues", "from quotes.identity import Cast"),
-    ("quotes.tokens", "from quotes.mentions import find_candidates"),
+    ("quotes.text.tokens", "from quotes.mentions import find_candidates"),
     ("quotes.assembly", "from quotes.identity import Cast"),
     ("quotes.model.weights", "import numpy"),
     ("quotes.pipeline", "from quotes.model.training import train"),

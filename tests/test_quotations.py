@@ -12,7 +12,7 @@ from quotes.languages import load
 from quotes.passages import find_passages
 from quotes.quotations import find_quotations, only
 from quotes.records import Block, BlockKind, Document, Quotation
-from quotes.tokens import tokenizer
+from quotes.text.tokens import tokenizer
 
 ENGLISH = load("en")
 

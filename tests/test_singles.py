@@ -10,7 +10,7 @@ from quotes.languages import load
 from quotes.quotations import find_quotations
 from quotes.singles import quoting_singles, single_pairs
 from quotes.spans import Span
-from quotes.tokens import tokenizer
+from quotes.text.tokens import tokenizer
 
 ENGLISH = load("en")
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 class Language:
     """The words of one language.
 
-    `classes` gives each lower-case word and each mark the letter of its class (quotes.tokens lists the letters; h
+    `classes` gives each lower-case word and each mark the letter of its class (quotes.text.tokens lists the letters; h
     is a role noun that is a verb of speech too);
     `common` are words that are ordinary when they begin a sentence. `given_names` maps a name to the share of women
     among its bearers: it helps to choose what a pronoun points at, and is never stored or shown as a fact about a

@@ -19,8 +19,8 @@ from quotes.quotations import find_quotations
 from quotes.records import Quotation
 from quotes.scene import Scene
 from quotes.spans import Span
-from quotes.tokens import Tokens, tokenizer
-from quotes.view import masked_quotations, token_spans
+from quotes.text.tokens import Tokens, tokenizer
+from quotes.text.view import masked_quotations, token_spans
 
 Curve = tuple[tuple[float, float], ...]
 Outcome = tuple[float, bool]

@@ -25,7 +25,7 @@ from quotes.records import Quotation
 from quotes.scene import Scene
 from quotes.spans import Span
 from quotes.speech import SPEECH_TEMPLATES, speech_facts
-from quotes.tokens import Tokens
+from quotes.text.tokens import Tokens
 
 FOLDS = 5
 PENALTY = 2.0  # L2 of the mention weights; 1 to 2.5 gave the same within noise

@@ -11,15 +11,15 @@ from functools import cached_property
 
 import regex
 
-from quotes.cast import SPEAKS, People
-from quotes.descriptions import definite, head_of, phrase_before, whole_phrase
-from quotes.figures import Figure
 from quotes.names import fold_words
-from quotes.organizations import Bodies
+from quotes.people.cast import SPEAKS, People
+from quotes.people.descriptions import definite, head_of, phrase_before, whole_phrase
+from quotes.people.figures import Figure
+from quotes.people.organizations import Bodies
+from quotes.people.roles import Ranked, Role, Roles
 from quotes.records import SpeakerKind
-from quotes.roles import Ranked, Role, Roles
-from quotes.runs import Run
-from quotes.sentences import LESSER_SUBJECT, SAYING, SUBJECT, part_of
+from quotes.text.runs import Run
+from quotes.text.sentences import LESSER_SUBJECT, SAYING, SUBJECT, part_of
 
 NOUN = regex.compile(r"[HMn]")
 SET_OFF = regex.compile(r",[DWUS]")

@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 import regex
 
-from quotes.cast import People
-from quotes.sentences import ASKED, LESSER_SUBJECT, OTHER, SAYING, SUBJECT, Sentences, part_of
+from quotes.people.cast import People
+from quotes.text.sentences import ASKED, LESSER_SUBJECT, OTHER, SAYING, SUBJECT, Sentences, part_of
 
 PRONOUN = regex.compile(r"[PSO]")
 FARTHEST = 5  # sentences looked at, the pronoun's own one included

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from quotes.languages import load
 from quotes.reasons import LETTERS
-from quotes.tokens import Tokenizer, tokenizer
+from quotes.text.tokens import Tokenizer, tokenizer
 
 ENGLISH = load("en")
 

@@ -15,9 +15,9 @@ from itertools import islice
 
 from selectolax.lexbor import LexborHTMLParser
 
-from quotes.blocks import Run
-from quotes.embedding import posts_in
 from quotes.embeds.contract import Found, Platform
+from quotes.page.blocks import Run
+from quotes.page.embedding import posts_in
 
 LESS = r"(?:<|\\+u003[cC]|&lt;)"
 EMBED = re.compile(rf"{LESS}(?:blockquote|iframe|amp-twitter|amp-instagram)\b")

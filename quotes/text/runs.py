@@ -18,7 +18,7 @@ from typing import NamedTuple
 import regex
 
 from quotes.languages.contract import Language
-from quotes.tokens import Tokens
+from quotes.text.tokens import Tokens
 
 PIECE = regex.compile(r"X(?:&?X){0,30}")
 NICKNAME = regex.compile(r"Q[^Q]{1,2}Q|\([^)]{1,2}\)")  # one that is an ordinary word too: William “Buddy” Reed

@@ -1,8 +1,8 @@
 """The article as later steps see it: one letter a token, quotations and mentions masked.
 
-Outside of quotations a token has its class letter (quotes.tokens). A quotation is Q and then q for each further token
-of it, its last one a full stop where a sentence ends with it. A mention is the digit of its form and then x for each
-further token:
+Outside of quotations a token has its class letter (quotes.text.tokens). A quotation is Q and then q for each further
+token of it, its last one a full stop where a sentence ends with it. A mention is the digit of its form and then x for
+each further token:
 
     1 name                                2 role (a rebel spokesperson)
     3 noun phrase beside a speech verb    4 noun phrase at a sentence's start
@@ -19,7 +19,7 @@ from collections.abc import Sequence
 import regex
 
 from quotes.spans import Span
-from quotes.tokens import Tokens
+from quotes.text.tokens import Tokens
 
 SAID_AFTER = regex.compile(r"X{1,4}[RA]{0,2}[Cc]|[¶]?$")
 LABEL = regex.compile(r"X{1,4}:")  # a transcript that is quoted whole: “WALLACE: Let’s start …”

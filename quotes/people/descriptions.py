@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from quotes.languages.contract import Language
-from quotes.tokens import Tokens
+from quotes.text.tokens import Tokens
 
 NOUN_PHRASE = r"[DSU]?[RnHM#X&]{0,6}[nHMX#](?:z[nHMX]{1,5})?"
 MODIFIER = regex.compile(rf"(n?)([IoA])({NOUN_PHRASE})")

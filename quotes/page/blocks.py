@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborNode
 
-from quotes.embedding import PLACEHOLDER
 from quotes.markup import BLANK_LINES, BLOCK_TAGS, LINE_EDGES, SPACE, TEXT, attribute, walk
+from quotes.page.embedding import PLACEHOLDER
 from quotes.records import BlockKind
 
 KINDS: dict[str, BlockKind] = {

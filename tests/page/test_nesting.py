@@ -7,7 +7,7 @@ import time
 import pytest
 
 from quotes.errors import InvalidInput
-from quotes.nesting import check_nesting
+from quotes.page.nesting import check_nesting
 
 MANY = 600
 DEEP = [

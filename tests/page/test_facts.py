@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from quotes.facts import Facts, page_facts
+from quotes.page.facts import Facts, page_facts
 
 LD = ('<script '
       'type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"Organization","name":"Wrong"},'

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Sequence
 import regex
 
 from quotes.languages.contract import Language
-from quotes.runs import Run
-from quotes.sentences import LESSER_SUBJECT, SAYING, SUBJECT, part_of
-from quotes.tokens import Tokens
+from quotes.text.runs import Run
+from quotes.text.sentences import LESSER_SUBJECT, SAYING, SUBJECT, part_of
+from quotes.text.tokens import Tokens
 
 LONGEST_ACRONYM = 6
 BRACKETED = regex.compile(r"\(X\)")

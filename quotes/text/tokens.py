@@ -9,7 +9,7 @@ clauses and cues by patterns over letters and measure distances by counting lett
     when if K and but        z 's           # number       Q quote mark    ¶ line break     . sentence end , : ; - ( )
     & as they are
 
-Later steps see them with quotations and mentions masked (quotes.view).
+Later steps see them with quotations and mentions masked (quotes.text.view).
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The cast: every person that an article names, with all places where it does.
 
-Full names make persons (quotes.fullnames); short names are then tied to them from left to right. A short name that fits
-nobody is a person of its own where it has a title or speaks.
+Full names make persons (quotes.people.fullnames); short names are then tied to them from left to right. A short name
+that fits nobody is a person of its own where it has a title or speaks.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from typing import NamedTuple
 
 import regex
 
-from quotes.fullnames import NAMESAKES, FullNames, Person
 from quotes.languages.contract import Language
 from quotes.names import SHORTEST_MISSPELT, Name, fold, one_letter_apart
-from quotes.runs import Run, find_runs
-from quotes.tokens import Tokens
+from quotes.people.fullnames import NAMESAKES, FullNames, Person
+from quotes.text.runs import Run, find_runs
+from quotes.text.tokens import Tokens
 
 SPEAKS = regex.compile(r"[RA]{0,2}[Cc]")
 SAYS = regex.compile(r"[RA]{0,2}C")

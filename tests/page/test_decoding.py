@@ -6,8 +6,8 @@ import codecs
 
 import pytest
 
-from quotes.decoding import decode_page
 from quotes.errors import InvalidInput
+from quotes.page.decoding import decode_page
 
 WORDS = "<p>“Größe”, sagte sie – déjà vu. 5 €</p>"
 FILLER = "<p>Nothing but plain words stands here, again and again.</p>" * 50

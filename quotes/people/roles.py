@@ -13,10 +13,10 @@ from dataclasses import dataclass
 
 import regex
 
-from quotes.cast import People
-from quotes.descriptions import APPOSITION, BEFORE_NAME
-from quotes.pronouns import Pronouns, Spot
-from quotes.sentences import OTHER, SAYING, SUBJECT, Sentences, part_of
+from quotes.people.cast import People
+from quotes.people.descriptions import APPOSITION, BEFORE_NAME
+from quotes.people.pronouns import Pronouns, Spot
+from quotes.text.sentences import OTHER, SAYING, SUBJECT, Sentences, part_of
 
 RECENT = 80  # mentions before a role within which persons are looked for
 NEARNESS = (2.2, 2.0, 1.2, 0.5, 0.0, 0.0, 0.0, 0.0)

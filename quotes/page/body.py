@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from quotes.blocks import Run
+from quotes.page.blocks import Run
 
 NO_LETTERS = re.compile(r"[\W_]+")
 SHORT = 12  # letters: a shorter block is taken for the article's only where a whole line of the article is the same

@@ -9,8 +9,8 @@ import regex
 
 from quotes.languages.contract import Language
 from quotes.names import Name, same_person, take_apart
-from quotes.runs import Run
-from quotes.tokens import Tokens
+from quotes.text.runs import Run
+from quotes.text.tokens import Tokens
 
 PERSONAL = regex.compile(r",#[,.]|,W|\(X[-)]|,[DR]?[nRzXH-]{0,5}H|[RA]{0,2}C")
 NEXT_SUBJECT = regex.compile(r"[Av][^.¶Qq]{1,60}\.P")
