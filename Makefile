@@ -10,7 +10,7 @@ DEMO_DATABASE := sqlite:///data/demo.db
 SOURCES := quotes schemas api bench tests
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types bench-polnear bench-posts bench-extract readme clean
+.PHONY: help demo test lint types bench-polnear bench-posts bench-pages bench-extract readme clean
 
 help:  ## Show what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/make \1|\2/' | \
@@ -35,6 +35,9 @@ bench-polnear: $(VENV)/.installed  ## Who said it, scored on the articles in QUO
 
 bench-posts: $(VENV)/.installed  ## Social posts, scored on the pages and texts in QUOTES_TEST_DATA
 	@$(BIN)/python -m bench.posts --jobs $(JOBS)
+
+bench-pages: $(VENV)/.installed  ## Web pages: time and words beside trafilatura's, memory
+	@$(BIN)/python -m bench.pages
 
 bench-extract: $(VENV)/.installed  ## How fast articles are read, and in how much memory
 	@$(BIN)/python -m bench.extract

@@ -1,14 +1,12 @@
 """A page of HTML made text: its blocks in order with their kinds, its posts at their places, and its facts.
 
-The order matters: depth is checked before a tree is built; facts are read before scripts are dropped; posts are
-taken out before the article is sought. Nothing that a page names is ever loaded.
+The order matters: depth is checked before anything walks through the tree; facts are read before scripts are dropped;
+posts are taken out before the article is sought. Nothing that a page names is ever loaded.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-from selectolax.lexbor import LexborHTMLParser
 
 from quotes.embeds.contract import Found
 from quotes.page.blocks import Run, runs_of
@@ -16,7 +14,7 @@ from quotes.page.body import article_runs
 from quotes.page.decoding import decode_page
 from quotes.page.embedding import PLACEHOLDER, asked_for, merged, take_out
 from quotes.page.facts import Facts, page_facts
-from quotes.page.nesting import check_nesting
+from quotes.page.nesting import parsed
 from quotes.page.scripted import placed, scripted_posts
 from quotes.records import Block, Post
 
@@ -45,8 +43,7 @@ def read_page(html: str | bytes, url: str | None = None) -> Page:
     Raises InvalidInput for bytes that are no text and for elements nested too deeply.
     """
     source = (decode_page(html) if isinstance(html, bytes) else html).removeprefix("\ufeff")
-    check_nesting(source)
-    tree = LexborHTMLParser(source)
+    tree = parsed(source)
     facts = page_facts(tree, url)
     asked = asked_for(source)
     packed = scripted_posts(tree, asked)

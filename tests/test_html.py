@@ -175,7 +175,7 @@ BIG = [
     "<" * 1_000_000, "<a " * 200_000, "<!--" * 200_000, "<p>" * 200_000, "&amp;" * 200_000, "&" * 1_000_000,
     "<b>x</b>" * 60_000, "<style>" * 100_000, "<blockquote class='twitter-tweet'>x</blockquote>" * 4_000,
     "<script>'<blockquote'</script>" * 10_000, '<script>"' + "\\u003cblockquote" * 20_000 + '"</script>',
-    "<script>" + '"<blockquote ' * 20_000 + "</script>", "<table><tr><td>x" * 400, "<br>" * 200_000,
+    "<script>" + '"<blockquote ' * 20_000 + "</script>", "<table><tr><td>x" * 120, "<br>" * 200_000,
     "<p>— (@a) May 1, 2020</p>" * 10_000,
 ]
 

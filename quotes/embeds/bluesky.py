@@ -12,7 +12,7 @@ from quotes.markup import attribute, displayed, plain_url
 from quotes.records import PostDetails
 
 NAME = "bluesky"
-SIGNS = ("bluesky", "bsky")
+SIGNS = ("bsky",)
 SELECTOR = "blockquote.bluesky-embed, [data-bluesky-uri], bluesky-post"
 POST = re.compile(
     r"(?:at://|bsky\.app/profile/|embed\.bsky\.app/embed/)(?P<who>[\w.:%-]+)/(?:app\.bsky\.feed\.post|post)/(?P<id>\w{5,20})",

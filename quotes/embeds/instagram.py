@@ -12,7 +12,7 @@ from quotes.markup import attribute, displayed, plain_url
 from quotes.records import DateSource, PostDetails
 
 NAME = "instagram"
-SIGNS = ("instagram", "instagr.am")
+SIGNS = ("instagr",)
 SELECTOR = "blockquote.instagram-media, [data-instgrm-permalink], amp-instagram, iframe.instagram-media"
 POST = re.compile(
     r"(?:instagram\.com|instagr\.am)/(?:(?P<handle>[\w.]{1,30})/)?(?:p|reels?|tv)/(?P<id>[\w-]{5,40})", re.IGNORECASE

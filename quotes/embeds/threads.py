@@ -12,7 +12,7 @@ from quotes.markup import attribute, plain_url
 from quotes.records import PostDetails
 
 NAME = "threads"
-SIGNS = ("threads.net", "threads.com", "text-post-media")
+SIGNS = ("threads.",)
 SELECTOR = "blockquote.text-post-media, [data-text-post-permalink]"
 POST = re.compile(r"threads\.(?:net|com)/(?:@(?P<handle>[\w.]{1,40})/post/|t/)(?P<id>[\w-]{8,40})", re.IGNORECASE)
 EPOCH = 1_314_220_021_721

@@ -12,7 +12,7 @@ from quotes.markup import attribute, classes, displayed, plain_url
 from quotes.records import PostDetails
 
 NAME = "twitter"
-SIGNS = ("twitter", "//x.com", "/x.com", "tweet")
+SIGNS = ("twitter", "/x.com", "tweet")
 SELECTOR = (
     'blockquote[class*="twitter-"], blockquote[class*="tweet"], div.twitter-tweet, amp-twitter, twitter-widget, '
     "[data-tweet-id], [data-tweetid], blockquote[data-tweet-url], blockquote[cite*='/status'], "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from selectolax.lexbor import LexborNode
 
@@ -28,6 +29,7 @@ ASIDE = re.compile(
     r"screen-reader-text|sr-only|visually-?hidden|print-only|noprint|byline|timestamp|dateline|copyright|complementary)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+WHITE = " \t\n\r\f"
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -65,6 +67,7 @@ class _Blocks:
         self.runs: list[Run] = []
         self.levels = [_Level(0, "paragraph", False)]
         self.pieces: list[str] = []
+        self.blank = True
         self.linked = 0
         self.link_depth = 0
 
@@ -91,20 +94,27 @@ class _Blocks:
             self.levels.pop()
 
     def words(self, text: str) -> None:
-        """Words that stand here."""
-        self.pieces.append(text)
+        """Words that stand here, or white space, which begins nothing."""
+        if not text.strip(WHITE):
+            if not self.blank:
+                self.pieces.append(" ")
+                self.linked += bool(self.link_depth)
+            return
+        self.blank = False
+        self.pieces.append(SPACE.sub(" ", text))
         if self.link_depth:
-            self.linked += len(text)
+            self.linked += len(self.pieces[-1])
 
     def flush(self) -> None:
         """What came since the last edge of a block is one run, if there is anything in it."""
-        if self.pieces:
+        if not self.blank:
             text = self.pieces[0] if len(self.pieces) == 1 else _joined(self.pieces)
             text = text.strip()
             if text:
                 level = self.levels[-1]
                 self.runs.append(Run(level.kind, text, level.node, level.shape, level.aside, self.linked))
-            self.pieces.clear()
+            self.blank = True
+        self.pieces.clear()
         self.linked = 0
 
 
@@ -113,7 +123,7 @@ def runs_of(body: LexborNode) -> list[Run]:
     blocks = _Blocks()
     for node, tag, begins in walk(body):
         if tag == TEXT:
-            blocks.words(SPACE.sub(" ", node.text_content or ""))
+            blocks.words(node.text_content or "")
         elif begins:
             blocks.begin(node, tag)
         else:
@@ -130,14 +140,20 @@ def _joined(pieces: list[str]) -> str:
 def _level(node: LexborNode, tag: str, outer: _Level) -> _Level:
     """What holds inside an element, from its tag and attributes and from what holds around it."""
     attributes = node.attributes
-    names = " ".join(attributes.get(name) or "" for name in ("class", "id", "role"))
-    kind = KINDS.get(tag, outer.kind)
-    if kind == "paragraph" and names:
-        kind = "quote" if PULL_QUOTE.search(names) else "caption" if CAPTION.search(names) else kind
+    own = attributes.get("class") or ""
+    names = f"{own} {attributes.get('id') or ''} {attributes.get('role') or ''}"
+    kind, beside = _told_by(names) if names != "  " else (None, False)
+    kind = KINDS.get(tag) or (kind if kind and outer.kind == "paragraph" else outer.kind)
     aside = outer.aside or tag in ASIDE_TAGS or "hidden" in attributes
     if not aside and tag not in ("body", "main", "article", "html"):
         style = attributes.get("style")
-        aside = bool(names and ASIDE.search(names)) or bool(style and HIDDEN.search(style))
-    name = f"{tag}.{attributes.get('class') or ''}"
+        aside = beside or bool(style and HIDDEN.search(style))
     around = outer.name if not outer.name.endswith(".") else outer.node
-    return _Level(node.mem_id, kind, aside, name, f"{tag}<{around}")
+    return _Level(node.mem_id, kind, aside, f"{tag}.{own}", f"{tag}<{around}")
+
+
+@lru_cache(maxsize=1 << 12)
+def _told_by(names: str) -> tuple[BlockKind | None, bool]:
+    """What class, id and role of an element say: its kind, and whether it stands beside the article."""
+    kind: BlockKind | None = "quote" if PULL_QUOTE.search(names) else "caption" if CAPTION.search(names) else None
+    return kind, ASIDE.search(names) is not None

@@ -18,6 +18,8 @@ MANY = 12  # of them
 MARKS = "“”\"'‘’«»„ \n.,"
 LONG = 80  # characters: a block that long beside paragraphs of the article is hardly a button or a label;
 LONGER = 200  # this long, it is hardly a teaser
+# Elements of the article as trafilatura gives it that are lines of their own.
+LINES = ("p", "head", "item", "quote", "lb", "list", "row", "table", "code")
 SEVERAL = 4  # long blocks of the article in elements of one shape make that shape the article's
 
 
@@ -83,20 +85,26 @@ def _teaser(run: Run) -> bool:
 
 
 def _article_text(markup: str) -> str:
+    """The words of the article, each of its blocks a line."""
     import trafilatura  # takes most of a second to import, and plain texts do without
 
-    return trafilatura.extract(markup, include_comments=False, fast=True) or ""
+    found = trafilatura.bare_extraction(markup, output_format="txt", include_comments=False, fast=True)
+    if not isinstance(found, trafilatura.settings.Document) or found.body is None:
+        return ""
+    for element in found.body.iter(LINES):
+        element.text = f"\n{element.text or ''}"
+        element.tail = f"\n{element.tail or ''}"
+    return "".join(found.body.itertext())
 
 
 def _places(runs: list[Run], letters: list[str], article: str) -> list[int | None]:
     """Where in the article the words of each run stand: longer ones anywhere, short ones only as a line."""
-    words = NO_LETTERS.sub("", article)
     lines: dict[str, int] = {}
-    place = 0
+    words = ""
     for line in article.split("\n"):
         bare = NO_LETTERS.sub("", line)
-        lines.setdefault(bare, place)
-        place += len(bare)
+        lines.setdefault(bare, len(words))
+        words += bare
     places: list[int | None] = []
     for run, one in zip(runs, letters, strict=True):
         found = lines.get(one, -1) if one and run.embed is None else -1

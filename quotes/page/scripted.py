@@ -21,6 +21,7 @@ from quotes.page.embedding import posts_in
 
 LESS = r"(?:<|\\+u003[cC]|&lt;)"
 EMBED = re.compile(rf"{LESS}(?:blockquote|iframe|amp-twitter|amp-instagram)\b")
+SIGNS = ("blockquote", "iframe", "amp-")  # found sooner than the pattern
 EMBED_END = re.compile(rf"{LESS}\\*(?:/|\\+u002[fF])(?:blockquote|iframe|amp-twitter|amp-instagram)\b")
 STILL_PACKED = re.compile(rf"{LESS}(?:blockquote|iframe)[^>]{{0,80}}?\\{{3}}\"")
 UNICODE = re.compile(r"\\+u([0-9a-fA-F]{4})")
@@ -62,7 +63,7 @@ def _data(tree: LexborHTMLParser) -> Iterator[str]:
     """What a page holds for its programs, as far as there is markup of embeds in it."""
     for script in tree.css("script:not([src])"):
         code = script.text() or ""
-        if EMBED.search(code):
+        if any(sign in code for sign in SIGNS) and EMBED.search(code):
             yield code
     for node in tree.css(STATE_SELECTOR):
         for value in node.attributes.values():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 import re
@@ -11,10 +12,11 @@ from pathlib import Path
 
 import pytest
 
+from bench.page_reading import ROUNDS, f1
 from bench.reading import words_of
 
 ROOT = Path(__file__).parent.parent.parent
-COMMANDS = ("polnear", "posts", "extract")
+COMMANDS = ("polnear", "posts", "pages", "extract")
 
 
 def bench(name: str, data: str | None, *options: str) -> subprocess.CompletedProcess[str]:
@@ -84,6 +86,44 @@ def test_a_measure_is_taken_on_any_corpus(measure: str, keys: set[str]):
         assert found["whole"] > found["pass"] > 0
     else:
         assert 10 < found["peak"] < 400
+
+
+@pytest.fixture
+def pages(tmp_path: Path) -> Path:
+    """A folder with two pages, one of them with words that it should give, as the benchmark's has them."""
+    days = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")
+    truth = [f"On {day} the ferry left the quay with all of its passengers, and nobody looked back." for day in days]
+    article = "".join(f"<p>{sentence}</p>" for sentence in truth)
+    for name, body in (("ferry", f"<article><h1>The ferry</h1>{article}</article>"), ("empty", "<div></div>")):
+        page = f"<!DOCTYPE html><html><body>{body}</body></html>"
+        (tmp_path / f"{name}.html.gz").write_bytes(gzip.compress(page.encode()))
+    records = [{"page": "ferry", "ground_truth_text": " ".join(["The ferry", *truth])}, {"page": "empty"}]
+    (tmp_path / "manifest.jsonl").write_text("\n".join(map(json.dumps, records)))
+    return tmp_path
+
+
+@pytest.mark.parametrize("measure, expected", [
+    ("words", {"pages": 2, "silent": ["empty"], "scores": {"ferry": 1.0}}), ("memory", {}), ("speed", {"pages": 2}),
+])
+def test_a_measure_is_taken_on_any_pages(measure: str, expected: dict[str, object], pages: Path):
+    ran = subprocess.run([sys.executable, "-m", "bench.page_reading", measure, pages], cwd=ROOT, text=True,
+                         capture_output=True, check=True)
+    found = json.loads(ran.stdout)
+    if measure == "words":
+        found["scores"] = {name: round(ours, 1) for name, (ours, _) in found["scores"].items()}
+    assert {name: found[name] for name in expected} == expected
+    if measure == "memory":
+        assert 10 < found["peak"] < 400
+    if measure == "speed":
+        assert len(found["ratios"]) == ROUNDS
+        assert found["each"].keys() == {"ferry", "empty"}
+
+
+@pytest.mark.parametrize("found, truth, expected", [
+    ("a b c", "A b, c!", 1.0), ("a b", "c d", 0.0), ("", "a", 0.0), ("a a b", "a b b", 2 / 3), ("a", "a b c", 0.5),
+])
+def test_words_are_compared_as_often_as_they_occur(found: str, truth: str, expected: float):
+    assert f1(found, truth) == pytest.approx(expected)
 
 
 @pytest.mark.parametrize("text, words", [
