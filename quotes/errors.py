@@ -26,6 +26,14 @@ class NotFound(QuotesError):
     """What was asked for by id is not in the collection."""
 
 
+class Conflict(QuotesError):
+    """What was asked for does not go together with what is there; the message says what stands in the way."""
+
+
+class Stale(QuotesError):
+    """What a person saw when they decided has been changed since, by somebody else or by a new reading."""
+
+
 class StoreError(QuotesError):
     """The database cannot be opened, read or written."""
 

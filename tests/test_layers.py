@@ -34,8 +34,9 @@ class Layer:
 
 RECORDS = ("quotes.errors", "quotes.spans", "quotes.records")
 LANGUAGES = (*RECORDS, "quotes.languages.*")
-UPPER = (*RECORDS, "quotes.settings", "quotes.pipeline", "quotes.record.*", "quotes.store.contract",
-         "quotes.store.opener", "schemas.*")
+CONTRACT = ("quotes.store.contract", "quotes.store.decision_contract")
+UPPER = (*RECORDS, "quotes.settings", "quotes.pipeline", "quotes.record.*", *CONTRACT, "quotes.store.opener",
+         "schemas.*")
 # What steps 4 to 6 are made of: views of the text; whom a mention means; who says a quotation, and by which clues.
 TEXT = ("quotes.text.*",)
 WHO = ("quotes.identity", "quotes.people.*")
@@ -91,9 +92,9 @@ TABLE = (
           ("numpy", "scipy"), folder=True),
     Layer("model", ("quotes.model.*",), (*RECORDS, "quotes.attribution"), folder=True),
     Layer("pipeline", ("quotes.pipeline",), (*LANGUAGES, *STEPS, "quotes.model.weights")),
-    Layer("store contract", ("quotes.store.contract",), RECORDS, refused=IMPURE),
+    Layer("store contract", CONTRACT, (*RECORDS, "quotes.store.decision_contract"), refused=IMPURE),
     Layer("store", ("quotes.store.*",), RECORDS, ("peewee", "playhouse"), folder=True, refused=frozenset({"re"})),
-    Layer("record", ("quotes.record.*",), (*RECORDS, "quotes.names", "quotes.store.contract"), ("rapidfuzz",),
+    Layer("record", ("quotes.record.*",), (*RECORDS, "quotes.names", *CONTRACT), ("rapidfuzz",),
           folder=True),
     Layer("serve", ("quotes.cli.serve",), (*UPPER, "quotes.cli.*", "api.app"), ("click", "gunicorn"), folder=True),
     Layer("measuring", ("quotes.cli.evaluate", "quotes.cli.train", "quotes.cli.measures"),

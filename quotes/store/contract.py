@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Generic, Literal, Protocol, TypeVar
 
 from quotes.records import Account, Document, Quote, QuoteKind, Reading, Speaker, SpeakerKind, Status, Verdict
+from quotes.store.decision_contract import DecisionStore
 
 Item = TypeVar("Item")
 Scope = Literal["read", "write", "admin"]
@@ -129,8 +130,8 @@ class Key:
     revoked_at: str | None = None
 
 
-class Store(Protocol):
-    """A place where readings are kept and asked for."""
+class Store(DecisionStore, Protocol):
+    """A place where readings, and people's decisions about them, are kept and asked for."""
 
     def writing(self) -> AbstractContextManager[None]:
         """One transaction for everything written inside; StoreBusy if another writer holds on for too long."""

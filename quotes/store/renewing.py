@@ -40,6 +40,7 @@ class RenewingPart(WritingPart):
             self._write_posts(reading.quotes, written)
             self._unlink_others(place.document, numbers)
             self._count_again(before | self._quoted_in(place.document))
+            self.raise_versions_in(place.document)
             document = self.document(document_id)
         if document is None:
             raise NotFound(f"There is no document {document_id}.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import AbstractContextManager
 
 from quotes.errors import StoreError
+from quotes.store.deciding import DecidingPart
 from quotes.store.keys import KeyPart
 from quotes.store.migrations.runner import pending
 from quotes.store.quotes import QuotePart
@@ -12,7 +13,7 @@ from quotes.store.renewing import RenewingPart
 from quotes.store.speakers import SpeakerPart
 
 
-class TableStore(RenewingPart, QuotePart, SpeakerPart, KeyPart):
+class TableStore(RenewingPart, DecidingPart, QuotePart, SpeakerPart, KeyPart):
     """A store in tables, whatever engine holds them."""
 
     def writing(self) -> AbstractContextManager[None]:

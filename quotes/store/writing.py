@@ -33,6 +33,7 @@ from quotes.store.rows import (
     quote_row,
 )
 from quotes.store.tables import Body, Document, Post, Quote, Speaker
+from quotes.store.versions import VersionPart
 
 DECIDED = ("id", "speaker", "description", "mention", "verdict", "confidence", "status", "confirmed_by")
 
@@ -56,7 +57,7 @@ class Place:
         return {"sort_key": self.sort_key, "day": self.day, "publisher_key": self.publisher_key}
 
 
-class WritingPart(NamingPart, DocumentPart):
+class WritingPart(NamingPart, DocumentPart, VersionPart):
     """Readings written, each in one transaction."""
 
     def add_reading(self, reading: Reading, known_by: Fingerprint, links: Sequence[SpeakerLink]) -> DocumentRecord:
@@ -89,6 +90,7 @@ class WritingPart(NamingPart, DocumentPart):
             self._write_ties(reading.quotes, written)
             self._write_posts(reading.quotes, written)
             self._count_again(before | self._quoted_in(place.document))
+            self.raise_versions_in(place.document)
             document = self.document(document_id)
         if document is None:
             raise NotFound(f"There is no document {document_id}.")

@@ -1,0 +1,32 @@
+"""Versions: a number for each quote and speaker that rises with every change, so that two editors notice each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from quotes.store.part import Part
+from quotes.store.rows import id_of
+from quotes.store.tables import Quote, RecordVersion
+
+FIRST = 1
+
+
+class VersionPart(Part):
+    """Versions, read and raised."""
+
+    def version(self, id: str) -> int:
+        """How many times a quote or speaker was changed since it came, plus one; 1 also for what is not there."""
+        query = RecordVersion.select(RecordVersion.version).where(RecordVersion.subject == id)
+        return next((version for (version,) in self.engine.run(query)), FIRST)
+
+    def raise_versions(self, ids: Iterable[str]) -> None:
+        """Note that these were changed."""
+        rows = [{"subject": subject, "version": FIRST + 1} for subject in ids]
+        for start in range(0, len(rows), 10_000):
+            self.engine.run(RecordVersion.insert_many(rows[start:start + 10_000]).on_conflict(
+                conflict_target=[RecordVersion.subject], update={RecordVersion.version: RecordVersion.version + 1}))
+
+    def raise_versions_in(self, document: int) -> None:
+        """Note that the quotes of a document were read anew."""
+        query = Quote.select(Quote.id).where(Quote.document == document)
+        self.raise_versions(id_of("q", number) for (number,) in self.engine.run(query))
