@@ -11,6 +11,7 @@ from api import access, docs, headers, problems, wording
 from api.context import Context, hold, public
 from api.documents import documents
 from api.extract import extract
+from api.feeds import feeds
 from api.mounting import mounted
 from api.oembed import oembed
 from api.pages import pages
@@ -24,7 +25,7 @@ from quotes.store.contract import Store
 from quotes.store.opener import open_store
 from schemas.strings import is_web_address
 
-RESOURCES = (extract, documents, quotes, speakers, oembed, running)
+RESOURCES = (extract, documents, quotes, speakers, feeds, oembed, running)
 PAGES = (pages, trying, docs.docs)
 STATIC_AGE = 3600
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from flask import Response
+
 from api import examples
 from api.access import needs
 from api.context import current_store, public
+from api.forms import quote_list
 from api.paging import listing, page_of, page_request
 from api.problems import missing
 from api.resources import Resources
@@ -17,7 +20,7 @@ from quotes.store.contract import Kept
 from schemas.document import DocumentSchema
 from schemas.extract import ArticleSchema
 from schemas.kept import KeptReading, KeptReadingSchema
-from schemas.listing import DocumentListSchema, PageQuerySchema, QuoteListSchema
+from schemas.listing import DocumentListSchema, PageQuerySchema, QuoteListSchema, QuotePageQuerySchema
 
 documents = Resources("documents", __name__, url_prefix="/v1", description="Articles as they are kept.")
 LIST, QUOTES = "documents", "document-quotes"
@@ -82,12 +85,13 @@ def document_or_problem(id: str) -> Document:
 
 
 @documents.route("/documents/<document:id>/quotes")
-@documents.arguments(PageQuerySchema, location="query")
+@documents.arguments(QuotePageQuerySchema, location="query")
 @documents.response(200, QuoteListSchema)
+@documents.in_every_form
 @documents.alt_response(404, "NOT_FOUND")
 @needs("read")
-def list_document_quotes(query: dict[str, Any], id: str) -> Any:
+def list_document_quotes(query: dict[str, Any], id: str) -> Response:
     """List the quotes of one document, in the order of its text."""
     document_or_problem(id)
     wanted = page_request(f"{QUOTES} {id}", query)
-    return listing(f"{QUOTES} {id}", page_of(current_store().document_quotes(id), wanted))
+    return quote_list(f"{QUOTES} {id}", query, page_of(current_store().document_quotes(id), wanted))

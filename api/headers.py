@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flask import Flask, Response, request
+from werkzeug.datastructures import Headers
 
 from api.context import current_settings
 
@@ -13,6 +14,7 @@ CARD = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none
 DOCS = ("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
         "base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
 SHARED = ("/v1/", "/oembed", "/openapi.json")
+FEEDS = ("/feed.json", "/feed.atom")
 POLICY = "Content-Security-Policy"
 
 
@@ -27,11 +29,17 @@ def dress(response: Response) -> Response:
     if not current_settings().open_reading:
         headers["Cache-Control"] = "private, no-store"
         response.vary.add("Authorization")
-    if request.path.startswith(SHARED) and request.method in ("GET", "HEAD", "OPTIONS"):
+    if request.path.startswith(SHARED) or request.path.endswith(FEEDS):
+        _share(headers)
+    return response
+
+
+def _share(headers: Headers) -> None:
+    """Let scripts of any site read an answer, without credentials; writing from elsewhere is never allowed."""
+    if request.method in ("GET", "HEAD", "OPTIONS"):
         headers["Access-Control-Allow-Origin"] = "*"
         headers["Access-Control-Allow-Methods"] = "GET, HEAD"
-        headers["Access-Control-Expose-Headers"] = "ETag, Link"
-    return response
+        headers["Access-Control-Expose-Headers"] = "ETag, Link, Retry-After, X-Request-Id"
 
 
 def register(app: Flask) -> None:

@@ -14,7 +14,7 @@ from quotes.errors import InvalidInput, NotFound, StoreBusy, StoreError, TooLarg
 
 MEDIA_TYPE = "application/problem+json"
 PAGE_TYPE = "text/html"
-PROGRAMS = ("/v1/", "/oembed", "/openapi.json", "/healthz", "/readyz")
+PROGRAMS = ("/v1/", "/oembed", "/openapi.json", "/healthz", "/readyz", "/metrics", "/feed.")
 MOST_ERRORS, LONGEST_NAME = 20, 100
 
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
+from flask import Response
+
 from api import examples
 from api.access import needs
 from api.context import current_store
 from api.filters import quote_filter
-from api.paging import listing, page_request
+from api.forms import one_quote, quote_list
+from api.paging import page_request
 from api.problems import missing
 from api.resources import Resources
 from quotes.records import Quote
-from schemas.listing import QuoteListSchema, QuoteQuerySchema
+from schemas.listing import FormQuerySchema, QuoteListSchema, QuoteQuerySchema
 from schemas.quote import QuoteSchema
 
 quotes = Resources("quotes", __name__, url_prefix="/v1", description="Quotations and posts over all documents.")
@@ -22,23 +25,25 @@ LIST = "quotes"
 @quotes.route("/quotes")
 @quotes.arguments(QuoteQuerySchema, location="query")
 @quotes.response(200, QuoteListSchema, example=examples.QUOTES)
+@quotes.in_every_form
 @needs("read")
-def list_quotes(query: dict[str, Any]) -> Any:
+def list_quotes(query: dict[str, Any]) -> Response:
     """List the quotes that pass all filters, newest published first.
 
     `speaker=s12` is an id, anything else a whole or part name. Active quotes only, unless `status` says otherwise.
     """
-    return listing(LIST, current_store().quotes(quote_filter(query), page_request(LIST, query)))
+    return quote_list(LIST, query, current_store().quotes(quote_filter(query), page_request(LIST, query)))
 
 
 @quotes.route("/quotes/<quote:id>")
-@quotes.etag
+@quotes.arguments(FormQuerySchema, location="query")
 @quotes.response(200, QuoteSchema, example=examples.QUOTE)
+@quotes.in_every_form
 @quotes.alt_response(404, "NOT_FOUND")
 @needs("read")
-def show_quote(id: str) -> Quote:
+def show_quote(query: dict[str, Any], id: str) -> Response:
     """Show one quote, whatever its status."""
-    return quote_or_problem(id)
+    return one_quote(query, quote_or_problem(id))
 
 
 def quote_or_problem(id: str) -> Quote:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import http
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 from flask import Flask, Response, request
 from flask_smorest import Api, Blueprint
@@ -12,7 +13,10 @@ from werkzeug.routing import BaseConverter
 
 from api.bodies import StrictParser
 from api.problems import MEDIA_TYPE, answer
+from schemas.forms.choice import FORMS
 from schemas.problem import ProblemSchema
+
+View = TypeVar("View", bound=Callable[..., Any])
 
 
 class RecordId(BaseConverter):
@@ -52,6 +56,15 @@ class Resources(Blueprint):
     """One resource's routes: requests are read strictly, and an ETag is that of the bytes."""
 
     ARGUMENTS_PARSER = StrictParser()
+
+    def in_every_form(self, view: View) -> View:
+        """Describe the forms beside JSON in which a view answers with quotes; the view's own decorator says JSON."""
+        for form in FORMS:
+            kind = "object" if form.media_type.startswith("application/ld+json") else "string"
+            described = self.alt_response(200, schema={"type": kind, "description": form.help},
+                                          content_type=form.media_type, success=True)
+            view = described(view)
+        return view
 
     def _set_etag_in_response(self, response: Response) -> None:
         conditional(response)

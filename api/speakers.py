@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from flask import Response
+
 from api.access import needs
 from api.context import current_store
 from api.filters import quote_filter, speaker_filter
+from api.forms import quote_list
 from api.paging import listing, page_request
 from api.problems import missing
 from api.resources import Resources
@@ -49,11 +52,12 @@ def speaker_or_problem(id: str) -> Speaker:
 @speakers.route("/speakers/<speaker:id>/quotes")
 @speakers.arguments(QuoteQuerySchema(exclude=("speaker",)), location="query")
 @speakers.response(200, QuoteListSchema)
+@speakers.in_every_form
 @speakers.alt_response(404, "NOT_FOUND")
 @needs("read")
-def list_speaker_quotes(query: dict[str, Any], id: str) -> Any:
+def list_speaker_quotes(query: dict[str, Any], id: str) -> Response:
     """List what one speaker said, newest published first, with the filters of /v1/quotes."""
     speaker_or_problem(id)
     of = f"{QUOTES} {id}"
     wanted = replace(quote_filter(query), speaker_id=id)
-    return listing(of, current_store().quotes(wanted, page_request(of, query)))
+    return quote_list(of, query, current_store().quotes(wanted, page_request(of, query)))

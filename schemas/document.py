@@ -25,12 +25,18 @@ class DocumentSchema(RecordSchema):
 
 
 class DocumentSummarySchema(DocumentSchema):
-    """One article without its text: as lists show it, and as a quote names it."""
+    """One article without its text: as lists show it."""
 
     class Meta:
         """What is left out."""
 
         exclude = ("text",)
+
+
+class QuotedDocumentSchema(DocumentSchema):
+    """The document of a quote; its text is there where expand=document asked for it."""
+
+    ON_DEMAND = frozenset({"text"})
 
 
 _DOCUMENT = DocumentSchema()

@@ -17,6 +17,7 @@ from typing import Any
 from marshmallow import Schema, fields, validate
 
 from schemas.document import DocumentSummarySchema
+from schemas.forms.choice import NAMES as FORM_NAMES
 from schemas.quote import KINDS, SPEAKER_KINDS, STATUSES, VERDICTS, QuoteSchema
 from schemas.records import RecordSchema
 from schemas.speaker import SpeakerSchema
@@ -28,6 +29,9 @@ BIGGEST = 2**63
 SHORT = validate.Length(max=400)
 DOCUMENT_ID = validate.Regexp(r"^d[1-9][0-9]{0,17}(?!\n)$", error="This is no document's id; they look like d12.")
 
+EXPANSIONS = validate.Regexp(r"^(document|speaker)(,(document|speaker)){0,3}(?!\n)$",
+                             error="This must be document, speaker, or both with a comma between.")
+
 
 class PageQuerySchema(Schema):
     """Which part of a list is wanted."""
@@ -38,7 +42,23 @@ class PageQuerySchema(Schema):
     limit = fields.Integer(load_default=LIMIT, validate=validate.Range(1, MOST))
 
 
-class QuoteQuerySchema(PageQuerySchema):
+class FormQuerySchema(Schema):
+    """How a quote is to be written."""
+
+    error_messages = PageQuerySchema.error_messages
+
+    format = Words(validate=validate.OneOf(FORM_NAMES), metadata={
+        "description": "The form of the answer; without it, the header Accept decides, else it is json."})
+    expand = Words(validate=EXPANSIONS, metadata={
+        "description": "In JSON, what is told in full: document (with its text), speaker (with names and accounts).",
+        "example": "document,speaker"})
+
+
+class QuotePageQuerySchema(PageQuerySchema, FormQuerySchema):
+    """Which part of a list of quotes is wanted, and how it is to be written."""
+
+
+class QuoteQuerySchema(QuotePageQuerySchema):
     """Which quotes are wanted; all filters narrow."""
 
     speaker = Words(validate=SHORT, metadata={"description": "An id (s12), or a whole or part name."})

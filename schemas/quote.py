@@ -7,7 +7,8 @@ from typing import Any, get_args
 from marshmallow import fields, validate
 
 from quotes.records import DateSource, Quote, QuoteKind, SpeakerKind, Status, Verdict
-from schemas.document import DocumentSummarySchema
+from schemas.account import AccountSchema
+from schemas.document import QuotedDocumentSchema
 from schemas.records import RecordSchema
 
 KINDS = validate.OneOf(get_args(QuoteKind))
@@ -20,6 +21,8 @@ SHARE = validate.Range(0, 1)
 class QuotedSpeakerSchema(RecordSchema):
     """A speaker as one quote shows it, with the words taken as evidence and their place."""
 
+    ON_DEMAND = frozenset({"aliases", "accounts"})
+
     id = fields.String(allow_none=True, metadata={
         "example": "s12", "description": "Null for a runner-up who is quoted nowhere in the document."})
     name = fields.String(metadata={"description": "The fullest name that the document gives."})
@@ -28,6 +31,8 @@ class QuotedSpeakerSchema(RecordSchema):
     mention = fields.String(allow_none=True, metadata={"description": "The words taken as evidence."})
     start = fields.Integer(allow_none=True)
     end = fields.Integer(allow_none=True)
+    aliases = fields.List(fields.String(), metadata={"description": "Other forms of the name; by expand=speaker."})
+    accounts = fields.List(fields.Nested(AccountSchema), metadata={"description": "By expand=speaker."})
 
 
 class ViaSchema(RecordSchema):
@@ -98,7 +103,7 @@ class QuoteSchema(RecordSchema):
     status = fields.String(validate=STATUSES)
     confirmed_by = fields.String(allow_none=True)
     link = fields.String(allow_none=True, metadata={"description": "The passage in the original page."})
-    document = fields.Nested(DocumentSummarySchema, allow_none=True)
+    document = fields.Nested(QuotedDocumentSchema, allow_none=True)
 
 
 _QUOTE = QuoteSchema()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import cached_property
-from typing import Any
+from typing import Any, ClassVar
 
 from marshmallow import Schema, fields
 
@@ -16,11 +16,16 @@ Dump = Callable[[Any], Any]
 
 
 class RecordSchema(Schema):
-    """A schema that writes records: every declared key is always present, null where there is nothing."""
+    """A schema that writes records: every declared key is always present, null where there is nothing.
+
+    What is written on demand only is declared as well, and added to what was written where it was asked for.
+    """
+
+    ON_DEMAND: ClassVar[frozenset[str]] = frozenset()
 
     def on_bind_field(self, field_name: str, field_obj: fields.Field[Any]) -> None:
-        """Mark each field as always there, for the API's description."""
-        field_obj.required = True
+        """Mark each field as always there, for the API's description, but for those on demand."""
+        field_obj.required = field_name not in self.ON_DEMAND
 
     def dump(self, obj: Any, *, many: bool | None = None) -> Any:
         """A record, or with `many` several, as dicts and lists that can be written as JSON."""
@@ -31,7 +36,7 @@ class RecordSchema(Schema):
     @cached_property
     def _dump_one(self) -> Dump:
         plan = [(field.data_key or name, field.attribute or name, _inner(field))
-                for name, field in self.dump_fields.items()]
+                for name, field in self.dump_fields.items() if name not in self.ON_DEMAND]
 
         def dump_one(record: Any) -> dict[str, Any]:
             written = {}

@@ -7,15 +7,9 @@ from typing import Any
 from marshmallow import fields
 
 from quotes.records import Speaker
+from schemas.account import AccountSchema
 from schemas.quote import SPEAKER_KINDS
 from schemas.records import RecordSchema
-
-
-class AccountSchema(RecordSchema):
-    """A social account."""
-
-    platform = fields.String()
-    handle = fields.String(metadata={"description": "Without @."})
 
 
 class SpeakerSchema(RecordSchema):

@@ -101,6 +101,7 @@ TABLE = (
           (*UPPER, "quotes.cli.*", "quotes.model.*", "quotes.languages", "quotes.attribution"), ("click",),
           folder=True),
     Layer("cli", ("quotes.cli.*",), UPPER, ("click",), folder=True),
+    Layer("feeds", ("schemas.feeds.*",), (*RECORDS, "schemas.*"), ("feedgen",), folder=True, refused=IMPURE),
     Layer("schemas", ("schemas.*",), RECORDS, ("marshmallow",), folder=True),
     Layer("api", ("api.*",), UPPER, ("flask", "werkzeug", "flask_smorest", "webargs", "flask_swagger_ui", "markupsafe"),
           folder=True, refused=frozenset({"re", "sqlite3"})),

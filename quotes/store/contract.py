@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from typing import Generic, Literal, Protocol, TypeVar
+from typing import Generic, Literal, NamedTuple, Protocol, TypeVar
 
 from quotes.records import Account, Document, Quote, QuoteKind, Reading, Speaker, SpeakerKind, Status, Verdict
 from quotes.store.decision_contract import DecisionStore
@@ -118,6 +118,13 @@ class Kept:
     outcome: Literal["new", "same", "revision"]
 
 
+class Around(NamedTuple):
+    """The words right before and right after a quote, as its document has them."""
+
+    before: str
+    after: str
+
+
 @dataclass(frozen=True, slots=True)
 class Key:
     """An access key as it is kept: never the key itself, only its prefix and hash."""
@@ -186,6 +193,9 @@ class Store(DecisionStore, Protocol):
     def quotes(self, wanted: QuoteFilter, page: PageRequest) -> Page[Quote]:
         """Kept quotes that pass a filter, newest published first, each with its document (no text)."""
 
+    def count_quotes(self, wanted: QuoteFilter) -> int:
+        """How many kept quotes pass a filter; it takes as long as there are many."""
+
     def document_quotes(self, document_id: str, status: Status | None = "active") -> tuple[Quote, ...]:
         """All quotes of one document with this status, or with any, in the order of its text."""
 
@@ -200,6 +210,18 @@ class Store(DecisionStore, Protocol):
 
     def speakers(self, wanted: SpeakerFilter, page: PageRequest) -> Page[Speaker]:
         """Kept speakers that pass a filter, the most quoted first."""
+
+    def documents_of(self, ids: Collection[str]) -> Mapping[str, Document]:
+        """Kept documents with their texts, by their ids; those that are not there are left out."""
+
+    def speakers_of(self, ids: Collection[str]) -> Mapping[str, Speaker]:
+        """Kept speakers with aliases and accounts, by their ids; those that are not there are left out."""
+
+    def arrivals(self, document_ids: Collection[str]) -> Mapping[str, str]:
+        """When kept documents first came in, in ISO 8601 and UTC, by their ids."""
+
+    def around(self, quote_ids: Collection[str], width: int) -> Mapping[str, Around]:
+        """Up to `width` characters before and after each quote, from the text that its offsets count in."""
 
     def add_key(self, key: Key, key_hash: str) -> None:
         """Keep a new access key."""

@@ -94,6 +94,13 @@ class QuotePart(Part):
         rows = select(self.engine, COLUMNS, query)
         return page(rows, page_wanted, "sort_key", lambda kept: [read_quote(row) for row in kept])
 
+    def count_quotes(self, wanted: QuoteFilter) -> int:
+        """How many kept quotes pass a filter."""
+        narrowed = self._narrowed(wanted)
+        query = Quote.select(fn.COUNT(Quote.id))
+        ((count,),) = self.engine.run(query.where(*narrowed) if narrowed else query)
+        return int(count)
+
     def _narrowed(self, wanted: QuoteFilter) -> list[Expression]:
         """All that a filter asks for, in words that lead to the best index.
 

@@ -6,14 +6,14 @@ from contextlib import AbstractContextManager
 
 from quotes.errors import StoreError
 from quotes.store.deciding import DecidingPart
+from quotes.store.gathering import GatheringPart
 from quotes.store.keys import KeyPart
 from quotes.store.migrations.runner import pending
 from quotes.store.quotes import QuotePart
 from quotes.store.renewing import RenewingPart
-from quotes.store.speakers import SpeakerPart
 
 
-class TableStore(RenewingPart, DecidingPart, QuotePart, SpeakerPart, KeyPart):
+class TableStore(RenewingPart, DecidingPart, QuotePart, GatheringPart, KeyPart):
     """A store in tables, whatever engine holds them."""
 
     def writing(self) -> AbstractContextManager[None]:

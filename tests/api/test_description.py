@@ -6,10 +6,12 @@ import json
 from collections.abc import Iterator
 
 import pytest
+from openapi_spec_validator import validate
 
 from api import examples
 from quotes.records import Article
 from schemas.extract import ArticleSchema
+from schemas.forms.choice import FORMS
 from schemas.kept import KeptReadingSchema
 from schemas.listing import QuoteListSchema
 from schemas.quote import QuoteSchema
@@ -64,7 +66,8 @@ def test_every_route_for_programs_is_described(app, description):
               for method in rule.methods - {"HEAD", "OPTIONS"}}
     described = {(path, method) for path, method, _ in operations(description)}
     assert routes <= described
-    assert {path for path, _ in described - routes} == {"/oembed", "/healthz", "/readyz"}
+    feeds = {"/feed.atom", "/feed.json", "/speakers/{id}/feed.atom", "/speakers/{id}/feed.json"}
+    assert {path for path, _ in described - routes} == {"/oembed", "/healthz", "/readyz"} | feeds
 
 
 def flat(rule):
@@ -168,6 +171,17 @@ def test_the_browser_loads_only_its_own_files(client):
     script = client.get("/static/docs.js")
     assert b"validatorUrl: null" in script.data
     script.close()
+
+
+def test_a_validator_of_openapi_has_no_complaint(description):
+    validate(description)
+
+
+@pytest.mark.parametrize("path", ["/v1/quotes", "/v1/quotes/{id}", "/v1/speakers/{id}/quotes",
+                                  "/v1/documents/{id}/quotes"])
+def test_every_form_is_described(description, path):
+    content = description["paths"][path]["get"]["responses"]["200"]["content"]
+    assert set(content) == {"application/json"} | {form.media_type for form in FORMS}
 
 
 def test_it_is_written_as_json(client):

@@ -1,0 +1,94 @@
+"""Feeds of a speaker, of a search, of an outlet: Atom and JSON Feed 1.1."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from flask import Response, request
+
+from api.access import needs
+from api.context import current_store, public
+from api.filters import quote_filter
+from api.paging import neighbour, page_request
+from api.resources import Resources, conditional
+from api.speakers import speaker_or_problem
+from api.wording import one_line
+from quotes.store.contract import QuoteFilter
+from schemas.feeds import atom, jsonfeed
+from schemas.feeds.contract import Feed, entries_of, plain
+from schemas.listing import QuoteQuerySchema
+
+feeds = Resources("feeds", __name__, description="What feed readers subscribe to.")
+ATOM = {"schema": {"type": "string"}, "content_type": atom.MEDIA_TYPE, "description": "Atom (RFC 4287)"}
+JSON_FEED = {"schema": {"type": "object"}, "content_type": jsonfeed.MEDIA_TYPE, "description": "JSON Feed 1.1"}
+OF_ONE = QuoteQuerySchema(exclude=("speaker", "format", "expand"))
+OF_ALL = QuoteQuerySchema(exclude=("format", "expand"))
+ABOUT = (("speaker", "by {}"), ("q", "with {}"), ("publisher", "in {}"))
+Write = Callable[[Feed], str | bytes]
+
+
+@feeds.route("/feed.atom")
+@feeds.arguments(OF_ALL, location="query")
+@feeds.response(200, **ATOM)
+@needs("read")
+def show_atom(query: dict[str, Any]) -> Response:
+    """Answer with the quotes that pass the filters of /v1/quotes as an Atom feed, newest published first."""
+    return _answer(_feed(_title(query), "/", quote_filter(query), query), atom.written, atom.MEDIA_TYPE)
+
+
+@feeds.route("/feed.json")
+@feeds.arguments(OF_ALL, location="query")
+@feeds.response(200, **JSON_FEED)
+@needs("read")
+def show_json_feed(query: dict[str, Any]) -> Response:
+    """Answer with the quotes that pass the filters of /v1/quotes as a JSON Feed, newest published first."""
+    return _answer(_feed(_title(query), "/", quote_filter(query), query), jsonfeed.written, jsonfeed.MEDIA_TYPE)
+
+
+@feeds.route("/speakers/<speaker:id>/feed.atom")
+@feeds.arguments(OF_ONE, location="query")
+@feeds.response(200, **ATOM)
+@feeds.alt_response(404, "NOT_FOUND")
+@needs("read")
+def show_speaker_atom(query: dict[str, Any], id: str) -> Response:
+    """Answer with what one speaker said as an Atom feed, newest published first."""
+    return _answer(_speaker_feed(id, query), atom.written, atom.MEDIA_TYPE)
+
+
+@feeds.route("/speakers/<speaker:id>/feed.json")
+@feeds.arguments(OF_ONE, location="query")
+@feeds.response(200, **JSON_FEED)
+@feeds.alt_response(404, "NOT_FOUND")
+@needs("read")
+def show_speaker_json_feed(query: dict[str, Any], id: str) -> Response:
+    """Answer with what one speaker said as a JSON Feed, newest published first."""
+    return _answer(_speaker_feed(id, query), jsonfeed.written, jsonfeed.MEDIA_TYPE)
+
+
+def _speaker_feed(id: str, query: dict[str, Any]) -> Feed:
+    title = _title({**query, "speaker": speaker_or_problem(id).name})
+    return _feed(title, f"/speakers/{id}", replace(quote_filter(query), speaker_id=id), query)
+
+
+def _feed(title: str, home: str, wanted: QuoteFilter, query: dict[str, Any]) -> Feed:
+    """The feed at the address of this request: a page of quotes, with when their documents came in."""
+    of = f"feed of {home}"
+    page = current_store().quotes(wanted, page_request(of, query))
+    arrivals = current_store().arrivals({quote.document.id or "" for quote in page.items if quote.document})
+    entries = entries_of(((quote, public(f"/quotes/{quote.id}")) for quote in page.items), arrivals)
+    return Feed(title, public(request.full_path.rstrip("?")), public(home), neighbour(of, page.next), entries)
+
+
+def _title(query: dict[str, Any]) -> str:
+    """A feed's title: what it was narrowed to by the filters that people search with."""
+    parts = [words.format(one_line(query[name], 80)) for name, words in ABOUT if query.get(name)]
+    return plain(" ".join(["Quotes", *parts]))
+
+
+def _answer(feed: Feed, write: Write, media_type: str) -> Response:
+    response = Response(write(feed), content_type=media_type)
+    response.last_modified = datetime.fromisoformat(feed.updated)
+    return conditional(response)

@@ -1,0 +1,1 @@
+"""Feeds: what feed readers subscribe to, one file a format."""
