@@ -20,6 +20,7 @@ from api.resources import ProblemApi, register_converters
 from api.running import running
 from api.speakers import speakers
 from api.trying import trying
+from quotes.retelling import Retelling
 from quotes.settings import Settings
 from quotes.store.contract import Store
 from quotes.store.opener import open_store
@@ -47,7 +48,7 @@ def create_app(settings: Settings, store: Store | None = None) -> Flask:
     app.json.sort_keys = False  # type: ignore[attr-defined]  # the default provider has both
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
     app.logger.setLevel(settings.log_level.upper())
-    hold(app, Context(store or open_store(settings.database), settings))
+    hold(app, Context(store or open_store(settings.database, Retelling()), settings))
     _prepare_templates(app)
     headers.register(app)
     _add_routes(app)

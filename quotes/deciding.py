@@ -16,7 +16,7 @@ from quotes.clues import INDEX, TEMPLATES, own_cue
 from quotes.identity import Cast
 from quotes.mentions import mention
 from quotes.people.figures import Figure
-from quotes.reasons import sentence
+from quotes.reasons import told
 from quotes.records import Clue, Mention
 from quotes.scene import Scene
 from quotes.spans import Span
@@ -186,7 +186,9 @@ class Decider:
         shown = []
         for weight, template in weighed[:SHOWN]:
             at = cue if cue and VERB_FACTS.intersection(template.facts) else Span(best.mention.start, best.mention.end)
-            shown.append(Clue(template.name, sentence(template, row, words), round(weight, 2), at.start, at.end))
+            facts = template.key(row)
+            says = told(template, facts, words)
+            shown.append(Clue(template.name, says, round(weight, 2), at.start, at.end, facts))
         return tuple(shown)
 
     def _carries_on(self, before: Attribution, attribution: Attribution) -> bool:

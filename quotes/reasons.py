@@ -49,7 +49,12 @@ Say = Callable[[str], str]
 
 def sentence(clue: Template, row: Key, mention: str) -> str:
     """The clue as a sentence about the words of a mention and the quotation whose facts are in `row`."""
-    about, quotation = _parts(clue, clue.key(row))
+    return told(clue, clue.key(row), mention)
+
+
+def told(clue: Template, values: Key, mention: str) -> str:
+    """The same from the values of the clue's own facts."""
+    about, quotation = _parts(clue, values)
     whole = "; ".join((f"“{mention}” {about}", quotation) if about and quotation else (
         (f"“{mention}” {about}",) if about else (quotation,))) + "."
     return whole[0].upper() + whole[1:]

@@ -170,7 +170,8 @@ class Mention(NamedTuple):
 class Clue:
     """One named reason for or against a mention, and the stretch of text that shows it.
 
-    A positive `weight` speaks for the mention. `says` is the reason as a sentence.
+    A positive `weight` speaks for the mention. `says` is the reason as a sentence; `facts` are what it is made from,
+    and empty where it stands for itself.
     """
 
     clue: str
@@ -178,6 +179,7 @@ class Clue:
     weight: float
     start: int
     end: int
+    facts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

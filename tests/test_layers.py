@@ -35,8 +35,8 @@ class Layer:
 RECORDS = ("quotes.errors", "quotes.spans", "quotes.records")
 LANGUAGES = (*RECORDS, "quotes.languages.*")
 CONTRACT = ("quotes.store.contract", "quotes.store.decision_contract")
-UPPER = (*RECORDS, "quotes.settings", "quotes.pipeline", "quotes.record.*", *CONTRACT, "quotes.store.opener",
-         "schemas.*")
+UPPER = (*RECORDS, "quotes.settings", "quotes.pipeline", "quotes.retelling", "quotes.record.*", *CONTRACT,
+         "quotes.store.opener", "schemas.*")
 # What steps 4 to 6 are made of: views of the text; whom a mention means; who says a quotation, and by which clues.
 TEXT = ("quotes.text.*",)
 WHO = ("quotes.identity", "quotes.people.*")
@@ -87,6 +87,7 @@ TABLE = (
     step("authors", *WHO),
     step("deciding", *TEXT, *WHO, *SAYS, "quotes.mentions"),
     step("fragments"),
+    step("retelling", "quotes.clues", "quotes.reasons", "quotes.fragments", packages=()),
     step("assembly", "quotes.authors", "quotes.deciding", "quotes.people.figures", "quotes.fragments"),
     Layer("training", TRAINING, (*LANGUAGES, *STEPS, "quotes.model.*"),
           ("numpy", "scipy"), folder=True),

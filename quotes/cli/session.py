@@ -24,9 +24,10 @@ def now() -> datetime:
 @contextmanager
 def opened_store() -> Iterator[Store]:
     """The store that the settings name, made and brought up to date where that is needed, and closed at the end."""
+    from quotes.retelling import Retelling
     from quotes.store.opener import open_store
 
-    store = open_store(settings().database)
+    store = open_store(settings().database, Retelling())
     try:
         yield store
     finally:

@@ -137,6 +137,16 @@ class Key:
     revoked_at: str | None = None
 
 
+class Remaking(Protocol):
+    """Makes again what a store leaves out because it follows from the rest; whoever opens a store hands it in."""
+
+    def sentence(self, clue: str, facts: tuple[str, ...], mention: str) -> str:
+        """What a clue says, from the values of its facts and the words of the mention."""
+
+    def link(self, url: str | None, text: str) -> str | None:
+        """The address of a quote inside its page, from the page's address and the quote's words."""
+
+
 class Store(DecisionStore, Protocol):
     """A place where readings, and people's decisions about them, are kept and asked for."""
 

@@ -33,8 +33,10 @@ class DecidingPart(WritingPart):
         number = number_of("q", quote.id) or 0
         with self.engine.writing():
             before = self._speakers_of([number])
-            row = {name: value for name, value in quote_row(quote).items() if name not in PLACE}
-            row |= {"speaker": _kept_number(quote.speaker), "runner_up": _kept_number(quote.runner_up)}
+            kept = quote_row(quote, None, self.remaking)
+            row = {name: value for name, value in kept.items() if name not in PLACE}
+            row |= {"speaker": _kept_number(quote.speaker), "runner_up": _kept_number(quote.runner_up),
+                    "description": row["description"] if quote.speaker is None else row["description"] or ""}
             self.engine.run(Quote.update(row).where(Quote.id == number))
             self.raise_versions([quote.id])
             self._count_again(before | self._speakers_of([number]))

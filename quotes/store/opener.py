@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from quotes.errors import BadSetting, StoreError
-from quotes.store.contract import Store
+from quotes.store.contract import Remaking, Store
 from quotes.store.migrations.runner import migrate
 from quotes.store.part import Clock
 from quotes.store.sqlite import SqliteEngine
@@ -16,11 +16,24 @@ from quotes.store.whole import TableStore
 SQLITE = "sqlite:///"
 
 
-def open_store(url: str) -> Store:
+class NothingRemade:
+    """Makes nothing again, so that a store keeps every sentence and every link in full."""
+
+    def sentence(self, clue: str, facts: tuple[str, ...], mention: str) -> str:
+        """The name of the clue and the values of its facts, where a store with more to go by left the sentence out."""
+        return f"{clue}: {', '.join(facts)}"
+
+    def link(self, url: str | None, text: str) -> str | None:
+        """No link."""
+        return None
+
+
+def open_store(url: str, remaking: Remaking | None = None) -> Store:
     """The store at a database URL, made if it is not there, its tables brought up to date.
 
     sqlite:///data/quotes.db is relative to the working directory, sqlite:////var/quotes.db absolute. Raises BadSetting
-    for an address that cannot be meant, StoreError or StoreBusy if the database cannot be used.
+    for an address that cannot be meant, StoreError or StoreBusy if the database cannot be used. What `remaking` makes
+    again is not kept.
     """
     if not url.startswith(SQLITE):
         scheme = url.partition(":")[0]
@@ -31,10 +44,11 @@ def open_store(url: str) -> Store:
     if not path or path == ":memory:" or "\0" in path:
         raise BadSetting("QUOTES_DATABASE names no file: write sqlite:/// and the path of a file after it, "
                          "like sqlite:///data/quotes.db.")
-    return open_sqlite(Path(path).absolute())
+    return open_sqlite(Path(path).absolute(), remaking=remaking)
 
 
-def open_sqlite(path: Path, busy_ms: int | None = None, clock: Clock | None = None) -> TableStore:
+def open_sqlite(path: Path, busy_ms: int | None = None, clock: Clock | None = None,
+                remaking: Remaking | None = None) -> TableStore:
     """The store in one SQLite file."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -47,7 +61,7 @@ def open_sqlite(path: Path, busy_ms: int | None = None, clock: Clock | None = No
         migrate(engine)
     finally:
         engine.close()  # each thread opens its own when it needs one, and a fork takes none along
-    return TableStore(engine, clock or _now)
+    return TableStore(engine, clock or _now, remaking or NothingRemade())
 
 
 def _now() -> str:

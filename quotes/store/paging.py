@@ -11,11 +11,19 @@ from typing import TypeVar
 from peewee import Expression, Field, Model, ModelSelect, Ordering, Tuple
 
 from quotes.store.contract import Cursor, Page, PageRequest
-from quotes.store.rows import Row
+from quotes.store.rows import MOST_DIGITS, Row
 
 Item = TypeVar("Item")
 Table = TypeVar("Table", bound=Model)
 Key = str | int
+
+
+def key_number(cursor: Cursor | None) -> int | None:
+    """A cursor's key where the column holds numbers; 0 for one that is none."""
+    if cursor is None:
+        return None
+    digits = cursor.key.removeprefix("-")
+    return int(cursor.key) if digits.isascii() and digits.isdigit() and len(digits) <= MOST_DIGITS else 0
 
 
 def one_part(

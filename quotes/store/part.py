@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from quotes.store.contract import Remaking
 from quotes.store.engine import Engine
 
 Clock = Callable[[], str]  # the moment, in ISO 8601 and UTC
@@ -12,6 +13,7 @@ Clock = Callable[[], str]  # the moment, in ISO 8601 and UTC
 class Part:
     """One part of a store: some of its methods, over the engine that runs their queries."""
 
-    def __init__(self, engine: Engine, clock: Clock) -> None:
+    def __init__(self, engine: Engine, clock: Clock, remaking: Remaking) -> None:
         self.engine = engine
         self.clock = clock
+        self.remaking = remaking

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import date, timedelta
-
-from peewee import JOIN, Expression, ModelSelect, Node, fn
+from peewee import JOIN, SQL, Expression, ModelSelect, Node
 
 from quotes.records import Quote as QuoteRecord
 from quotes.records import Status
 from quotes.store.contract import Page, PageRequest, QuoteFilter
 from quotes.store.engine import select
-from quotes.store.paging import one_part, page
+from quotes.store.paging import key_number, one_part, page
 from quotes.store.part import Part
-from quotes.store.rows import DOCUMENT_FIELDS, POST_FIELDS, number_of, publisher_key, read_quote
+from quotes.store.rows import DOCUMENT_FIELDS, POST_FIELDS, day_number, moment_of, number_of, publisher_key, read_quote
 from quotes.store.search import has_words
 from quotes.store.speakers import bearers
-from quotes.store.tables import Document, Post, Quote, Speaker, SpeakerLink
+from quotes.store.tables import Document, Outlet, Post, Quote, Speaker, SpeakerLink
 
+SECONDS = 24 * 60 * 60
 FEW, LITTLE = 200, 2000  # bearers of one name, and quotes of theirs, that are gathered one speaker after the other
-KEPT_APART = ("document", "revision", "day", "publisher_key")  # columns that no record of a quote shows
+KEPT_APART = ("document", "revision", "day", "outlet")  # columns that no record of a quote shows
 COLUMNS: dict[str, Node] = {
     **{field.name: field for field in Quote._meta.sorted_fields if field.name not in KEPT_APART},
     **{f"document.{name}": getattr(Document, name) for name in ("id", *DOCUMENT_FIELDS)},
     "speaker.name": Speaker.name, "speaker.kind": Speaker.kind, "speaker.link_name": SpeakerLink.name,
+    "speaker.link_description": SpeakerLink.description,
     **{f"post.{name}": getattr(Post, name) for name in (*POST_FIELDS, "account_how", "account_confidence")},
 }
 
@@ -51,8 +50,8 @@ def conditions(wanted: QuoteFilter) -> list[Expression]:
         None if wanted.document_id is None else Quote.document == (number_of("d", wanted.document_id) or 0),
         None if wanted.kind is None else Quote.kind == wanted.kind,
         None if wanted.verdict is None else Quote.verdict == wanted.verdict,
-        None if wanted.status is None else Quote.status == wanted.status,
-        None if wanted.publisher is None else Quote.publisher_key == (publisher_key(wanted.publisher) or ""),
+        *_status(wanted.status),
+        None if wanted.publisher is None else Quote.outlet == _outlet(wanted.publisher),
         None if wanted.min_confidence is None else Quote.confidence >= wanted.min_confidence,
         *_since(wanted.since),
         *_until(wanted.until),
@@ -61,20 +60,28 @@ def conditions(wanted: QuoteFilter) -> list[Expression]:
     return [condition for condition in asked if condition is not None]
 
 
+def _status(status: Status | None) -> list[Expression]:
+    """The status; said twice of those that few quotes have, so that their own index is seen to hold them all."""
+    if status is None:
+        return []
+    return [Quote.status == status, *([] if status == "active" else [Quote.status != SQL("0")])]
+
+
+def _outlet(publisher: str) -> ModelSelect[Outlet]:
+    return Outlet.select(Outlet.id).where(Outlet.key == (publisher_key(publisher) or ""))
+
+
 def _since(day: str | None) -> list[Expression]:
     """From a day on, as printed; the sort key, in UTC, can lie a day apart and only says where to begin."""
-    return [] if day is None else [Quote.day >= day, Quote.sort_key >= _shifted(day, -1)]
+    return [] if day is None else [Quote.day >= day_number(day), Quote.sort_key >= _shifted(day, -1)]
 
 
 def _until(day: str | None) -> list[Expression]:
-    return [] if day is None else [Quote.day <= day, Quote.sort_key < _shifted(day, 2)]
+    return [] if day is None else [Quote.day <= day_number(day), Quote.sort_key < _shifted(day, 2)]
 
 
-def _shifted(day: str, days: int) -> str:
-    try:
-        return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
-    except OverflowError:
-        return day  # the first and the last day that there are
+def _shifted(day: str, days: int) -> int:
+    return moment_of(day) + days * SECONDS
 
 
 class QuotePart(Part):
@@ -83,16 +90,15 @@ class QuotePart(Part):
     def quote(self, id: str) -> QuoteRecord | None:
         """A kept quote with its document (no text), or None."""
         rows = select(self.engine, COLUMNS, whole_quotes().where(Quote.id == (number_of("q", id) or 0)))
-        return read_quote(rows[0]) if rows else None
+        return read_quote(rows[0], self.remaking) if rows else None
 
     def quotes(self, wanted: QuoteFilter, page_wanted: PageRequest) -> Page[QuoteRecord]:
         """Kept quotes that pass a filter, newest published first, each with its document (no text)."""
         narrowed = self._narrowed(wanted)
         query = whole_quotes().where(*narrowed) if narrowed else whole_quotes()
-        cursor = page_wanted.cursor
-        query = one_part(query, Quote.sort_key, Quote.id, page_wanted, cursor.key if cursor else None)
+        query = one_part(query, Quote.sort_key, Quote.id, page_wanted, key_number(page_wanted.cursor))
         rows = select(self.engine, COLUMNS, query)
-        return page(rows, page_wanted, "sort_key", lambda kept: [read_quote(row) for row in kept])
+        return page(rows, page_wanted, "sort_key", lambda kept: [read_quote(row, self.remaking) for row in kept])
 
     def count_quotes(self, wanted: QuoteFilter) -> int:
         """How many kept quotes pass a filter."""
@@ -115,13 +121,10 @@ class QuotePart(Part):
             return [*conditions(wanted), Quote.speaker == found[0][0]]
         if len(found) > FEW or sum(count for _, count in found) > LITTLE:
             return [*conditions(wanted), Quote.speaker.in_(bearers(wanted.name_words))]
-        rest = conditions(replace(wanted, status=None))
-        # A function around the column keeps SQLite from choosing the index that begins with it.
-        status = [] if wanted.status is None else [fn.COALESCE(Quote.status, "") == wanted.status]
-        return [*rest, *status, Quote.speaker.in_([number for number, _ in found] or [0])]
+        return [*conditions(wanted), Quote.speaker.in_([number for number, _ in found] or [0])]
 
     def document_quotes(self, document_id: str, status: Status | None = "active") -> tuple[QuoteRecord, ...]:
         """All quotes of one document with this status, or with any, in the order of its text."""
         query = whole_quotes().where(*conditions(QuoteFilter(document_id=document_id, status=status)))
         rows = select(self.engine, COLUMNS, query.order_by(Quote.start, Quote.end.desc(), Quote.id))
-        return tuple(read_quote(row) for row in rows)
+        return tuple(read_quote(row, self.remaking) for row in rows)

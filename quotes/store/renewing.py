@@ -10,12 +10,12 @@ from quotes.records import Reading
 from quotes.store.contract import SpeakerLink
 from quotes.store.engine import select
 from quotes.store.naming import Numbers
-from quotes.store.rows import body_row, number_of, publisher_key
+from quotes.store.rows import body_row, number_of
 from quotes.store.tables import Body, Document, Quote
 from quotes.store.tables import SpeakerLink as Link
 from quotes.store.writing import Place, WritingPart, as_called
 
-PLACE = {name: getattr(Document, name) for name in ("id", "revision", "sort_key", "day", "publisher")}
+PLACE = {name: getattr(Document, name) for name in ("id", "revision", "url", "sort_key", "day", "publisher")}
 
 
 class RenewingPart(WritingPart):
@@ -34,7 +34,8 @@ class RenewingPart(WritingPart):
             before = self._quoted_in(place.document)
             numbers = self.write_speakers(links)
             self.write_links(place.document, place.revision, links, numbers)
-            written = self._write_again(as_called(reading.quotes, links, numbers), place, numbers, same)
+            rows = self._rows(as_called(reading.quotes, links, numbers), place, links, numbers)
+            written = self._write_again(reading.quotes, rows, place.document, same)
             self._withdraw_all_but(place.document, written.values())
             self._write_ties(reading.quotes, written)
             self._write_posts(reading.quotes, written)
@@ -51,8 +52,7 @@ class RenewingPart(WritingPart):
         found = select(self.engine, PLACE, query)
         if not found:
             raise NotFound(f"There is no document {document_id}.")
-        row = found[0]
-        return Place(row["id"], row["revision"], row["sort_key"], row["day"], publisher_key(row["publisher"]))
+        return self.place_of(found[0]["id"], found[0])
 
     def _write_engine(self, place: Place, reading: Reading) -> None:
         """Note who read it, and of what this reading warns; the text and its shape are the document's."""

@@ -1,7 +1,7 @@
 """The single bridge between rows and records.
 
-A row is a mapping from column names to values. What a record nests and nobody looks up (clues, blocks, the
-posts taken out of a page) stands in one column, as compact JSON lists in the order of the record's fields.
+A row is a mapping from column names to values. What a record nests and nobody looks up (evidence, blocks, the
+posts taken out of a page) stands in one column, as compact JSON lists.
 """
 
 from __future__ import annotations
@@ -9,15 +9,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import astuple
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from quotes.records import (
     Account,
     AccountLink,
     Block,
-    Clue,
-    Cue,
     Document,
     Post,
     PostDetails,
@@ -25,12 +23,14 @@ from quotes.records import (
     QuotedSpeaker,
     Reading,
     Speaker,
-    Via,
     Warned,
 )
-from quotes.store.contract import Fingerprint, Key, SpeakerLink
+from quotes.store.codes import BLOCK_KINDS, QUOTE_KINDS, STATUSES, VERDICTS
+from quotes.store.contract import Fingerprint, Key, Remaking, SpeakerLink
+from quotes.store.evidence import pack, unpack
 
 Row = Mapping[str, Any]
+EPOCH = datetime(1970, 1, 1)
 MOST_DIGITS = 18  # of a number that every engine's big integers hold
 POST_FIELDS = ("platform", "handle", "author_name", "post_id", "url", "posted_at", "date_source", "printed_date")
 DOCUMENT_FIELDS = ("title", "url", "publisher", "byline", "published_at", "language", "engine")
@@ -78,6 +78,19 @@ def sort_key(published_at: str | None, arrived_at: str) -> tuple[str, str]:
     return arrived_at, date.min.isoformat()
 
 
+def moment_of(key: str) -> int:
+    """A document's sort key as its quotes repeat it: seconds since 1970."""
+    try:
+        return (datetime.fromisoformat(key) - EPOCH) // timedelta(seconds=1)
+    except (ValueError, TypeError):
+        return 0  # arrived at a moment that is none
+
+
+def day_number(day: str) -> int:
+    """A day as quotes repeat it: its number, counted from the first one that there is."""
+    return date.fromisoformat(day).toordinal()
+
+
 def document_row(document: Document, known_by: Fingerprint, arrived_at: str) -> dict[str, Any]:
     """A document without its text, as it is written."""
     key, day = sort_key(document.published_at, arrived_at)
@@ -88,7 +101,7 @@ def document_row(document: Document, known_by: Fingerprint, arrived_at: str) -> 
 def body_row(reading: Reading) -> dict[str, Any]:
     """A document's text and its shape, with every warning of its reading."""
     document = reading.document
-    return {"text": document.text, "blocks": _packed(document.blocks), "embeds": _packed(document.embeds),
+    return {"text": document.text, "blocks": packed_blocks(document.blocks), "embeds": _packed(document.embeds),
             "warnings": _packed(every_warning(reading))}
 
 
@@ -104,66 +117,72 @@ def read_document(row: Row, body: Row | None = None) -> Document:
         return Document(text="", id=id_of("d", row["id"]), **known)
     return Document(
         text=body["text"], id=id_of("d", row["id"]), **known,
-        blocks=tuple(Block(*fields) for fields in json.loads(body["blocks"])),
+        blocks=_read_blocks(json.loads(body["blocks"])),
         embeds=tuple(_read_embed(fields) for fields in json.loads(body["embeds"])),
         warnings=tuple(Warned(*fields) for fields in json.loads(body["warnings"])),
     )
 
 
-def quote_row(quote: Quote) -> dict[str, Any]:
+def quote_row(quote: Quote, url: str | None, remaking: Remaking) -> dict[str, Any]:
     """What a quote says by itself, as it is written; whom it belongs to is added where it is stored."""
-    speaker, via, cue, runner_up = quote.speaker, quote.via, quote.cue, quote.runner_up
+    speaker = quote.speaker
     return {
-        "kind": quote.kind, "text": quote.text, "start": quote.start, "end": quote.end,
+        "kind": QUOTE_KINDS.numbers[quote.kind], "text": quote.text, "start": quote.start, "end": quote.end,
         "description": speaker and speaker.description, "mention": speaker and speaker.mention,
         "mention_start": speaker and speaker.start, "mention_end": speaker and speaker.end,
-        "via": via and via.name, "via_start": via and via.start, "via_end": via and via.end,
-        "cue": cue and cue.text, "cue_start": cue and cue.start, "cue_end": cue and cue.end,
-        "verdict": quote.verdict, "confidence": quote.confidence, "clues": _packed(quote.clues),
-        "runner_up_name": runner_up and runner_up.name, "runner_up_kind": runner_up and runner_up.kind,
-        "runner_up_description": runner_up and runner_up.description,
-        "runner_up_mention": runner_up and runner_up.mention,
-        "runner_up_start": runner_up and runner_up.start, "runner_up_end": runner_up and runner_up.end,
-        "status": quote.status, "confirmed_by": quote.confirmed_by, "link": quote.link,
+        "verdict": VERDICTS.numbers[quote.verdict], "confidence": quote.confidence,
+        "evidence": pack(quote, remaking), "status": STATUSES.numbers[quote.status],
+        "confirmed_by": quote.confirmed_by, "link": _packed_link(quote, url, remaking),
     }
 
 
-def read_quote(row: Row) -> Quote:
+def read_quote(row: Row, remaking: Remaking) -> Quote:
     """A kept quote with its speakers and its document, from one row of all their tables."""
+    start, end, other = row["mention_start"], row["mention_end"], row["runner_up"]
+    clues, cue, via, runner_up = unpack(
+        row["evidence"], (row["mention"], start, end), None if other is None else id_of("s", other), remaking)
+    continues, parent = row["continues"], row["parent"]
     return Quote(
-        id=id_of("q", row["id"]), kind=row["kind"], text=row["text"], start=row["start"], end=row["end"],
-        verdict=row["verdict"], confidence=row["confidence"],
-        continues=row["continues"] and id_of("q", row["continues"]),
-        parent=row["parent"] and id_of("q", row["parent"]),
-        speaker=_read_speaker(row),
-        via=None if row["via"] is None else Via(row["via"], row["via_start"], row["via_end"]),
-        cue=None if row["cue"] is None else Cue(row["cue"], row["cue_start"], row["cue_end"]),
-        clues=tuple(Clue(*fields) for fields in json.loads(row["clues"])),
-        runner_up=_read_runner_up(row),
-        post=_read_post(row), status=row["status"], confirmed_by=row["confirmed_by"], link=row["link"],
-        document=read_document({name: row[f"document.{name}"] for name in ("id", *DOCUMENT_FIELDS)}),
+        id_of("q", row["id"]), QUOTE_KINDS.words[row["kind"]],  # type: ignore[arg-type]  # the lists have no others
+        row["text"], row["start"], row["end"],
+        VERDICTS.words[row["verdict"]], row["confidence"],  # type: ignore[arg-type]
+        None if continues is None else id_of("q", continues), None if parent is None else id_of("q", parent),
+        _read_speaker(row), via, cue, clues, runner_up, _read_post(row),
+        STATUSES.words[row["status"]], row["confirmed_by"],  # type: ignore[arg-type]
+        _read_link(row, remaking),
+        read_document({name: row[f"document.{name}"] for name in ("id", *DOCUMENT_FIELDS)}),
     )
+
+
+def _packed_link(quote: Quote, url: str | None, remaking: Remaking) -> str | None:
+    """A quote's link as far as it cannot be made again: None, or what follows the page's address; "" for no link."""
+    link = quote.link
+    if link == remaking.link(url, quote.text or ""):
+        return None
+    if link and url and link.startswith(f"{url}#"):
+        return link.removeprefix(url)
+    return link or ""
+
+
+def _read_link(row: Row, remaking: Remaking) -> str | None:
+    kept, url = row["link"], row["document.url"]
+    if kept is None:
+        return remaking.link(url, row["text"] or "")
+    return f"{url}{kept}" if kept.startswith("#") and url else kept or None
 
 
 def _read_speaker(row: Row) -> QuotedSpeaker | None:
-    """A quote's speaker, under the name that the quote's document gives, if it gives one."""
+    """A quote's speaker, under the name that the quote's document gives, if it gives one.
+
+    A description of null is the one that the document gives, an empty one is none.
+    """
     if row["speaker"] is None:
         return None
+    said = row["description"]
+    description = row["speaker.link_description"] if said is None else said or None
     return QuotedSpeaker(
-        id=id_of("s", row["speaker"]), name=row["speaker.link_name"] or row["speaker.name"], kind=row["speaker.kind"],
-        description=row["description"], mention=row["mention"], start=row["mention_start"], end=row["mention_end"],
-    )
-
-
-def _read_runner_up(row: Row) -> QuotedSpeaker | None:
-    """A quote's runner-up, all of which stands with the quote, for it need not be a kept speaker."""
-    if row["runner_up_name"] is None:
-        return None
-    number = row["runner_up"]
-    return QuotedSpeaker(
-        id=None if number is None else id_of("s", number), name=row["runner_up_name"], kind=row["runner_up_kind"],
-        description=row["runner_up_description"], mention=row["runner_up_mention"],
-        start=row["runner_up_start"], end=row["runner_up_end"],
+        id_of("s", row["speaker"]), row["speaker.link_name"] or row["speaker.name"], row["speaker.kind"],
+        description, row["mention"], row["mention_start"], row["mention_end"],
     )
 
 
@@ -214,6 +233,26 @@ def read_key(row: Row) -> tuple[Key, str]:
 
 def _packed(records: Iterable[Any]) -> str:
     return json.dumps([astuple(record) for record in records], ensure_ascii=False, separators=(",", ":"))
+
+
+def packed_blocks(blocks: Iterable[Block]) -> str:
+    """Blocks as one list of numbers: of each its kind, the gap to the one before, and its length."""
+    numbers: list[int] = []
+    last = 0
+    for block in blocks:
+        numbers += (BLOCK_KINDS.numbers[block.kind], block.start - last, block.end - block.start)
+        last = block.end
+    return json.dumps(numbers, separators=(",", ":"))
+
+
+def _read_blocks(numbers: list[int]) -> tuple[Block, ...]:
+    blocks: list[Block] = []
+    last = 0
+    for at in range(0, len(numbers), 3):
+        kind, gap, length = numbers[at : at + 3]
+        start, last = last + gap, last + gap + length
+        blocks.append(Block(BLOCK_KINDS.words[kind], start, last))  # type: ignore[arg-type]  # the list has no others
+    return tuple(blocks)
 
 
 def _read_embed(fields: list[Any]) -> Post:

@@ -11,7 +11,7 @@ from quotes.records import Account as AccountRecord
 from quotes.records import Speaker as SpeakerRecord
 from quotes.store.contract import Page, PageRequest, SpeakerFilter, SpeakerLink
 from quotes.store.engine import select
-from quotes.store.paging import one_part, page
+from quotes.store.paging import key_number, one_part, page
 from quotes.store.part import Part
 from quotes.store.rows import Row, handle_key, id_of, number_of, read_speaker
 from quotes.store.tables import Account, Document, NameWord, Speaker, SpeakerName
@@ -90,9 +90,7 @@ class SpeakerPart(Part):
             query = query.where(Speaker.id.in_(bearers(wanted.name_words)))
         if wanted.kind is not None:
             query = query.where(Speaker.kind == wanted.kind)
-        cursor = page_wanted.cursor
-        count = int(cursor.key) if cursor and cursor.key.isascii() and cursor.key.isdigit() else 0
-        query = one_part(query, Speaker.quote_count, Speaker.id, page_wanted, count)
+        query = one_part(query, Speaker.quote_count, Speaker.id, page_wanted, key_number(page_wanted.cursor))
         return page(select(self.engine, COLUMNS, query), page_wanted, "quote_count", self._read)
 
     def document_speakers(self, document_id: str) -> tuple[SpeakerRecord, ...]:

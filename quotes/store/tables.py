@@ -7,9 +7,20 @@ holds the two together.
 
 from __future__ import annotations
 
-from peewee import BooleanField, CompositeKey, FloatField, ForeignKeyField, IntegerField, Model, TextField
+from peewee import (
+    SQL,
+    BigIntegerField,
+    BooleanField,
+    CompositeKey,
+    FloatField,
+    ForeignKeyField,
+    IntegerField,
+    Model,
+    TextField,
+)
 
-from quotes.store.fields import NumberField
+from quotes.store.codes import QUOTE_KINDS, STATUSES, VERDICTS
+from quotes.store.fields import NumberField, WordField
 
 
 class Document(Model):
@@ -125,21 +136,31 @@ class SpeakerLink(Model):
         without_rowid = True
 
 
+class Outlet(Model):
+    """An outlet, by its name as it is compared; `name` is how the first document of it spelt that."""
+
+    id = NumberField()
+    key = TextField(unique=True)
+    name = TextField()
+
+
 class Quote(Model):
     """A quotation or a post.
 
     `revision` is the one of its document in which it was last seen; its offsets count in that text. `sort_key`, `day`
-    and `publisher_key` repeat what the document says, so that every list comes straight from an index. A runner-up's
-    name and kind stand here; `runner_up` is null where it is quoted nowhere in the document and so is no speaker.
+    and `outlet` repeat what the document says, as numbers, so that every list comes straight from an index: seconds
+    since 1970, the day's ordinal, the outlet's row. `evidence` is what is only shown: clues, cue, relay, and the
+    runner-up, of whom `runner_up` is null where it is quoted nowhere in the document and so is no speaker.
+    `link` is null where it follows from the document's address and the words.
     """
 
     id = NumberField()
     document = ForeignKeyField(Document, backref="+", on_delete="CASCADE", index=False)
     revision = IntegerField()
-    sort_key = TextField(index=True)
-    day = TextField()
-    publisher_key = TextField(null=True)
-    kind = TextField()
+    sort_key = BigIntegerField(index=True)
+    day = IntegerField()
+    outlet = ForeignKeyField(Outlet, backref="+", null=True, index=False)
+    kind = WordField(QUOTE_KINDS)
     text = TextField(null=True)
     start = IntegerField()
     end = IntegerField()
@@ -150,37 +171,25 @@ class Quote(Model):
     mention = TextField(null=True)
     mention_start = IntegerField(null=True)
     mention_end = IntegerField(null=True)
-    via = TextField(null=True)
-    via_start = IntegerField(null=True)
-    via_end = IntegerField(null=True)
-    cue = TextField(null=True)
-    cue_start = IntegerField(null=True)
-    cue_end = IntegerField(null=True)
-    verdict = TextField()
+    verdict = WordField(VERDICTS)
     confidence = FloatField()
-    clues = TextField()
+    evidence = TextField(null=True)
     runner_up = ForeignKeyField(Speaker, backref="+", null=True, index=False)
-    runner_up_name = TextField(null=True)
-    runner_up_kind = TextField(null=True)
-    runner_up_description = TextField(null=True)
-    runner_up_mention = TextField(null=True)
-    runner_up_start = IntegerField(null=True)
-    runner_up_end = IntegerField(null=True)
-    status = TextField()
+    status = WordField(STATUSES)
     confirmed_by = TextField(null=True)
     link = TextField(null=True)
 
     class Meta:
-        """An index for every way in which quotes are listed."""
+        """An index for every way in which quotes are listed; nearly all are active, so that indexes leave that out."""
 
         indexes = (
-            (("status", "sort_key"), False),
-            (("speaker", "status", "sort_key"), False),
-            (("publisher_key", "status", "sort_key"), False),
-            (("document", "status", "sort_key"), False),
+            (("speaker", "sort_key"), False),
+            (("outlet", "sort_key"), False),
+            (("document", "sort_key"), False),
         )
 
 
+Quote.add_index(Quote.index(Quote.status, Quote.sort_key, where=Quote.status != SQL("0"), name="quote_inactive"))
 # Few quotes have these, and without an index deleting a row would look through all the others.
 for _column in (Quote.continues, Quote.parent, Quote.runner_up):
     Quote.add_index(Quote.index(_column, where=_column.is_null(False)))
@@ -271,6 +280,6 @@ class Migration(Model):
 
 
 TABLES: tuple[type[Model], ...] = (
-    Document, Body, Speaker, SpeakerName, NameWord, Account, SpeakerLink, Quote, Post, AccessKey, RecordVersion,
+    Document, Body, Speaker, SpeakerName, NameWord, Account, SpeakerLink, Outlet, Quote, Post, AccessKey, RecordVersion,
     Decision, DecisionSubject, Migration,
 )

@@ -16,37 +16,43 @@ from quotes.errors import NotFound, StoreError
 from quotes.records import Document as DocumentRecord
 from quotes.records import Quote as QuoteRecord
 from quotes.records import QuotedSpeaker, Reading
+from quotes.store.codes import STATUSES
 from quotes.store.contract import Fingerprint, SpeakerLink
 from quotes.store.documents import COLUMNS, DocumentPart
 from quotes.store.engine import select
+from quotes.store.evidence import without_clues
 from quotes.store.naming import NamingPart, Numbers, fullest
 from quotes.store.rows import (
     DOCUMENT_FIELDS,
     Row,
     body_row,
+    day_number,
     document_row,
     every_warning,
     id_of,
+    moment_of,
     number_of,
     post_row,
     publisher_key,
     quote_row,
 )
-from quotes.store.tables import Body, Document, Post, Quote, Speaker
+from quotes.store.tables import Body, Document, Outlet, Post, Quote, Speaker
 from quotes.store.versions import VersionPart
 
+NOT_A_QUOTE = STATUSES.numbers["not_a_quote"]
 DECIDED = ("id", "speaker", "description", "mention", "verdict", "confidence", "status", "confirmed_by")
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where quotes are written: their document and its revision, and what each of them repeats of it."""
+    """Where quotes are written: their document, its address and its revision, and what each of them repeats of it."""
 
     document: int
     revision: int
-    sort_key: str
-    day: str
-    publisher_key: str | None
+    url: str | None
+    sort_key: int
+    day: int
+    outlet: int | None
 
     def row(self) -> dict[str, Any]:
         """The columns that every quote of the document shares."""
@@ -54,7 +60,7 @@ class Place:
 
     def repeated(self) -> dict[str, Any]:
         """The columns that repeat what the document says."""
-        return {"sort_key": self.sort_key, "day": self.day, "publisher_key": self.publisher_key}
+        return {"sort_key": self.sort_key, "day": self.day, "outlet": self.outlet}
 
 
 class WritingPart(NamingPart, DocumentPart, VersionPart):
@@ -64,10 +70,10 @@ class WritingPart(NamingPart, DocumentPart, VersionPart):
         """Keep a reading's document, quotes and speakers as new; every quote's speaker by its link."""
         with self.engine.writing():
             row = {**document_row(reading.document, known_by, self.clock()), "revision": 1}
-            place = _place(self.engine.add_numbered(Document, [row])[0], row)
+            place = self.place_of(self.engine.add_numbered(Document, [row])[0], row)
             numbers = self._write_around(place, reading, links)
             quotes = as_called(reading.quotes, links, numbers)
-            fresh = self.engine.add_numbered(Quote, [_row(quote, place, numbers) for quote in quotes])
+            fresh = self.engine.add_numbered(Quote, self._rows(quotes, place, links, numbers))
             written = {quote.id: number for quote, number in zip(reading.quotes, fresh, strict=True)}
             self._write_ties(reading.quotes, written)
             self._write_posts(reading.quotes, written)
@@ -85,7 +91,8 @@ class WritingPart(NamingPart, DocumentPart, VersionPart):
             place = self._revise(document_id, reading.document, known_by)
             before = self._quoted_in(place.document)
             numbers = self._write_around(place, reading, links)
-            written = self._write_again(as_called(reading.quotes, links, numbers), place, numbers, same)
+            rows = self._rows(as_called(reading.quotes, links, numbers), place, links, numbers)
+            written = self._write_again(reading.quotes, rows, place.document, same)
             self._withdraw_others(place, written)
             self._write_ties(reading.quotes, written)
             self._write_posts(reading.quotes, written)
@@ -108,7 +115,36 @@ class WritingPart(NamingPart, DocumentPart, VersionPart):
         row = document_row(replace(document, **said), known_by, kept["arrived_at"])
         row["revision"] = kept["revision"] + 1
         self.engine.run(Document.update(row).where(Document.id == kept["id"]))
-        return _place(kept["id"], row)
+        return self.place_of(kept["id"], row)
+
+    def place_of(self, number: int, row: Mapping[str, Any]) -> Place:
+        """Where the quotes of a document stand, by its number and its row."""
+        return Place(number, row["revision"], row["url"], moment_of(row["sort_key"]), day_number(row["day"]),
+                     self._outlet(row["publisher"]))
+
+    def _outlet(self, publisher: str | None) -> int | None:
+        """The number of an outlet, which is added if this is its first document."""
+        key = publisher_key(publisher)
+        if publisher is None or key is None:
+            return None
+        found = self.engine.run(Outlet.select(Outlet.id).where(Outlet.key == key))
+        return found[0][0] if found else self.engine.add_numbered(Outlet, [{"key": key, "name": publisher}])[0]
+
+    def _rows(self, quotes: Sequence[QuoteRecord], place: Place, links: Sequence[SpeakerLink],
+              numbers: Numbers) -> list[dict[str, Any]]:
+        """Quotes as they are written; what their document says of a speaker stands there and not with each of them."""
+        called = fullest(links, numbers)
+        rows = []
+        for quote in quotes:
+            row = {**place.row(), **quote_row(quote, place.url, self.remaking),
+                   "speaker": quote.speaker and _number(quote.speaker, numbers), "runner_up": None}
+            if quote.speaker is not None:
+                said = called[row["speaker"]].speaker.description
+                row["description"] = None if said == row["description"] else row["description"] or ""
+            if quote.runner_up is not None and quote.runner_up.id is not None:
+                row["runner_up"] = _number(quote.runner_up, numbers)
+            rows.append(row)
+        return rows
 
     def _write_around(self, place: Place, reading: Reading, links: Sequence[SpeakerLink]) -> Numbers:
         """What a reading has beside its quotes: the text and the speakers; the speakers' numbers."""
@@ -118,22 +154,23 @@ class WritingPart(NamingPart, DocumentPart, VersionPart):
         self.write_links(place.document, place.revision, links, numbers)
         return numbers
 
-    def _write_again(self, quotes: Sequence[QuoteRecord], place: Place, numbers: Numbers,
+    def _write_again(self, quotes: Sequence[QuoteRecord], rows: Sequence[dict[str, Any]], document: int,
                      same: Mapping[str, str]) -> dict[str, int]:
-        """Write a revision's quotes, those that were there before in their old rows; the number of each."""
-        decided = self._decided(place.document)
+        """Write the rows of a revision's quotes, of those that were there before over the old; the number of each."""
+        decided = self._decided(document)
         written = {local: number for local, kept in same.items() if (number := number_of("q", kept)) is not None}
-        old = [{"id": written[quote.id], **_row(quote, place, numbers)} for quote in quotes if quote.id in written]
-        rows = [_as_decided(row, decided[row["id"]]) if row["id"] in decided else row for row in old]
-        if rows:
-            columns = [field for field in Quote._meta.sorted_fields if field.name in rows[0] and field.name != "id"]
-            for row in rows:
+        pairs = list(zip(quotes, rows, strict=True))
+        old = [{"id": written[quote.id], **row} for quote, row in pairs if quote.id in written]
+        old = [_as_decided(row, decided[row["id"]]) if row["id"] in decided else row for row in old]
+        if old:
+            columns = [field for field in Quote._meta.sorted_fields if field.name in old[0] and field.name != "id"]
+            for row in old:
                 row.update(continues=None, parent=None)
-            self.engine.run(Quote.insert_many(rows).on_conflict(
+            self.engine.run(Quote.insert_many(old).on_conflict(
                 conflict_target=[Quote.id], preserve=[*columns, Quote.continues, Quote.parent]))
-        new = [quote for quote in quotes if quote.id not in written]
-        fresh = self.engine.add_numbered(Quote, [_row(quote, place, numbers) for quote in new])
-        return {**written, **{quote.id: number for quote, number in zip(new, fresh, strict=True)}}
+        new = [(quote, row) for quote, row in pairs if quote.id not in written]
+        fresh = self.engine.add_numbered(Quote, [row for _, row in new])
+        return {**written, **{quote.id: number for (quote, _), number in zip(new, fresh, strict=True)}}
 
     def _decided(self, document: int) -> dict[int, Row]:
         """What people decided about a document's quotes, by the quote's number."""
@@ -185,16 +222,6 @@ class WritingPart(NamingPart, DocumentPart, VersionPart):
             self.engine.run(Speaker.update(quote_count=count).where(Speaker.id.in_(speakers)))
 
 
-def _place(number: int, row: Mapping[str, Any]) -> Place:
-    return Place(number, row["revision"], row["sort_key"], row["day"], publisher_key(row["publisher"]))
-
-
-def _row(quote: QuoteRecord, place: Place, numbers: Numbers) -> dict[str, Any]:
-    speaker, runner_up = quote.speaker, quote.runner_up
-    return {**place.row(), **quote_row(quote), "speaker": speaker and _number(speaker, numbers),
-            "runner_up": _number(runner_up, numbers) if runner_up and runner_up.id is not None else None}
-
-
 def _number(speaker: QuotedSpeaker, numbers: Numbers) -> int:
     if speaker.id is None or speaker.id not in numbers:
         who = speaker.name if speaker.id is None else speaker.id
@@ -222,7 +249,8 @@ def _as_decided(row: dict[str, Any], decided: Row) -> dict[str, Any]:
     The new clues and the place of the new mention speak for the machine's speaker; they hold where that is the same.
     """
     agreed = {} if row["speaker"] == decided["speaker"] else {
-        "clues": "[]", "mention": decided["mention"], "mention_start": None, "mention_end": None}
+        "evidence": without_clues(row["evidence"]), "mention": decided["mention"],
+        "mention_start": None, "mention_end": None}
     kept = ("speaker", "description", "verdict", "confidence", "confirmed_by")
-    status = "not_a_quote" if decided["status"] == "not_a_quote" else row["status"]
+    status = decided["status"] if decided["status"] == NOT_A_QUOTE else row["status"]
     return {**row, **agreed, **{name: decided[name] for name in kept}, "status": status}

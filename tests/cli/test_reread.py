@@ -12,6 +12,7 @@ import pytest
 
 from quotes.cli.session import opened_store
 from quotes.records import Quote
+from quotes.store.codes import VERDICTS
 from quotes.store.contract import PageRequest, QuoteFilter, Store
 
 SAMPLES = Path(__file__).parent.parent.parent / "samples"
@@ -74,8 +75,9 @@ def test_a_page_is_read_again_with_its_posts_its_block_quotes_and_its_author(
 def test_what_changed_is_counted_and_what_people_decided_stays(call: Callable, kept: tuple[Quote, ...]):
     lost, wrong, decided = [quote.id.removeprefix("q") for quote in kept if quote.kind != "post"][:3]
     with store_as_of_old() as store, store.writing():
-        store.engine.ask("UPDATE quote SET speaker_id = NULL, verdict = 'unknown' WHERE id = ?", [wrong])
-        by_desk = "verdict = 'corrected', confirmed_by = 'desk', speaker_id = NULL"
+        store.engine.ask("UPDATE quote SET speaker_id = NULL, verdict = ? WHERE id = ?",
+                         [VERDICTS.numbers["unknown"], wrong])
+        by_desk = f"verdict = {VERDICTS.numbers['corrected']}, confirmed_by = 'desk', speaker_id = NULL"
         store.engine.ask(f"UPDATE quote SET {by_desk} WHERE id = ?", [decided])
         store.engine.ask('UPDATE quote SET text = ?, start = 0, "end" = 4 WHERE id = ?', ["gone", lost])
     assert call("reread").out == f"Articles: 4 read anew.\nQuotes: {len(kept) - 1} stayed, 1 new, 1 withdrawn.\n"

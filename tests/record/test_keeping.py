@@ -9,6 +9,7 @@ import pytest
 from quotes.errors import InvalidInput
 from quotes.record.keeping import keep, still_there
 from quotes.records import Document, PostDetails, Quote, Reading
+from quotes.store.codes import STATUSES, VERDICTS
 from quotes.store.contract import PageRequest, QuoteFilter, Store
 from tests.record.articles import quote, reading, saying, speaker
 
@@ -140,11 +141,15 @@ def test_what_a_revision_does_not_say_stays(store: Store):
     assert store.quote("q1").document.published_at == "2024-05-05"
 
 
+CODES = {"verdict": VERDICTS, "status": STATUSES}
+
+
 def decide(store: Store, number: int, **columns: object) -> None:
     """What a person decided about a quote, written past the store, which has no way to decide yet."""
     with store.writing():
         for column, value in columns.items():
-            store.engine.ask(f"UPDATE quote SET {column} = ? WHERE id = ?", [value, number])
+            code = CODES[column].numbers[value] if column in CODES else value
+            store.engine.ask(f"UPDATE quote SET {column} = ? WHERE id = ?", [code, number])
 
 
 def test_a_machine_never_overwrites_what_a_person_decided(store: Store):
@@ -182,7 +187,7 @@ def test_the_text_of_every_revision_is_kept(store: Store):
         keep(store, reading(text, *said(text), url=A, speakers=(ADA,)))
     assert store.engine.ask("SELECT revision, text FROM body ORDER BY revision") == [(1, "one"), (2, "two"), (3, "one")]
     assert store.engine.ask("SELECT id, revision, status FROM quote ORDER BY id") == [
-        (1, 3, "active"), (2, 2, "withdrawn")]
+        (1, 3, STATUSES.numbers["active"]), (2, 2, STATUSES.numbers["withdrawn"])]
 
 
 def test_an_active_quote_goes_before_a_withdrawn_one_with_the_same_words():

@@ -10,6 +10,7 @@ import pytest
 from quotes.record.keeping import keep
 from quotes.record.rereading import Reread, beside_decided, documents_to_read, relinked, reread, same_place
 from quotes.records import Document, PostDetails, Quote, Reading, Warned
+from quotes.store.codes import STATUSES, VERDICTS
 from quotes.store.contract import PageRequest, Store
 from tests.record.articles import quote, reading, speaker
 
@@ -35,11 +36,15 @@ def kept(store: Store, *quotes: Quote, speakers=(ADA, BEN), url: str = A) -> Non
     keep(store, found(*quotes, speakers=speakers, engine=OLD)(Document(TEXT, url=url)))
 
 
+CODES = {"verdict": VERDICTS, "status": STATUSES}
+
+
 def decide(store: Store, number: int, **columns: object) -> None:
     """What a person decided about a quote, written past the store, which has no way to decide yet."""
     with store.writing():
         for column, value in columns.items():
-            store.engine.ask(f"UPDATE quote SET {column} = ? WHERE id = ?", [value, number])
+            code = CODES[column].numbers[value] if column in CODES else value
+            store.engine.ask(f"UPDATE quote SET {column} = ? WHERE id = ?", [code, number])
 
 
 def in_store(store: Store) -> list[tuple[str, str | None, str]]:

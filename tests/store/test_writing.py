@@ -102,7 +102,7 @@ def test_active_quotes_are_counted_with_their_speakers(store: TableStore, path: 
     first = a_reading(1, quotes=2)
     keep(store, replace(first, document=replace(first.document, text="Changed."), quotes=first.quotes[:1]))
     with sqlite3.connect(path) as connection:
-        counted = connection.execute("""SELECT quote_count, (SELECT count(*) FROM quote WHERE status = 'active'
+        counted = connection.execute("""SELECT quote_count, (SELECT count(*) FROM quote WHERE status = 0
                                         AND speaker_id = speaker.id) FROM speaker ORDER BY id""").fetchall()
     connection.close()
     assert counted == [(6, 6), (5, 5)]

@@ -1,0 +1,119 @@
+"""A quote's evidence in one column: its clues, cue, relay and runner-up, as a compact JSON list.
+
+Nobody looks these up, they are only shown. Known words are numbers, an end that follows from the words is left out, a
+clue points at the mention or the cue instead of repeating its place, and its sentence is left out where it can be
+made again.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from quotes.records import Clue, Cue, Quote, QuotedSpeaker, Via
+from quotes.store.codes import CLUES, SPEAKER_KINDS
+from quotes.store.contract import Remaking
+
+AT_MENTION, AT_CUE = 0, 1
+HUNDREDTHS = 100  # weights have two decimals and are kept as whole hundredths; any other is kept as it is
+BETWEEN = " "  # facts have no spaces in them; where one has, they are kept one by one
+
+Mention = tuple[str | None, int | None, int | None]  # the words taken as evidence and their place
+Unpacked = tuple[tuple[Clue, ...], Cue | None, Via | None, QuotedSpeaker | None]
+
+
+def pack(quote: Quote, remaking: Remaking) -> str | None:
+    """A quote's evidence as it is written; None where there is none."""
+    cue, via = quote.cue, quote.via
+    parts: list[Any] = [
+        [_packed_clue(clue, quote, remaking) for clue in quote.clues],
+        cue and _stretch(cue.text, cue.start, cue.end),
+        via and _stretch(via.name, via.start, via.end),
+        quote.runner_up and _packed_speaker(quote.runner_up),
+    ]
+    while parts and not parts[-1]:
+        parts.pop()
+    return json.dumps(parts, ensure_ascii=False, separators=(",", ":")) if parts else None
+
+
+def unpack(packed: str | None, mention: Mention, runner_up: str | None, remaking: Remaking) -> Unpacked:
+    """The clues, cue, relay and runner-up of a quote; `runner_up` is the latter's id, if it has one.
+
+    Clues that point at a mention are left out where the quote has it no longer: they spoke for another speaker.
+    """
+    if packed is None:
+        return (), None, None, None
+    clues, cue_part, via_part, other = (*json.loads(packed), None, None, None, None)[:4]
+    cue = Cue(*_whole(*cue_part)) if cue_part else None
+    places = (mention[1:], (cue.start, cue.end) if cue else (None, None))
+    read = [_read_clue(clue, mention[0] or "", places, remaking) for clue in clues or ()]
+    return (tuple(clue for clue in read if clue is not None), cue,
+            Via(*_whole(*via_part)) if via_part else None, _read_speaker(other, runner_up) if other else None)
+
+
+def without_clues(packed: str | None) -> str | None:
+    """The same evidence without what speaks for a speaker who has been replaced."""
+    if packed is None:
+        return None
+    _, *rest = json.loads(packed)
+    return json.dumps([[], *rest], ensure_ascii=False, separators=(",", ":")) if rest else None
+
+
+def _packed_clue(clue: Clue, quote: Quote, remaking: Remaking) -> list[Any]:
+    who, cue = quote.speaker, quote.cue
+    where: Any = [clue.start, clue.end]
+    if who is not None and (clue.start, clue.end) == (who.start, who.end):
+        where = AT_MENTION
+    elif cue is not None and (clue.start, clue.end) == (cue.start, cue.end):
+        where = AT_CUE
+    hundredths = round(clue.weight * HUNDREDTHS)
+    weight = hundredths if hundredths / HUNDREDTHS == clue.weight else float(clue.weight)
+    together = BETWEEN.join(clue.facts)
+    facts: Any = together if clue.facts and tuple(together.split(BETWEEN)) == clue.facts else list(clue.facts)
+    packed = [CLUES.numbers.get(clue.clue, clue.clue), facts, weight, where]
+    mention = who.mention if who is not None else None
+    if not clue.facts or remaking.sentence(clue.clue, clue.facts, mention or "") != clue.says:
+        packed.append(clue.says)
+    return packed
+
+
+def _read_clue(packed: Sequence[Any], mention: str, places: Sequence[Any], remaking: Remaking) -> Clue | None:
+    name, together, weight, where, *said = packed
+    start, end = where if isinstance(where, list) else places[where]
+    if start is None:
+        return None
+    clue = CLUES.words[name] if isinstance(name, int) else name
+    facts = tuple(together.split(BETWEEN) if isinstance(together, str) else together)
+    says = said[0] if said else remaking.sentence(clue, facts, mention)
+    return Clue(clue, says, weight / HUNDREDTHS if isinstance(weight, int) else weight, start, end, facts)
+
+
+def _packed_speaker(who: QuotedSpeaker) -> list[Any]:
+    """A runner-up: name, kind, description, and the mention with its place; 0 where the mention is the name itself."""
+    mention = 0 if who.mention == who.name else who.mention
+    end = None if who.start is not None and who.end == who.start + len(who.mention or "") else who.end
+    packed = [who.name, SPEAKER_KINDS.numbers[who.kind], who.description, mention, who.start, end]
+    while packed[-1] is None:
+        packed.pop()
+    return packed
+
+
+def _read_speaker(packed: Sequence[Any], id: str | None) -> QuotedSpeaker:
+    name, kind, description, mention, start, end = (*packed, None, None, None, None)[:6]
+    words = name if mention == 0 else mention
+    if end is None and start is not None:
+        end = start + len(words or "")
+    known: Any = SPEAKER_KINDS.words[kind]
+    return QuotedSpeaker(id, name, known, description, words, start, end)
+
+
+def _stretch(text: str, start: int | None, end: int | None) -> list[Any]:
+    """Words and their place, without what follows from the rest."""
+    if start is None:
+        return [text] if end is None else [text, start, end]
+    return [text, start] if end == start + len(text) else [text, start, end]
+
+
+def _whole(text: str, start: int | None = None, end: int | None = None) -> tuple[Any, Any, Any]:
+    return text, start, start + len(text) if start is not None and end is None else end
