@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from peewee import JOIN, SQL, Expression, ModelSelect, Node
+from peewee import JOIN, SQL, Expression, ModelSelect, Node, fn
 
 from quotes.records import Quote as QuoteRecord
 from quotes.records import Status
