@@ -10,12 +10,12 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any, Literal, TypeVar
 
-from flask import Flask, current_app, request
+from flask import Flask, current_app, g, request
 
 from api.context import current_settings, current_store
 from api.problems import Problem
 from quotes.record.keys import allows, check_key
-from quotes.store.contract import Scope
+from quotes.store.contract import Key, Scope
 
 Need = Literal["nothing", "read", "write", "admin"]
 View = TypeVar("View", bound=Callable[..., Any])
@@ -61,6 +61,13 @@ def _check(presented: str | None, need: Scope) -> None:
     if not allows(key.scope, need):
         raise Problem("scope-too-small", f"This needs a key with the scope {need}; the one sent has {key.scope}.",
                       www_authenticate=f'Bearer realm="quotes", error="insufficient_scope", scope="{need}"')
+    g.key = key
+
+
+def current_key() -> Key:
+    """The key that this request was let in with; only for views that need one."""
+    key: Key = g.key
+    return key
 
 
 def _presented() -> str | None:

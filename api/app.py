@@ -9,6 +9,7 @@ from flask import Flask
 
 from api import access, docs, headers, problems, wording
 from api.context import Context, hold, public
+from api.decisions import decisions
 from api.documents import documents
 from api.extract import extract
 from api.feeds import feeds
@@ -26,7 +27,7 @@ from quotes.store.contract import Store
 from quotes.store.opener import open_store
 from schemas.strings import is_web_address
 
-RESOURCES = (extract, documents, quotes, speakers, feeds, oembed, running)
+RESOURCES = (extract, documents, quotes, speakers, decisions, feeds, oembed, running)
 PAGES = (pages, trying, docs.docs)
 STATIC_AGE = 3600
 

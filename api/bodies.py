@@ -109,3 +109,11 @@ class StrictParser(FlaskParser):
     def handle_error(self, error: Any, req: Request, schema: Any, **kwargs: Any) -> NoReturn:
         """Answer what a schema reports."""
         raise invalid(list(faults_of(error.messages))) from error
+
+
+class LenientParser(StrictParser):
+    """The same for requests whose body may be left out: nothing at all is an empty object."""
+
+    def _raw_load_json(self, req: Request) -> Any:
+        left_out = not req.content_length and not req.content_type and "Transfer-Encoding" not in req.headers
+        return {} if left_out else read_json(req)

@@ -37,3 +37,16 @@ READING: dict[str, Any] = {
 }
 KEPT: dict[str, Any] = {**READING, "outcome": "new"}
 QUOTES: dict[str, Any] = {"items": [QUOTE], "next": None, "prev": None}
+CORRECTION: dict[str, Any] = {"speaker": {"name": "Ruta Vesk", "description": "the treasurer"},
+                             "note": "The paper printed a correction."}
+_WHO = {"verdict": "certain", "confidence": 0.97, "status": "active", "confirmed_by": None}
+DECISION: dict[str, Any] = {
+    "id": "c1", "action": "correct", "made_by": "city desk", "made_at": "2025-03-06T09:30:00+00:00", "about": ["q1"],
+    "note": CORRECTION["note"], "before": {"speaker": {"id": "s1", "name": "Tomas Berivan"}, **_WHO},
+    "after": {"speaker": {"id": "s2", "name": "Ruta Vesk"}, **_WHO, "verdict": "corrected", "confidence": 1.0,
+              "confirmed_by": "city desk"},
+    "undoes": None, "undone_by": None,
+}
+UNDONE: dict[str, Any] = {
+    **DECISION, "id": "c2", "action": "undo", "before": DECISION["after"], "after": DECISION["before"], "undoes": "c1",
+    "note": "The tape says otherwise."}

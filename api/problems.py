@@ -10,7 +10,7 @@ from urllib.parse import quote as percent
 from flask import Flask, Response, current_app, render_template, request
 from werkzeug.exceptions import HTTPException
 
-from quotes.errors import InvalidInput, NotFound, StoreBusy, StoreError, TooLarge
+from quotes.errors import Conflict, InvalidInput, NotFound, Stale, StoreBusy, StoreError, TooLarge
 
 MEDIA_TYPE = "application/problem+json"
 PAGE_TYPE = "text/html"
@@ -36,6 +36,11 @@ KINDS = (
     Kind("scope-too-small", 403, "The key does not allow this", "Use a key with the scope that the detail names."),
     Kind("not-found", 404, "There is nothing here", "Check the address; ids look like q12, s12 and d12."),
     Kind("method-not-allowed", 405, "This address does not do that", "The header Allow names the methods it answers."),
+    Kind("conflict", 409, "This does not go together with what is there",
+         "The detail says what stands in the way, and what to do first."),
+    Kind("changed-since", 412, "It was changed since you read it",
+         "Nothing of yours was written. Read it again, then decide; send its new ETag as If-Match."),
+    Kind("version-needed", 428, "If-Match is needed", "Send the ETag that came with the last answer as If-Match."),
     Kind("too-large", 413, "The body is too large", "Send less at once; the detail names the limit."),
     Kind("wrong-type", 415, "The body is of the wrong type",
          "Send Content-Type: application/json, in UTF-8 and not compressed."),
@@ -156,6 +161,14 @@ def _from_absence(error: NotFound) -> Any:
     return answer(Problem("not-found", str(error)))
 
 
+def _from_conflict(error: Conflict) -> Any:
+    return answer(Problem("conflict", str(error)))
+
+
+def _from_staleness(error: Stale) -> Any:
+    return answer(Problem("changed-since", str(error)))
+
+
 def _from_store(error: StoreError) -> Any:
     if isinstance(error, StoreBusy):
         return answer(Problem("busy", "Another writer holds the collection; nothing was kept.", retry_after="1"))
@@ -168,4 +181,6 @@ def register(app: Flask) -> None:
     app.register_error_handler(HTTPException, answer)
     app.register_error_handler(InvalidInput, _from_input)
     app.register_error_handler(NotFound, _from_absence)
+    app.register_error_handler(Conflict, _from_conflict)
+    app.register_error_handler(Stale, _from_staleness)
     app.register_error_handler(StoreError, _from_store)

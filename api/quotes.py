@@ -12,6 +12,7 @@ from api.context import current_store
 from api.filters import quote_filter
 from api.forms import one_quote, quote_list
 from api.paging import page_request
+from api.preconditions import note_version
 from api.problems import missing
 from api.resources import Resources
 from quotes.records import Quote
@@ -43,6 +44,7 @@ def list_quotes(query: dict[str, Any]) -> Response:
 @needs("read")
 def show_quote(query: dict[str, Any], id: str) -> Response:
     """Show one quote, whatever its status."""
+    note_version(id)
     return one_quote(query, quote_or_problem(id))
 
 

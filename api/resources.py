@@ -12,6 +12,7 @@ from flask_smorest.utils import prepare_response
 from werkzeug.routing import BaseConverter
 
 from api.bodies import StrictParser
+from api.preconditions import add_tag
 from api.problems import MEDIA_TYPE, answer
 from schemas.forms.choice import FORMS
 from schemas.problem import ProblemSchema
@@ -49,7 +50,13 @@ class DocumentId(RecordId):
     letter, regex = "d", "d[1-9][0-9]{0,17}"
 
 
-CONVERTERS = {"quote": QuoteId, "speaker": SpeakerId, "document": DocumentId}
+class DecisionId(RecordId):
+    """A decision's id."""
+
+    letter, regex = "c", "c[1-9][0-9]{0,17}"
+
+
+CONVERTERS = {"quote": QuoteId, "speaker": SpeakerId, "document": DocumentId, "decision": DecisionId}
 
 
 class Resources(Blueprint):
@@ -71,8 +78,8 @@ class Resources(Blueprint):
 
 
 def conditional(response: Response) -> Response:
-    """Give a response the ETag of its bytes, and leave them out if the caller has them."""
-    response.add_etag()
+    """Give a response its ETag, and leave its bytes out if the caller has them."""
+    add_tag(response)
     return response.make_conditional(request)
 
 

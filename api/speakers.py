@@ -12,6 +12,7 @@ from api.context import current_store
 from api.filters import quote_filter, speaker_filter
 from api.forms import quote_list
 from api.paging import listing, page_request
+from api.preconditions import note_version
 from api.problems import missing
 from api.resources import Resources
 from quotes.records import Speaker
@@ -38,6 +39,7 @@ def list_speakers(query: dict[str, Any]) -> Any:
 @needs("read")
 def show_speaker(id: str) -> Speaker:
     """Show one speaker with the other forms of the name, and accounts."""
+    note_version(id)
     return speaker_or_problem(id)
 
 

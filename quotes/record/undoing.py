@@ -18,6 +18,14 @@ WORDS = {
     "restore": "took back that it is no quote",
 }
 
+FOR_ADMINS: frozenset[str] = frozenset()  # actions
+
+
+def for_admins(store: Store, decision_id: str) -> bool:
+    """Whether a decision is one that only an admin makes and undoes."""
+    decision = store.decision(decision_id)
+    return decision is not None and decision.action in FOR_ADMINS
+
 
 def undo(store: Store, decision_id: str, by: By) -> Decision:
     """Undo one decision; Conflict if that was done before, or if a later decision stands in the way."""

@@ -6,7 +6,8 @@ import pytest
 
 from api.access import needs
 from api.app import create_app
-from tests.api.conftest import PUBLIC
+from quotes.record.decisions import By, confirm
+from tests.api.conftest import NOW, PUBLIC
 
 ARTICLE = {"text": "“It floats,” said Ona Brandt."}
 NOTHING, READ, WRITE = "nothing", "read", "write"
@@ -39,10 +40,16 @@ ROWS = [
     ("GET", "/v1/documents/<document:id>/quotes", "/v1/documents/d1/quotes", READ),
     ("GET", "/v1/quotes", "/v1/quotes", READ),
     ("GET", "/v1/quotes/<quote:id>", "/v1/quotes/q1", READ),
+    ("PATCH", "/v1/quotes/<quote:id>", "/v1/quotes/q2", WRITE),
+    ("GET", "/v1/quotes/<quote:id>/history", "/v1/quotes/q2/history", READ),
+    ("POST", "/v1/decisions/<decision:id>/undo", "/v1/decisions/c1/undo", WRITE),
     ("GET", "/v1/speakers", "/v1/speakers", READ),
     ("GET", "/v1/speakers/<speaker:id>", "/v1/speakers/s1", READ),
     ("GET", "/v1/speakers/<speaker:id>/quotes", "/v1/speakers/s1/quotes", READ),
 ]
+# What is sent beside the key: the body of all but POSTs of articles, and what else these ask for.
+BODIES = {"/v1/quotes/q2": {"confirmed": True}, "/v1/decisions/c1/undo": {"note": "a slip"}}
+ANY_VERSION = {"If-Match": "*"}
 # The failure that each key meets; where there is none, the request goes through.
 OPEN = {(NOTHING, key): None for key in ("none", "read", "write", "admin", "revoked")} | {
     (READ, "none"): None, (READ, "read"): None, (READ, "write"): None, (READ, "admin"): None, (READ, "revoked"): 401,
@@ -54,7 +61,15 @@ CLOSED = OPEN | {(READ, "none"): 401}
 def send(client, method, address, headers):
     if method == "POST" and address == "/try":
         return client.post(address, data={"text": ARTICLE["text"]}, headers=headers)
-    return client.open(address, method=method, json=ARTICLE if method == "POST" else None, headers=headers)
+    body = BODIES.get(address, ARTICLE) if method in ("POST", "PATCH") else None
+    return client.open(address, method=method, json=body, headers=headers | (ANY_VERSION if method == "PATCH" else {}))
+
+
+@pytest.fixture
+def shelf(store):
+    """The shelf with a decision on it."""
+    confirm(store, "q1", By("desk", NOW))
+    return store
 
 
 def test_every_route_has_a_row(app):

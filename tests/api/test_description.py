@@ -10,6 +10,7 @@ from openapi_spec_validator import validate
 
 from api import examples
 from quotes.records import Article
+from schemas.decision import DecisionSchema, QuoteChangeSchema
 from schemas.extract import ArticleSchema
 from schemas.forms.choice import FORMS
 from schemas.kept import KeptReadingSchema
@@ -120,14 +121,12 @@ def test_schemas_are_json_schema_and_not_the_older_dialect(description):
         assert not (isinstance(part, dict) and "nullable" in part and "type" in part), path
 
 
-def test_keys_are_asked_for_where_they_are_needed(description):
+def test_keys_are_asked_for_where_they_are_needed(app, description):
+    needs = {(flat(rule.rule), method.lower()): app.view_functions[rule.endpoint].need
+             for rule in app.url_map.iter_rules() for method in rule.methods}
+    shown = {"nothing": None, "read": [{"key": []}, {}], "write": [{"key": []}], "admin": [{"key": []}]}
     for path, method, operation in operations(description):
-        if method == "post" and path == "/v1/documents":
-            assert operation["security"] == [{"key": []}]
-        elif method == "post" or path in ("/healthz", "/readyz"):
-            assert "security" not in operation
-        else:
-            assert operation["security"] == [{"key": []}, {}]
+        assert operation.get("security") == shown[needs[path, method]], (path, method)
 
 
 def test_names_that_read_one_way_and_write_another(description):
@@ -139,11 +138,22 @@ def test_names_that_read_one_way_and_write_another(description):
 
 @pytest.mark.parametrize("example, schema", [
     (examples.READING, ReadingSchema), (examples.KEPT, KeptReadingSchema), (examples.QUOTE, QuoteSchema),
-    (examples.QUOTES, QuoteListSchema),
+    (examples.QUOTES, QuoteListSchema), (examples.DECISION, DecisionSchema), (examples.UNDONE, DecisionSchema),
 ])
 def test_examples_have_the_shape_they_show(example, schema):
     assert set(example) == set(schema().fields)
     assert schema().validate(example) == {}
+
+
+def test_the_example_of_a_correction_can_be_sent():
+    assert QuoteChangeSchema().validate(examples.CORRECTION) == {}
+
+
+def test_whoever_corrects_is_told_to_send_the_version_they_saw(description):
+    for path, method, operation in operations(description):
+        found = [resolve(description, one)["name"] for one in operation["parameters"]]
+        assert ("If-Match" in found) == (method == "patch"), (path, method)
+        assert (method == "patch") == ("428" in operation["responses"]), (path, method)
 
 
 def test_the_example_of_an_article_can_be_sent():

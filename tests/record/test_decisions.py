@@ -92,7 +92,8 @@ def test_a_decision_is_on_record(kept: Store, decide, expected, counted):
     made = decide(kept)
     assert kept.decisions_about("q1") == (made,)
     assert kept.decisions_about("q2") == kept.decisions_about("d1") == ()
-    assert (made.id, made.made_by, made.made_at, made.about) == ("c1", "city desk", "2026-01-02T12:00:00+00:00", ("q1",))
+    assert (made.id, made.made_by, made.about) == ("c1", "city desk", ("q1",))
+    assert made.made_at == "2026-01-02T12:00:00+00:00"
     assert made.before == {"speaker": {"id": "s1", "name": "Ona Brandt"}, "verdict": "likely", "confidence": 0.8,
                            "status": "active", "confirmed_by": None}
     who = made.after["speaker"] and made.after["speaker"]["id"]

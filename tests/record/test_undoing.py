@@ -48,7 +48,8 @@ def test_what_later_ones_are_built_on_waits_for_them(kept: Store):
     correct(kept, "q1", "s2", DESK)
     correct(kept, "q1", None, DESK)
     confirm(kept, "q2", DESK)
-    with pytest.raises(Conflict, match=r"c2 came later .*city desk set the speaker on 2026-01-02 \(q1\)\. Undo c2 first"):
+    words = r"c2 came later .*city desk set the speaker on 2026-01-02 \(q1\)\. Undo c2 first"
+    with pytest.raises(Conflict, match=words):
         undo(kept, "c1", EDITOR)
     assert of(kept)[0] is None
     undo(kept, "c2", EDITOR)

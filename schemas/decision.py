@@ -1,0 +1,85 @@
+"""What people decide: as it is sent, and as it stands on record."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, get_args
+
+from marshmallow import Schema, ValidationError, fields, validate, validates_schema
+
+from quotes.records import SpeakerKind
+from schemas.listing import ListingSchema
+from schemas.records import RecordSchema
+from schemas.strings import Words
+
+LONGEST_NAME, LONGEST_NOTE = 300, 2000
+QUOTE_ID = validate.Regexp(r"^q[1-9][0-9]{0,17}(?!\n)$", error="This is no quote's id; they look like q12.")
+SPEAKER_ID = validate.Regexp(r"^s[1-9][0-9]{0,17}(?!\n)$", error="This is no speaker's id; they look like s12.")
+NAME = validate.Length(min=1, max=LONGEST_NAME)
+
+
+class NoteSchema(Schema):
+    """Why something was decided."""
+
+    error_messages = {  # noqa: RUF012  marshmallow declares it so
+        "unknown": "This field is not known here.", "type": "The body must be one JSON object."}
+
+    note = Words(allow_none=True, validate=validate.Length(max=LONGEST_NOTE),
+                 metadata={"description": "Why: kept with the decision."})
+
+
+class GivenSpeakerSchema(Schema):
+    """A speaker whom a person names: one that is kept, by `id`, or a new one, by `name`."""
+
+    error_messages = {"unknown": "This field is not known here."}  # noqa: RUF012  marshmallow declares it so
+
+    id = Words(validate=SPEAKER_ID, metadata={"example": "s12"})
+    name = Words(validate=NAME)
+    kind = Words(load_default="person", validate=validate.OneOf(get_args(SpeakerKind)))
+    description = Words(allow_none=True, validate=validate.Length(max=LONGEST_NOTE))
+    another = fields.Boolean(load_default=False, metadata={
+        "description": "True where this is somebody else than the kept speaker of the same name."})
+
+    @validates_schema
+    def check_one(self, data: Mapping[str, Any], **kwargs: Any) -> None:
+        """Refuse what names nobody, or somebody twice."""
+        if ("id" in data) == ("name" in data):
+            raise ValidationError("Send either the id of a speaker who is kept, or the name of a new one.")
+
+
+class QuoteChangeSchema(NoteSchema):
+    """What a person decides about a quote: exactly one of `confirmed`, `speaker` and `status`."""
+
+    confirmed = fields.Boolean(validate=validate.Equal(True, error="Only true can be sent; undo takes it back."),
+                               metadata={"description": "True: a person has checked this quote, and it is right."})
+    speaker = fields.Nested(GivenSpeakerSchema, allow_none=True, metadata={
+        "description": "Whose words these are; null where nobody can be named."})
+    status = Words(validate=validate.OneOf(("active", "not_a_quote")), metadata={
+        "description": "not_a_quote: these words are no quotation; active takes that back."})
+
+    @validates_schema
+    def check_one(self, data: Mapping[str, Any], **kwargs: Any) -> None:
+        """Refuse a change of nothing, or of several things at once."""
+        if len(data.keys() & {"confirmed", "speaker", "status"}) != 1:
+            raise ValidationError("Send exactly one of confirmed, speaker and status.")
+
+
+class DecisionSchema(RecordSchema):
+    """What a person decided: who, when, what was before, what came after, why."""
+
+    id = fields.String(metadata={"example": "c12"})
+    action = fields.String(metadata={"example": "correct"})
+    made_by = fields.String(metadata={"description": "The name of the key that was used."})
+    made_at = fields.String(metadata={"description": "ISO 8601, UTC."})
+    about = fields.List(fields.String(), metadata={"example": ["q12"]})
+    note = fields.String(allow_none=True, metadata={"description": "Why."})
+    before = fields.Dict()
+    after = fields.Dict()
+    undoes = fields.String(allow_none=True, metadata={"description": "The decision that this one took back."})
+    undone_by = fields.String(allow_none=True, metadata={"description": "The decision that took this one back."})
+
+
+class DecisionListSchema(ListingSchema):
+    """A part of a list of decisions, newest first."""
+
+    items = fields.List(fields.Nested(DecisionSchema))
