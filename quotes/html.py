@@ -37,12 +37,12 @@ class Page:
     facts: Facts
 
 
-def read_page(html: str | bytes, url: str | None = None) -> Page:
-    """The article of a page.
+def read_page(html: str | bytes, url: str | None = None, charset: str | None = None) -> Page:
+    """The article of a page; `charset` is what the server said that the bytes are in.
 
     Raises InvalidInput for bytes that are no text and for elements nested too deeply.
     """
-    source = (decode_page(html) if isinstance(html, bytes) else html).removeprefix("\ufeff")
+    source = (decode_page(html, charset) if isinstance(html, bytes) else html).removeprefix("\ufeff")
     tree = parsed(source)
     facts = page_facts(tree, url)
     asked = asked_for(source)

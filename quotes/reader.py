@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from quotes.dates import machine_moment
 from quotes.errors import InvalidInput
 from quotes.html import Page, read_page
 from quotes.records import Article, Block, Document, Warned
@@ -61,6 +62,7 @@ FUNCTION_WORDS: dict[str, frozenset[str]] = {
         "и", "в", "не", "на", "что", "с", "по", "как", "это", "из", "за", "для", "от", "его", "был",
     ]),
 }
+ARCHIVED = Warned("archived_date", "This page names no date; the one on which it was archived stands in for it.")
 SHORT = 40  # words: in fewer than these a guess is worth little
 LONGEST_SAMPLE = 1500  # characters are enough to tell a language
 
@@ -110,15 +112,17 @@ def _text_document(article: Article, text: str) -> Document:
 def _page_document(article: Article, html: str | bytes) -> Document:
     if isinstance(html, str):
         _check(html, "html")
-    page = read_page(html, article.url)
+    page = read_page(html, article.url, article.charset)
     facts = page.facts
+    published_at = article.published_at or facts.published_at
+    archived_at = machine_moment(article.archived_at) if article.archived_at and not published_at else None
+    warnings = _warnings(page.blocks)
     return Document(
         text=page.text, id=article.id or "d1",
         title=article.title or facts.title, url=article.url or facts.url,
         publisher=article.publisher or facts.publisher, byline=article.byline or facts.byline,
-        published_at=article.published_at or facts.published_at,
-        language=_code(article.language) or _page_language(page),
-        blocks=page.blocks, embeds=page.embeds, warnings=_warnings(page.blocks),
+        published_at=published_at or archived_at, language=_code(article.language) or _page_language(page),
+        blocks=page.blocks, embeds=page.embeds, warnings=(*warnings, ARCHIVED) if archived_at else warnings,
     )
 
 

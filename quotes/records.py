@@ -25,7 +25,8 @@ class Article:
     """What a caller hands in: exactly one of `text` and `html`, and what is known about it.
 
     `html` may be bytes as they came over the wire, or a string already decoded. `published_at` is a date or a
-    date with time in ISO 8601. What is given here wins over what a page says about itself.
+    date with time in ISO 8601. What is given here wins over what a page says about itself. `charset` is what the server
+    said that the bytes are in; `archived_at`, when an archive took the page, stands in where the page names no date.
     """
 
     text: str | None = None
@@ -37,6 +38,8 @@ class Article:
     published_at: str | None = None
     language: str | None = None
     id: str | None = None
+    charset: str | None = None
+    archived_at: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import click
 
 from quotes.cli import session
+from quotes.cli.archives import Capture, captures
 from quotes.cli.corpus import Line, corpus_lines, parsed
 from quotes.cli.inputs import STANDARD, opened, read_article, shown_name
 from quotes.cli.showing import quote_table
 from quotes.cli.terminal import plain, tell
-from quotes.errors import QuotesError, StoreError
+from quotes.errors import InvalidInput, QuotesError, StoreError
 from quotes.pipeline import read_document
 from quotes.record.keeping import keep
 from quotes.records import Article, Reading
@@ -23,25 +25,21 @@ from quotes.store.contract import Kept, Store
 from schemas.corpus import load_article
 
 LINES = (".jsonl", ".ndjson")
+ARCHIVES = (".warc", ".warc.gz")
 SAID = (("new", "new"), ("revision", "changed"), ("same", "already here"), ("failed", "failed"))
+PASSED_OVER = (("revisit", "visits that found the same page again"), ("no page", "records that are no pages"))
 ARTICLES = (".txt", ".html", ".htm", ".xhtml")
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One article to be: a whole file, or one line of a file."""
+    """One article to be: a whole file, a line of one, or a record of one.
 
-    path: str
-    line: Line | None = None
+    `called` is what messages call it. `article` gives the article itself, or raises InvalidInput if there is none.
+    """
 
-    @property
-    def called(self) -> str:
-        """What it is called in a message."""
-        return f"{shown_name(self.path)}, line {self.line.number}" if self.line else shown_name(self.path)
-
-    def article(self, limit: int) -> Article:
-        """The article itself; InvalidInput if there is none."""
-        return load_article(parsed(self.line)) if self.line else read_article(self.path, limit)
+    called: str
+    article: Callable[[], Article]
 
 
 @click.command("ingest")
@@ -50,13 +48,14 @@ class Source:
 def command(paths: tuple[str, ...], show: bool) -> int:
     """Read articles and keep their quotes.
 
-    PATH is a text or HTML file, a folder of them, or JSON Lines with one article a line. Safe to repeat.
+    PATH is a text or HTML file, a folder of them, JSON Lines with one article a line, or a web archive (WARC,
+    WARC.gz), of which the pages are read. Safe to repeat.
     """
     limit = session.settings().max_bytes
     count: Counter[str] = Counter()
     with session.opened_store() as store:
         for source in sources(paths, limit, count):
-            kept = _kept(store, source, limit, count)
+            kept = _kept(store, source, count)
             if kept and show:
                 _show(store, kept, source.called)
     _sum_up(count)
@@ -68,7 +67,7 @@ def sources(paths: Iterable[str], limit: int, count: Counter[str]) -> Iterator[S
     for path in paths:
         for file in _files(path):
             try:
-                yield from _in_file(file, limit)
+                yield from _in_file(file, limit, count)
             except OSError as error:
                 _tell_failed(file, error.strerror or str(error), count)
 
@@ -77,24 +76,42 @@ def _files(path: str) -> list[str]:
     """A file itself, or the files of a folder that look like articles, by name, hidden ones left out."""
     if path == STANDARD or not Path(path).is_dir():
         return [path]
-    inside = (file for file in sorted(Path(path).rglob("*")) if file.suffix.lower() in LINES + ARTICLES)
+    inside = (file for file in sorted(Path(path).rglob("*")) if file.name.lower().endswith(LINES + ARCHIVES + ARTICLES))
     return [str(file) for file in inside
             if file.is_file() and not any(part.startswith(".") for part in file.relative_to(path).parts)]
 
 
-def _in_file(file: str, limit: int) -> Iterator[Source]:
-    if not file.lower().endswith(LINES):
-        yield Source(file)
-        return
-    with opened(file) as stream:
-        for line in corpus_lines(stream, limit):
-            yield Source(file, line)
+def _in_file(file: str, limit: int, count: Counter[str]) -> Iterator[Source]:
+    called = shown_name(file)
+    if file.lower().endswith(ARCHIVES):
+        for record in captures(file, limit):
+            if record.passed:
+                count[record.passed] += 1
+            else:
+                address = f" ({record.address})" if record.address else ""
+                yield Source(f"{called}, record {record.number}{address}", partial(_captured, record))
+    elif file.lower().endswith(LINES):
+        with opened(file) as stream:
+            for line in corpus_lines(stream, limit):
+                yield Source(f"{called}, line {line.number}", partial(_on_line, line))
+    else:
+        yield Source(called, partial(read_article, file, limit))
 
 
-def _kept(store: Store, source: Source, limit: int, count: Counter[str]) -> Kept | None:
+def _on_line(line: Line) -> Article:
+    return load_article(parsed(line))
+
+
+def _captured(record: Capture) -> Article:
+    if record.article is None:
+        raise record.fault or InvalidInput("there is no page in it")
+    return record.article
+
+
+def _kept(store: Store, source: Source, count: Counter[str]) -> Kept | None:
     """Read and keep one article; whatever is wrong with it is told and counted, and the next one goes on."""
     try:
-        kept = keep(store, _reading(source, limit))
+        kept = keep(store, _reading(source))
     except StoreError:
         raise  # it would be the same with every other article
     except OSError as error:
@@ -107,8 +124,8 @@ def _kept(store: Store, source: Source, limit: int, count: Counter[str]) -> Kept
     return None
 
 
-def _reading(source: Source, limit: int) -> Reading:
-    article = source.article(limit)
+def _reading(source: Source) -> Reading:
+    article = source.article()
     try:
         return read_document(article)
     except QuotesError:
@@ -134,3 +151,6 @@ def _show(store: Store, kept: Kept, called: str) -> None:
 def _sum_up(count: Counter[str]) -> None:
     parts = [f"{count[outcome]} {said}" for outcome, said in SAID if count[outcome]]
     sys.stdout.write(f"Articles: {', '.join(parts) or 'none found'}.\n")
+    passed = [f"{count[why]} {said}" for why, said in PASSED_OVER if count[why]]
+    if passed:
+        sys.stdout.write(f"Passed over: {', '.join(passed)}.\n")

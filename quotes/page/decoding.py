@@ -23,16 +23,16 @@ AS_SHOWN = {"iso-8859-1": "windows-1252", "latin-1": "windows-1252", "latin1": "
 MOST_FAULTS = 0.02  # of the bytes beyond ASCII; more than that is another charset than UTF-8, or no text
 
 
-def decode_page(raw: bytes) -> str:
+def decode_page(raw: bytes, charset: str | None = None) -> str:
     """The characters of a page.
 
     In this order: a byte-order mark; UTF-8 if the bytes are that without a fault, whatever is declared, because
-    no other charset looks like it by chance; what the page declares; UTF-8 with a few faults, as in a page cut
-    off; windows-1252. Raises InvalidInput for files that are no page.
+    no other charset looks like it by chance; what the server declared, which is `charset`; what the page declares;
+    UTF-8 with a few faults, as in a page cut off; windows-1252. Raises InvalidInput for files that are no page.
     """
-    for mark, charset in MARKS:
+    for mark, unicode in MARKS:
         if raw.startswith(mark):
-            return _checked(raw[len(mark) :].decode(charset, "replace"))
+            return _checked(raw[len(mark) :].decode(unicode, "replace"))
     for start, kind in FILE_KINDS.items():
         if raw.startswith(start):
             raise InvalidInput(f"This is {kind}, not a page of HTML.", "html")
@@ -41,16 +41,17 @@ def decode_page(raw: bytes) -> str:
     try:
         return _checked(raw.decode("utf-8"))
     except UnicodeDecodeError:
-        return _checked(_decode_other(raw))
+        return _checked(_decode_other(raw, charset))
 
 
-def _decode_other(raw: bytes) -> str:
+def _decode_other(raw: bytes, charset: str | None) -> str:
     """The characters of bytes that are not clean UTF-8."""
     head = raw[:HEAD]
     declared = XML_DECLARED.search(head) or DECLARED.search(head)
-    charset = _known(declared[1].decode("ascii", "ignore")) if declared else None
-    if charset and charset not in ("utf-8", "utf-16-le", "utf-16-be", "utf-16"):
-        return raw.decode(charset, "replace")
+    for name in (charset, declared[1].decode("ascii", "ignore") if declared else None):
+        known = _known(name) if name else None
+        if known and known not in ("utf-8", "utf-16-le", "utf-16-be", "utf-16"):
+            return raw.decode(known, "replace")
     text = raw.decode("utf-8", "replace")
     beyond = sum(raw.count(byte) for byte in range(0xC2, 0xF5))
     if text.count("\ufffd") <= 1 + MOST_FAULTS * beyond:

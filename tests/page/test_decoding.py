@@ -39,6 +39,19 @@ def test_a_charset_is_found(raw: bytes, expected: str):
     assert decode_page(raw) == expected
 
 
+@pytest.mark.parametrize("declared, charset, expected", [
+    ("", "windows-1251", "«Нет»"),
+    ("iso-8859-2", "windows-1251", "«Нет»"),  # the server is believed before the page
+    ("windows-1251", "no-such-charset", "«Нет»"),
+    ("windows-1251", None, "«Нет»"),
+    ("windows-1251", "utf-8", "«Нет»"),  # what the bytes cannot be is not believed
+])
+def test_what_the_server_declares_comes_before_what_the_page_does(declared: str, charset: str | None, expected: str):
+    page = f'<meta charset="{declared}"><p>«Нет»</p>'.encode("windows-1251")
+    assert expected in decode_page(page, charset)
+    assert decode_page("<p>«Нет»</p>".encode(), charset) == "<p>«Нет»</p>"
+
+
 def test_a_page_cut_inside_a_character_stays_utf_8():
     assert decode_page((FILLER + WORDS + "“").encode()[:-1]).startswith(FILLER + WORDS)
 

@@ -1,0 +1,127 @@
+"""An archive file unpacked: its members, each of which can be read whatever is wrong with those before it.
+
+A WARC.gz is many gzip members, one after the other, by rule one for each record. Where one is damaged, the next one
+that begins a record is looked for.
+"""
+
+from __future__ import annotations
+
+import io
+import zlib
+from collections.abc import Iterator
+from typing import BinaryIO
+
+MAGIC = b"\x1f\x8b\x08"
+RECORD = b"WARC/"
+CHUNK = 1 << 16
+LONGEST_LINE = 1 << 16
+GZIP = 31  # zlib's number for gzip with its header
+
+
+class Member:
+    """One member of an archive as a stream of bytes; `fault` says what was wrong with it, once that was met."""
+
+    def __init__(self, stream: io.BufferedReader, packed: _Unpacked | None = None) -> None:
+        self.stream = stream
+        self.packed = packed
+
+    @property
+    def fault(self) -> str | None:
+        """What is wrong with the gzip data, as far as it was read."""
+        return self.packed.fault if self.packed else None
+
+    def read(self, length: int = CHUNK) -> bytes:
+        """So many bytes, fewer only at the end."""
+        return self.stream.read(length)
+
+    def readline(self, length: int | None = None) -> bytes:
+        """A line, or the beginning of one that is longer than any line of a record's head."""
+        return self.stream.readline(min(length or LONGEST_LINE, LONGEST_LINE))
+
+    def at_edge(self) -> bool:
+        """Whether a record can have ended here: there is an empty line, the next record, or nothing more."""
+        return self.stream.peek(1)[:1] in (b"", b"\r", b"\n", RECORD[:1])
+
+    def place(self) -> int | None:
+        """Where the stream is, if one can come back there."""
+        return self.stream.tell() if self.packed is None else None
+
+    def back_to(self, place: int) -> None:
+        """Go back to where the stream was."""
+        self.stream.seek(place)
+
+
+class _Unpacked(io.RawIOBase):
+    """The bytes of the gzip member that begins at an offset of a file."""
+
+    def __init__(self, file: BinaryIO, offset: int) -> None:
+        file.seek(offset)
+        self.file = file
+        self.unpacker = zlib.decompressobj(GZIP)
+        self.fault: str | None = None
+        self.end: int | None = None
+
+    def readable(self) -> bool:
+        """It can be read."""
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]  # wider there than the standard library needs
+        """Fill a buffer as far as one step of unpacking does."""
+        while self.fault is None and self.end is None:
+            data = self.unpacker.unconsumed_tail or self.file.read(CHUNK)
+            if not data:
+                self.fault = "it is cut off"
+                break
+            try:
+                found = self.unpacker.decompress(data, len(buffer))
+            except zlib.error:
+                self.fault = "its gzip data is damaged"
+                break
+            if self.unpacker.eof:
+                self.end = self.file.tell() - len(self.unpacker.unused_data)
+            if found:
+                buffer[: len(found)] = found
+                return len(found)
+        return 0
+
+
+def members(file: io.BufferedReader) -> Iterator[Member]:
+    """The members of a file, in order; a file that is not packed is one."""
+    packed = file.read(len(MAGIC)) == MAGIC
+    file.seek(0)
+    if not packed:
+        yield Member(file)
+        return
+    offset: int | None = 0
+    while offset is not None:
+        unpacked = _Unpacked(file, offset)
+        member = Member(io.BufferedReader(unpacked, CHUNK), unpacked)
+        yield member
+        while member.read():
+            pass
+        offset = _next_start(file, offset + 1) if unpacked.end is None else _following(file, unpacked.end)
+
+
+def _following(file: BinaryIO, end: int) -> int | None:
+    """Where the member after a whole one begins: there, or after what is no gzip data."""
+    file.seek(end)
+    return end if file.read(len(MAGIC)) == MAGIC else _next_start(file, end)
+
+
+def _next_start(file: BinaryIO, offset: int) -> int | None:
+    """The first place from an offset on where a member begins that holds a record."""
+    held, place = b"", offset
+    while True:
+        file.seek(place + len(held))
+        data = file.read(CHUNK)
+        if not data:
+            return None
+        held += data
+        found = held.find(MAGIC)
+        while found >= 0:
+            if io.BufferedReader(_Unpacked(file, place + found)).read(len(RECORD)) == RECORD:
+                return place + found
+            found = held.find(MAGIC, found + 1)
+        kept = held[-len(MAGIC) + 1 :]
+        place += len(held) - len(kept)
+        held = kept
