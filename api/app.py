@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from flask import Flask
 
 from api import access, docs, headers, problems, wording
+from api.cards.routes import cards
 from api.context import Context, hold, public
 from api.decisions import decisions
 from api.documents import documents
@@ -28,7 +29,7 @@ from quotes.store.opener import open_store
 from schemas.strings import is_web_address
 
 RESOURCES = (extract, documents, quotes, speakers, decisions, feeds, oembed, running)
-PAGES = (pages, trying, docs.docs)
+PAGES = (pages, cards, trying, docs.docs)
 STATIC_AGE = 3600
 
 

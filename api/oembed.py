@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
-from urllib.parse import urlsplit
+from typing import Any, NoReturn
+from urllib.parse import parse_qs, urlsplit
 
-from flask import current_app, render_template
+from flask import Request, current_app, render_template
 from werkzeug.exceptions import HTTPException
 
 from api.access import needs
-from api.cards.plain import WIDTH, height_for
+from api.bodies import StrictParser, faults_of, invalid
+from api.cards.drawing import HEIGHT as PICTURE_HEIGHT
+from api.cards.drawing import WIDTH as PICTURE_WIDTH
+from api.cards.sizes import WIDTH, height_for
+from api.cards.themes import THEMES
 from api.context import current_settings, current_store, public
 from api.problems import Problem, missing
 from api.resources import Resources
@@ -17,52 +21,85 @@ from api.wording import one_line, quote_title, speaker_name
 from quotes.records import Quote
 from schemas.oembed import OembedQuerySchema, OembedSchema
 
-oembed = Resources("oembed", __name__, description="Cards for other sites (oEmbed 1.0).")
 CACHE = 300
+
+
+class OembedParser(StrictParser):
+    """Reads requests of content systems, which know 400 for what cannot be meant, and not 422."""
+
+    def handle_error(self, error: Any, req: Request, schema: Any, **kwargs: Any) -> NoReturn:
+        """Answer what a schema reports."""
+        faults = list(faults_of(error.messages))
+        raise Problem("bad-request", invalid(faults).description, faults) from error
+
+
+class OembedResources(Resources):
+    """The one route for content systems."""
+
+    ARGUMENTS_PARSER = OembedParser()
+
+
+oembed = OembedResources("oembed", __name__, description="Cards for other sites (oEmbed 1.0).")
 
 
 @oembed.route("/oembed")
 @oembed.arguments(OembedQuerySchema(unknown="exclude"), location="query", unknown="exclude")
 @oembed.etag
 @oembed.response(200, OembedSchema)
+@oembed.alt_response(400, "BAD_REQUEST")
+@oembed.alt_response(401, "UNAUTHORIZED")
 @oembed.alt_response(404, "NOT_FOUND")
 @oembed.alt_response(501, "NOT_IMPLEMENTED")
 @needs("read")
 def show_oembed(query: dict[str, Any]) -> dict[str, Any]:
-    """Answer with a card for the address of a quote's page."""
+    """Answer with a card for the address of a quote's page.
+
+    `?theme=` in that address chooses how the card looks. `maxwidth` and `maxheight` are obeyed.
+    """
     if query["format"] != "json":
         raise Problem("unsupported-format", f"Only format=json is offered, not {one_line(query['format'], 20)}.")
-    quote = _quote_at(query["url"])
-    width = min(WIDTH, query.get("maxwidth", WIDTH))
-    height = min(height_for(quote, width), query.get("maxheight", height_for(quote, width)))
-    author = {"author_url": public(f"/speakers/{quote.speaker.id}")} if quote.speaker else {}
+    quote, theme = _quote_at(query["url"])
+    most_width, most_height = query.get("maxwidth", PICTURE_WIDTH), query.get("maxheight", PICTURE_HEIGHT)
+    width = min(WIDTH, most_width)
+    height = min(height_for(quote, width), most_height)
     return {
         "type": "rich",
         "version": "1.0",
         "title": quote_title(quote),
         "author_name": speaker_name(quote),
-        **author,
+        **({"author_url": public(f"/speakers/{quote.speaker.id}")} if quote.speaker else {}),
         "provider_name": "Quotes",
         "provider_url": public("/"),
         "cache_age": CACHE,
-        "html": frame(quote, width, height),
+        **(_thumbnail(quote, theme) if most_width >= PICTURE_WIDTH and most_height >= PICTURE_HEIGHT else {}),
+        "html": frame(quote, width, height, theme),
         "width": width,
         "height": height,
     }
 
 
-def frame(quote: Quote, width: int, height: int) -> str:
-    """The frame that shows a quote's card: no script runs in it, and it cannot reach the page around it."""
-    return render_template("frame.html", quote=quote, width=width, height=height).strip()
+def frame(quote: Quote, width: int, height: int, theme: str | None = None) -> str:
+    """The frame that shows a quote's card; scripts of ours run in it, and it cannot reach the page around it.
+
+    What a reader opens from it is an ordinary page again: in a sandbox an outlet's own page would not work.
+    """
+    return render_template("frame.html", quote=quote, width=width, height=height, theme=theme).strip()
 
 
-def _quote_at(address: str) -> Quote:
-    """The quote at an address of ours; a Problem for any other."""
+def _thumbnail(quote: Quote, theme: str | None) -> dict[str, Any]:
+    """The card's picture, which the specification wants within the asked size as well."""
+    address = public(f"/quotes/{quote.id}/card.png" + (f"?theme={theme}" if theme else ""))
+    return {"thumbnail_url": address, "thumbnail_width": PICTURE_WIDTH, "thumbnail_height": PICTURE_HEIGHT}
+
+
+def _quote_at(address: str) -> tuple[Quote, str | None]:
+    """The quote at an address of ours, and the theme that it asks for; a Problem for any other."""
     found = _id_in(address)
     quote = current_store().quote(found) if found else None
     if quote is None:
         raise missing("quote")
-    return quote
+    theme = parse_qs(urlsplit(address).query).get("theme", [""])[-1]
+    return quote, theme if theme in THEMES else None
 
 
 def _id_in(address: str) -> str | None:
@@ -79,4 +116,4 @@ def _id_in(address: str) -> str | None:
         endpoint, values = current_app.url_map.bind("").match(path or "/")
     except HTTPException:
         return None
-    return values.get("id") if endpoint in ("pages.quote_page", "pages.card") else None
+    return values.get("id") if endpoint in ("pages.quote_page", "cards.card") else None

@@ -10,10 +10,9 @@ from flask import Blueprint, Response, make_response, render_template, request
 from api import wording
 from api.access import needs
 from api.bodies import faults_of, invalid
-from api.cards.plain import WIDTH, height_for, plain_card
+from api.cards.sizes import WIDTH, height_for
 from api.context import current_store, public
 from api.documents import document_or_problem
-from api.headers import CARD, POLICY
 from api.marked import Mark, Piece, passage, pieces
 from api.oembed import frame
 from api.paging import page_links, page_request
@@ -29,7 +28,6 @@ from schemas.search import SearchQuerySchema
 
 pages = Blueprint("pages", __name__)
 MOST_SPEAKERS, MOST_SAID = 8, 5
-CARD_KEPT = "public, max-age=300, stale-while-revalidate=86400"
 
 
 def query_of(schema: Any) -> dict[str, Any]:
@@ -85,16 +83,6 @@ def _context(quote: Quote) -> list[Piece]:
     start, end = passage(document.text, [(mark.start, mark.end) for mark in near])
     moved = [Mark(mark.start - start, mark.end - start, mark.what) for mark in near]
     return pieces(document.text[start:end], moved)
-
-
-@pages.route("/quotes/<quote:id>/card")
-@needs("read")
-def card(id: str) -> Response:
-    """One quote as a card that other sites may frame."""
-    response = plain_card(quote_or_problem(id))
-    response.headers[POLICY] = CARD
-    response.headers["Cache-Control"] = CARD_KEPT
-    return conditional(response)
 
 
 @pages.route("/speakers/<speaker:id>")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import NamedTuple
 
 from quotes.records import Document, Quote
 
@@ -37,6 +38,7 @@ PLATFORMS = {
     "telegram": "Telegram", "reddit": "Reddit", "youtube": "YouTube", "linkedin": "LinkedIn",
 }
 DIRECTION_MARKS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C])
+BLANKS_IN_LINES = dict.fromkeys([*range(0x0A), *range(0x0B, 0x20), 0x7F, 0x85], " ") | {0x2028: "\n", 0x2029: "\n"}
 BLANKS = dict.fromkeys([*range(0x20), 0x7F, 0x85, 0x2028, 0x2029], " ")
 
 
@@ -88,3 +90,72 @@ def percent(share: float) -> str:
 def counted(number: int, one: str, many: str) -> str:
     """A number with its noun."""
     return f"1 {one}" if number == 1 else f"{number} {many}"
+
+
+class CardMark(NamedTuple):
+    """What a card says before the words: a sign and words, and whether it is good to know."""
+
+    sign: str
+    words: str
+    good: bool = False
+
+
+CARD_MARKS = {
+    "unsure": CardMark("?", "Speaker unsure: check before you rely on it"),
+    "corrected": CardMark("✓", "Corrected: a person has set the speaker", good=True),
+    "withdrawn": CardMark("!", "No longer in the article"),
+    "not_a_quote": CardMark("!", "Not a quotation, a person has found"),
+}
+MARKS = {"ja": "「」", "zh": "「」", "ar": "«»", "fa": "«»", "fr": "«»", "ru": "«»", "uk": "«»", "el": "«»",
+         "de": "„“", "cs": "„“", "pl": "„”", "ro": "„”", "hu": "„”", "sv": "””", "fi": "””"}
+
+
+def card_mark(quote: Quote) -> CardMark | None:
+    """What the card of a quote says before the words, if anything."""
+    return CARD_MARKS.get(quote.status) or CARD_MARKS.get(quote.verdict)
+
+
+def marks_of(quote: Quote) -> tuple[str, str]:
+    """The opening and the closing mark for a quote's words, as its language has them; none around a post."""
+    if quote.kind == "post" or not quote.text:
+        return "", ""
+    language = (quote.document.language if quote.document else None) or ""
+    opening, closing = MARKS.get(language.partition("-")[0].lower(), "“”")
+    return opening, closing
+
+
+def card_words(quote: Quote) -> str:
+    """The words on a card's picture, without marks that turn the direction of writing."""
+    if not quote.text:
+        platform = platform_name(quote.post.platform) if quote.post else "Social"
+        return f"{platform} post. Its words are not in the article."
+    return quote.text.translate(DIRECTION_MARKS).translate(BLANKS_IN_LINES).strip()
+
+
+def card_description(quote: Quote) -> list[str]:
+    """Who the speaker is, and from which account a post comes."""
+    found = [quote.speaker.description if quote.speaker else None]
+    if quote.speaker and quote.speaker.kind == "unnamed":
+        found.append(SPEAKER_KINDS["unnamed"])
+    if quote.post is not None:
+        platform = platform_name(quote.post.platform)
+        found.append(f"@{quote.post.handle} on {platform}" if quote.post.handle else f"on {platform}")
+        found.append(day(quote.post.posted_at) or quote.post.printed_date)
+    return [one_line(one) for one in found if one]
+
+
+def card_source(quote: Quote) -> list[str]:
+    """Who passed the words on, and where and when they are written."""
+    document = quote.document
+    found = [f"by way of {quote.via.name}" if quote.via else None]
+    if document is not None:
+        found += [document.publisher or (None if document.published_at else document.title), day(document.published_at)]
+    return [one_line(one) for one in found if one]
+
+
+def card_alternative(quote: Quote) -> str:
+    """What somebody who does not see the picture of a card is told: all that is on it, the words first."""
+    mark, (opening, closing) = card_mark(quote), marks_of(quote)
+    words = f"{opening}{card_words(quote)}{closing}"
+    told = [speaker_name(quote), *card_description(quote), *card_source(quote), mark.words if mark else ""]
+    return one_line(f"{words} — {', '.join(part for part in told if part)}", 1000)

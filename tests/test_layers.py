@@ -54,7 +54,7 @@ def step(name: str, *ours: str, packages: tuple[str, ...] = ("regex",)) -> Layer
 
 
 # Their front doors are the loaders that find what lies beside them.
-DOORS_IN_USE = {"quotes.languages", "quotes.embeds"}
+DOORS_IN_USE = {"quotes.languages", "quotes.embeds", "api.cards.themes"}
 # What the reading of a page is made of, beside quotes.html, which joins it.
 PAGE = ("quotes.page.*",)
 
@@ -105,6 +105,9 @@ TABLE = (
     Layer("cli", ("quotes.cli.*",), UPPER, ("click",), folder=True),
     Layer("feeds", ("schemas.feeds.*",), (*RECORDS, "schemas.*"), ("feedgen",), folder=True, refused=IMPURE),
     Layer("schemas", ("schemas.*",), RECORDS, ("marshmallow",), folder=True),
+    Layer("cards", ("api.cards.*",), (*UPPER, "api.*"),
+          ("flask", "markupsafe", "uharfbuzz", "uniseg", "bidi", "resvg_py"), folder=True,
+          refused=frozenset({"re", "sqlite3"})),
     Layer("api", ("api.*",), UPPER, ("flask", "werkzeug", "flask_smorest", "webargs", "flask_swagger_ui", "markupsafe"),
           folder=True, refused=frozenset({"re", "sqlite3"})),
 )
@@ -236,6 +239,8 @@ REFUSED = [
     ("schemas.quote", "from quotes.pipeline import read_document"),
     ("api.quotes", "import peewee"),
     ("api.quotes", "import re"),
+    ("api.quotes", "import resvg_py"),
+    ("api.cards.drawing", "import peewee"),
     ("api.quotes", "from quotes.reader import read"),
     ("api.quotes", "from selectolax.lexbor import LexborHTMLParser"),
     ("quotes.cli.said", "import flask"),

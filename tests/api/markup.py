@@ -38,3 +38,10 @@ class Markup(HTMLParser):
         """Everything that the page links to, loads or sends to."""
         return [attributes[name] or "" for _, attributes in self.elements
                 for name in ("href", "src", "action", "cite", "data", "formaction") if name in attributes]
+
+    def intruders(self) -> list[tuple[str, dict[str, str | None]]]:
+        """Elements that no page of ours has: they could only come of somebody's words."""
+        return [(tag, attributes) for tag, attributes in self.elements
+                if tag in ("img", "b", "object", "embed", "base", "style", "foreignobject")
+                or (tag == "script" and not (attributes.get("src") or "").startswith("/static/"))
+                or any(name.startswith("on") for name in attributes)]

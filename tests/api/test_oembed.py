@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from api.cards.plain import height_for
+from api.cards.sizes import height_for
 from quotes.records import Quote
 from tests.api.conftest import PUBLIC
 from tests.api.markup import Markup
@@ -38,7 +38,8 @@ def test_the_frame_shows_the_card_and_lets_nothing_through(client, shelf):
     assert tag == "iframe"
     assert attributes["src"] == f"{PUBLIC}/quotes/q1/card"
     assert (attributes["width"], attributes["height"]) == (str(answer["width"]), str(answer["height"]))
-    assert "allow-scripts" not in attributes["sandbox"] and "allow-same-origin" not in attributes["sandbox"]
+    assert {"allow-scripts", "allow-popups"} <= set(attributes["sandbox"].split())
+    assert "allow-same-origin" not in attributes["sandbox"]
     card = client.get(urlsplit(attributes["src"]).path)
     text = Markup(card.get_data(as_text=True)).text
     for words in ("The wall will hold,", "Mirela Oduya", "Shore Gazette", "5 March 2025"):
@@ -86,12 +87,51 @@ def test_other_formats_are_not_offered(client, shelf, format):
 @pytest.mark.parametrize("query", [{"maxwidth": "0"}, {"maxwidth": "-5"}, {"maxheight": "tall"}, {"url": ""}])
 def test_what_cannot_be_meant(client, shelf, query):
     response = ask(client, **query)
-    assert response.status_code == 422
+    assert response.status_code == 400
+    assert response.mimetype == "application/problem+json"
     assert response.get_json()["errors"][0]["parameter"] in query
 
 
 def test_an_address_is_needed(client):
-    assert client.get("/oembed").get_json()["errors"][0]["parameter"] == "url"
+    response = client.get("/oembed")
+    assert response.status_code == 400
+    assert response.get_json()["errors"][0]["parameter"] == "url"
+
+
+def test_a_collection_that_is_closed_asks_for_a_key(closed_client, shelf, keys):
+    assert ask(closed_client).status_code == 401
+    assert closed_client.get("/oembed", query_string={"url": ADDRESS}, headers=keys["read"]).status_code == 200
+
+
+REQUIRED = {"type": str, "version": str, "html": str, "width": int, "height": int}  # of a rich card, section 2.3.4.4
+OPTIONAL = {"title": str, "author_name": str, "author_url": str, "provider_name": str, "provider_url": str,
+            "cache_age": int, "thumbnail_url": str, "thumbnail_width": int, "thumbnail_height": int}
+
+
+@pytest.mark.parametrize("quote", ["q1", "q2", "q3", "q4", "q5"])
+def test_every_card_has_the_fields_of_the_specification(client, shelf, quote):
+    response = ask(client, url=f"{PUBLIC}/quotes/{quote}")
+    answer = response.get_json()
+    assert response.mimetype == "application/json" and response.status_code == 200
+    assert set(REQUIRED) <= set(answer) <= {*REQUIRED, *OPTIONAL}
+    assert all(isinstance(answer[name], {**REQUIRED, **OPTIONAL}[name]) for name in answer)
+    thumbnails = [name for name in answer if name.startswith("thumbnail_")]
+    assert len(thumbnails) == 3, "all three or none"
+    picture = client.get(urlsplit(answer["thumbnail_url"]).path)
+    assert picture.mimetype == "image/png"
+
+
+@pytest.mark.parametrize("size", [{"maxwidth": 1199}, {"maxheight": 629}])
+def test_a_picture_larger_than_was_asked_for_is_left_out(client, shelf, size):
+    assert "thumbnail_url" not in ask(client, **size).get_json()
+
+
+@pytest.mark.parametrize("theme, asked", [("dark", "dark"), ("plain", "plain"), ("purple", None), ('"><script>', None)])
+def test_the_address_chooses_the_theme(client, shelf, theme, asked):
+    answer = ask(client, url=f"{ADDRESS}?theme={theme}").get_json()
+    (_, attributes), = Markup(answer["html"]).elements
+    assert attributes["src"] == f"{ADDRESS}/card" + (f"?theme={asked}" if asked else "")
+    assert client.get(attributes["src"].removeprefix(PUBLIC)).status_code == 200
 
 
 def test_unknown_parameters_are_passed_over(client, shelf):
@@ -110,7 +150,7 @@ def test_a_page_can_be_discovered(client, shelf):
 
 
 @pytest.mark.parametrize("words, least, most", [
-    (None, 180, 220), ("Short.", 180, 240), ("word " * 60, 300, 480), ("word " * 2000, 600, 600),
+    (None, 180, 240), ("Short.", 180, 240), ("word " * 60, 300, 480), ("word " * 2000, 600, 600),
     ("\n" * 500, 600, 600),
 ])
 def test_the_height_follows_the_words(words, least, most):
