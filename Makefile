@@ -10,7 +10,7 @@ DEMO_DATABASE := sqlite:///data/demo.db
 SOURCES := quotes schemas api bench tests
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types bench-polnear bench-posts bench-pages bench-extract bench-cards readme clean
+.PHONY: help demo test lint types bench-polnear bench-posts bench-pages bench-extract bench-cards bench-verify readme clean
 
 help:  ## Show what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/make \1|\2/' | \
@@ -44,6 +44,9 @@ bench-extract: $(VENV)/.installed  ## How fast articles are read, and in how muc
 
 bench-cards: $(VENV)/.installed-tests  ## How long pictures of cards take, beside the bare renderer
 	@$(BIN)/python -m bench.cards
+
+bench-verify: $(VENV)/.installed  ## Whether wordings are found, altered, clipped or unknown, as they are
+	@$(BIN)/python -m bench.verify
 
 readme: $(VENV)/.installed-tests  ## Write the real output of its examples into the README
 	@$(BIN)/python -m tests.test_readme

@@ -22,13 +22,14 @@ from api.resources import ProblemApi, register_converters
 from api.running import running
 from api.speakers import speakers
 from api.trying import trying
+from api.verify import verifying
 from quotes.retelling import Retelling
 from quotes.settings import Settings
 from quotes.store.contract import Store
 from quotes.store.opener import open_store
 from schemas.strings import is_web_address
 
-RESOURCES = (extract, documents, quotes, speakers, decisions, feeds, oembed, running)
+RESOURCES = (extract, documents, quotes, speakers, verifying, decisions, feeds, oembed, running)
 PAGES = (pages, cards, trying, docs.docs)
 STATIC_AGE = 3600
 

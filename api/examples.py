@@ -50,3 +50,15 @@ DECISION: dict[str, Any] = {
 UNDONE: dict[str, Any] = {
     **DECISION, "id": "c2", "action": "undo", "before": DECISION["after"], "after": DECISION["before"], "undoes": "c1",
     "note": "The tape says otherwise."}
+VERIFICATION: dict[str, Any] = {
+    "outcome": "altered",
+    "matches": [{
+        "quote": QUOTE, "outcome": "altered", "similarity": 0.8936,
+        "diff": [{"op": "equal", "asked": "The figures do", "found": "The figures do"},
+                 {"op": "delete", "asked": "", "found": "not"},
+                 {"op": "equal", "asked": "add up", "found": "add up"}],
+        "changed": ["negation"], "omitted_before": None, "omitted_after": None, "joined": [],
+    }],
+    "coverage": {"documents": 1, "quotes": 1, "from": "2025-03-05", "to": "2025-03-05",
+                 "publishers": ["Port Ellery Courier"]},
+}

@@ -34,7 +34,7 @@ class Layer:
 
 RECORDS = ("quotes.errors", "quotes.spans", "quotes.records")
 LANGUAGES = (*RECORDS, "quotes.languages.*")
-CONTRACT = ("quotes.store.contract", "quotes.store.decision_contract")
+CONTRACT = ("quotes.store.contract", "quotes.store.decision_contract", "quotes.store.wording_contract")
 UPPER = (*RECORDS, "quotes.settings", "quotes.pipeline", "quotes.retelling", "quotes.record.*", *CONTRACT,
          "quotes.store.opener", "schemas.*")
 # What steps 4 to 6 are made of: views of the text; whom a mention means; who says a quotation, and by which clues.
@@ -93,9 +93,9 @@ TABLE = (
           ("numpy", "scipy"), folder=True),
     Layer("model", ("quotes.model.*",), (*RECORDS, "quotes.attribution"), folder=True),
     Layer("pipeline", ("quotes.pipeline",), (*LANGUAGES, *STEPS, "quotes.model.weights")),
-    Layer("store contract", CONTRACT, (*RECORDS, "quotes.store.decision_contract"), refused=IMPURE),
+    Layer("store contract", CONTRACT, (*RECORDS, *CONTRACT[1:]), refused=IMPURE),
     Layer("store", ("quotes.store.*",), RECORDS, ("peewee", "playhouse"), folder=True, refused=frozenset({"re"})),
-    Layer("record", ("quotes.record.*",), (*RECORDS, "quotes.names", *CONTRACT), ("rapidfuzz",),
+    Layer("record", ("quotes.record.*",), (*LANGUAGES, "quotes.names", *CONTRACT), ("rapidfuzz",),
           folder=True),
     Layer("serve", ("quotes.cli.serve",), (*UPPER, "quotes.cli.*", "api.app"), ("click", "gunicorn"), folder=True),
     Layer("measuring", ("quotes.cli.evaluate", "quotes.cli.train", "quotes.cli.measures"),

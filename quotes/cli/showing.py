@@ -66,7 +66,7 @@ def quote_table(quotes: Iterable[Quote]) -> Iterator[str]:
 
 def kept_table(quotes: Iterable[Quote], nothing: str) -> Iterator[str]:
     """Quotes of many articles as the lines of a table."""
-    rows = [(_date(quote), where(quote), who(quote), words(quote), quote.id) for quote in quotes]
+    rows = [(date_of(quote), where(quote), who(quote), words(quote), quote.id) for quote in quotes]
     return table(KEPT_HEAD, rows, width()) if rows else iter([nothing])
 
 
@@ -104,7 +104,8 @@ def where(quote: Quote) -> str:
     return "\n".join(part for part in (document.publisher, document.title) if part) if document else ""
 
 
-def _date(quote: Quote) -> str:
+def date_of(quote: Quote) -> str:
+    """The day of the article in which a quote stands."""
     return (quote.document.published_at or "")[:10] if quote.document else ""
 
 

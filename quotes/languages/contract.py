@@ -25,6 +25,10 @@ class Language:
     body named before (the union) the words that such a body's name ends with; `any_body` are those that any body can
     be called by (the agency). `plural_endings` end a noun for several, `asking` are verbs whose object is expected to
     answer. `surname_particles` are those of the `particles` that are printed with a surname alone (Le Pen).
+
+    For telling how two wordings differ: `negations` turn a sentence around; `numbers` gives for a word that counts the
+    number that it means. `contracted` are endings that stand for one word (n't), `contracted_whole` words that stand
+    for several or are written in two ways (cannot), `endings` gives for an ending all the words it can stand for.
     """
 
     code: str
@@ -64,3 +68,8 @@ class Language:
     which: str
     plural_endings: tuple[str, ...]
     surname_particles: frozenset[str]
+    negations: frozenset[str]
+    numbers: Mapping[str, str]
+    contracted: Mapping[str, str]
+    contracted_whole: Mapping[str, str]
+    endings: Mapping[str, tuple[str, ...]]

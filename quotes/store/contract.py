@@ -14,6 +14,7 @@ from typing import Generic, Literal, NamedTuple, Protocol, TypeVar
 
 from quotes.records import Account, Document, Quote, QuoteKind, Reading, Speaker, SpeakerKind, Status, Verdict
 from quotes.store.decision_contract import DecisionStore
+from quotes.store.wording_contract import WordingStore
 
 Item = TypeVar("Item")
 Scope = Literal["read", "write", "admin"]
@@ -147,7 +148,7 @@ class Remaking(Protocol):
         """The address of a quote inside its page, from the page's address and the quote's words."""
 
 
-class Store(DecisionStore, Protocol):
+class Store(DecisionStore, WordingStore, Protocol):
     """A place where readings, and people's decisions about them, are kept and asked for."""
 
     def writing(self) -> AbstractContextManager[None]:
@@ -205,6 +206,9 @@ class Store(DecisionStore, Protocol):
 
     def count_quotes(self, wanted: QuoteFilter) -> int:
         """How many kept quotes pass a filter; it takes as long as there are many."""
+
+    def quotes_of(self, ids: Sequence[str]) -> tuple[Quote, ...]:
+        """The kept quotes with these ids, in this order, each with its document (no text); those not kept left out."""
 
     def document_quotes(self, document_id: str, status: Status | None = "active") -> tuple[Quote, ...]:
         """All quotes of one document with this status, or with any, in the order of its text."""

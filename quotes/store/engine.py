@@ -29,6 +29,9 @@ class Engine(Protocol):
     def writing(self) -> AbstractContextManager[None]:
         """One transaction for everything inside; inside another one it is a part of that."""
 
+    def state(self) -> object:
+        """Something that is another one whenever the database may have changed since this thread asked before."""
+
     def tables(self) -> frozenset[str]:
         """The names of the tables that are there."""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from peewee import JOIN, SQL, Expression, ModelSelect, Node, fn
 
 from quotes.records import Quote as QuoteRecord
@@ -89,8 +91,14 @@ class QuotePart(Part):
 
     def quote(self, id: str) -> QuoteRecord | None:
         """A kept quote with its document (no text), or None."""
-        rows = select(self.engine, COLUMNS, whole_quotes().where(Quote.id == (number_of("q", id) or 0)))
-        return read_quote(rows[0], self.remaking) if rows else None
+        return next(iter(self.quotes_of([id])), None)
+
+    def quotes_of(self, ids: Sequence[str]) -> tuple[QuoteRecord, ...]:
+        """The kept quotes with these ids, in this order, each with its document (no text); those not kept left out."""
+        numbers = [number_of("q", one) or 0 for one in ids]
+        rows = select(self.engine, COLUMNS, whole_quotes().where(Quote.id.in_(numbers))) if numbers else []
+        by_number = {row["id"]: row for row in rows}
+        return tuple(read_quote(by_number[number], self.remaking) for number in numbers if number in by_number)
 
     def quotes(self, wanted: QuoteFilter, page_wanted: PageRequest) -> Page[QuoteRecord]:
         """Kept quotes that pass a filter, newest published first, each with its document (no text)."""

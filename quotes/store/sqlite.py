@@ -96,6 +96,15 @@ class SqliteEngine:
         if self._own().connection().in_transaction:
             self.ask("ROLLBACK")
 
+    def state(self) -> object:
+        """Something that is another one whenever the database may have changed since this thread asked before.
+
+        SQLite tells what other connections committed; what this one wrote, the connection itself counts.
+        """
+        by_others = self.ask("PRAGMA data_version")
+        connection: sqlite3.Connection = self._own().connection()
+        return id(connection), connection.total_changes, by_others
+
     def tables(self) -> frozenset[str]:
         """The names of the tables that are there."""
         with self._in_words():

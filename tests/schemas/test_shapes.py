@@ -8,6 +8,9 @@ import json
 import pytest
 
 from quotes import records
+from quotes.record.answers import Match, Verification
+from quotes.record.differences import Difference
+from quotes.store.wording_contract import Coverage
 from schemas.document import DocumentSchema, DocumentSummarySchema, dump_document
 from schemas.kept import KeptReading, KeptReadingSchema
 from schemas.quote import (
@@ -22,6 +25,7 @@ from schemas.quote import (
 )
 from schemas.reading import ReadingSchema, WarnedSchema, dump_reading
 from schemas.speaker import AccountSchema, SpeakerSchema, dump_speaker
+from schemas.verify import CoverageSchema, DifferenceSchema, MatchSchema, VerificationSchema
 
 # What a record has and its schema leaves out, on purpose: only the steps need it.
 LEFT_OUT = {"Document": {"blocks", "embeds", "warnings"}, "Clue": {"facts"}}
@@ -30,7 +34,8 @@ PAIRS = [
     (records.Clue, ClueSchema), (records.AccountLink, AccountLinkSchema), (records.PostDetails, PostSchema),
     (records.Quote, QuoteSchema), (records.Document, DocumentSchema), (records.Speaker, SpeakerSchema),
     (records.Account, AccountSchema), (records.Warned, WarnedSchema), (records.Reading, ReadingSchema),
-    (KeptReading, KeptReadingSchema),
+    (KeptReading, KeptReadingSchema), (Difference, DifferenceSchema), (Match, MatchSchema),
+    (Coverage, CoverageSchema), (Verification, VerificationSchema),
 ]
 TEXT = "“Yes,” she said."
 DOCUMENT = records.Document(TEXT, title="T", language="en", engine="quotes 0")

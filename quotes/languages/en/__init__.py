@@ -6,7 +6,7 @@ from pathlib import Path
 
 from quotes.languages import read_words
 from quotes.languages.contract import Language
-from quotes.languages.en import cues, grammar, people, relations
+from quotes.languages.en import cues, grammar, people, relations, wordings
 from quotes.languages.en.inflection import noun_plural, verb_forms
 
 HERE = Path(__file__).parent
@@ -52,6 +52,11 @@ def language() -> Language:
         title_parts=frozenset(relations.TITLE_PARTS),
         indefinite=frozenset(relations.INDEFINITE),
         nicknames=_nicknames(),
+        negations=frozenset(wordings.NEGATIONS),
+        numbers=wordings.NUMBERS,
+        contracted=wordings.CONTRACTED,
+        contracted_whole=wordings.CONTRACTED_WHOLE,
+        endings=wordings.ENDINGS,
         body_nouns={noun: frozenset(words.split()) for noun, words in relations.BODY_NOUNS.items()},
     )
 

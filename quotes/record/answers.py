@@ -1,0 +1,44 @@
+"""What the record answers: to “did X say this?”, and about the versions of a quote."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from quotes.record.differences import Change, Difference
+from quotes.records import Quote
+from quotes.store.wording_contract import Coverage
+
+Outcome = Literal["found", "altered", "clipped", "other_speaker", "not_found"]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A kept quote that has the words that were asked for, or words like them.
+
+    `outcome` is what would be said of this match alone. `diff` lays the asked words beside those of the quote, in
+    order; `changed` names what was changed that turns the meaning. `omitted_before` and `omitted_after` are the quote's
+    words around those that were asked for, if there are any. `joined` are further quotes of the same utterance that
+    the asked words go on into.
+    """
+
+    quote: Quote
+    outcome: Outcome
+    similarity: float
+    diff: tuple[Difference, ...]
+    changed: tuple[Change, ...]
+    omitted_before: str | None = None
+    omitted_after: str | None = None
+    joined: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """Whether a wording is in the collection, the best passages, and what the collection covers.
+
+    Where nothing is found, `matches` are the passages nearest to the wording, if any are near.
+    """
+
+    outcome: Outcome
+    matches: tuple[Match, ...]
+    coverage: Coverage

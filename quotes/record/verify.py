@@ -1,0 +1,102 @@
+"""Did X say this? Found, altered, clipped, said by somebody else, or not in this collection; never “false”."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from quotes.errors import InvalidInput
+from quotes.languages import load
+from quotes.languages.contract import Language
+from quotes.names import fold_words
+from quotes.record.answers import Match, Outcome, Verification
+from quotes.record.lookup import is_speaker_id
+from quotes.record.matching import NEAR, Fit, find_fits, is_near_enough, rank, ranked, unexplained
+from quotes.record.utterances import joined_fits
+from quotes.record.wording import Wording, search_words, take_apart, without_tags
+from quotes.records import Quote, Speaker
+from quotes.store.contract import Store
+
+LANGUAGE = "en"  # whose negations and numbers are known; words of others are compared as they are
+LONGEST = 4000  # characters of a wording
+MOST_MATCHES, MOST_NEAR = 10, 3
+
+
+def verify(store: Store, text: str, speaker: str | None = None) -> Verification:
+    """Whether these words are in the collection, as a quotation by this speaker if one is named.
+
+    InvalidInput if there is no word in `text`, or far too many. `speaker` is an id (s12) or a name.
+    """
+    language = load(LANGUAGE)
+    asked = asked_wording(text, language)
+    fits = all_fits(store, asked, language)
+    near = [fit for fit in fits if is_near_enough(asked, fit)]
+    coverage = store.coverage()
+    if not near:
+        nearest = [fit for fit in fits if fit.similarity >= NEAR][:MOST_NEAR]
+        return Verification("not_found", matches_of(store, nearest), coverage)
+    named = (speaker or "").strip()
+    if not named:
+        return Verification(near[0].outcome, matches_of(store, near[:MOST_MATCHES]), coverage)
+    meant = meanings(store, near, named)
+    near.sort(key=lambda fit: (not fit.comparison.is_same, 0 if fit.comparison.is_same else -fit.similarity,
+                               _order(fit, meant), rank(fit)))
+    others = {fit.candidate.id for fit in near if _order(fit, meant) == OTHER}
+    matches = matches_of(store, near[:MOST_MATCHES], others)
+    return Verification(matches[0].outcome if matches else "not_found", matches, coverage)
+
+
+def asked_wording(text: str, language: Language) -> Wording:
+    """What was asked for, taken apart; InvalidInput if it cannot be looked for."""
+    if len(text) > LONGEST:
+        raise InvalidInput(f"These are more than {LONGEST} characters; ask for one quotation at a time.", "text")
+    asked = take_apart(without_tags(text), language)
+    if not asked.words:
+        raise InvalidInput("Give the words that are to be looked for.", "text")
+    return asked
+
+
+def all_fits(store: Store, asked: Wording, language: Language) -> list[Fit]:
+    """What is like the wording, in one quote or in several of one utterance; the best first."""
+    fits = find_fits(store, asked, language)
+    if unexplained(asked, fits):
+        candidates = store.candidates(search_words(asked.text), "wide")
+        joined = joined_fits(store, asked, candidates, language)
+        if joined:
+            fits = ranked([*joined, *fits])
+    return fits
+
+
+SPEAKER, OTHER, UNTOLD = 0, 1, 2  # said by whom was named, by somebody else, or by nobody that the document names
+
+
+def meanings(store: Store, fits: Sequence[Fit], named: str) -> Mapping[str, bool]:
+    """For each named speaker of the fits, whether it is the one who was named; unnamed sources may be anybody."""
+    ids = {fit.candidate.speaker for fit in fits if fit.candidate.speaker}
+    if is_speaker_id(named):
+        return {one: one == named for one in ids}
+    return {one.id: is_called(one, named) for one in store.speakers_of(ids).values() if one.kind != "unnamed"}
+
+
+def is_called(speaker: Speaker, named: str) -> bool:
+    """Whether a speaker goes by a name: one of its own names has all words of it, or they say the same with titles."""
+    words = frozenset(fold_words(named))
+    own = [frozenset(fold_words(name)) for name in (speaker.name, *speaker.aliases)]
+    return bool(words) and any(words <= name for name in own)
+
+
+def _order(fit: Fit, meant: Mapping[str, bool]) -> int:
+    known = meant.get(fit.candidate.speaker or "")
+    return UNTOLD if known is None else SPEAKER if known else OTHER
+
+
+def matches_of(store: Store, fits: Sequence[Fit], others: frozenset[str] | set[str] = frozenset()) -> tuple[Match, ...]:
+    """The fits with their quotes; `others` are the quotes by somebody else than who was asked for."""
+    quotes = {quote.id: quote for quote in store.quotes_of([fit.candidate.id for fit in fits])}
+    return tuple(_match(fit, quotes[fit.candidate.id], fit.candidate.id in others)
+                 for fit in fits if fit.candidate.id in quotes)
+
+
+def _match(fit: Fit, quote: Quote, by_other: bool) -> Match:
+    outcome: Outcome = "other_speaker" if by_other else fit.outcome
+    return Match(quote, outcome, fit.similarity, fit.comparison.differences, fit.comparison.changed,
+                 fit.omitted_before, fit.omitted_after, fit.joined)
