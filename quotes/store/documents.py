@@ -9,6 +9,7 @@ from quotes.store.contract import Fingerprint, Page, PageRequest
 from quotes.store.engine import select
 from quotes.store.paging import one_part, page
 from quotes.store.part import Part
+from quotes.store.prepared import slot
 from quotes.store.rows import DOCUMENT_FIELDS, known_by_key, number_of, read_document
 from quotes.store.rows import id_of as id_with
 from quotes.store.tables import Body, Document
@@ -22,8 +23,7 @@ class DocumentPart(Part):
 
     def find_document(self, known_by: Fingerprint) -> tuple[str, bool] | None:
         """The kept document that this one is, if any: its id, and whether its text is the same too."""
-        query = Document.select(Document.id, Document.text_hash).where(Document.known_by == known_by_key(known_by))
-        for number, text_hash in self.engine.run(query):
+        for number, text_hash in self.engine.fetch(_known_by, (), (known_by_key(known_by),)):
             return id_with("d", number), text_hash == known_by.text_hash
         return None
 
@@ -43,3 +43,7 @@ class DocumentPart(Part):
                          cursor.key if cursor else None)
         rows = select(self.engine, COLUMNS, query)
         return page(rows, page_wanted, "sort_key", lambda kept: [read_document(row) for row in kept])
+
+
+def _known_by() -> Node:
+    return Document.select(Document.id, Document.text_hash).where(Document.known_by == slot(0))

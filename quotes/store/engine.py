@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from peewee import Context, Model, Node
 
+from quotes.store.prepared import Build, Shape
 from quotes.store.rows import Row
 
 
@@ -16,6 +17,9 @@ class Engine(Protocol):
 
     def run(self, query: Node | Context) -> list[tuple[Any, ...]]:
         """Run one query and fetch all that it answers."""
+
+    def fetch(self, build: Build, shape: Shape, values: Sequence[Any]) -> list[tuple[Any, ...]]:
+        """Run a query that is built and spelt out the first time only, with these values in its slots."""
 
     def ask(self, statement: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """Run one statement written in the engine's own terms."""
@@ -40,6 +44,12 @@ class Engine(Protocol):
 
     def close(self) -> None:
         """Give back this thread's connection."""
+
+
+def fetch_rows(engine: Engine, columns: Mapping[str, Node], build: Build, shape: Shape,
+               values: Sequence[Any]) -> list[Row]:
+    """The rows that a query answers which is spelt out once, each as a mapping from the names of its columns."""
+    return [dict(zip(columns, found, strict=True)) for found in engine.fetch(build, shape, values)]
 
 
 def select(engine: Engine, columns: Mapping[str, Node], query: Node) -> list[Row]:

@@ -17,6 +17,7 @@ from quotes.store.contract import Remaking
 
 AT_MENTION, AT_CUE = 0, 1
 HUNDREDTHS = 100  # weights have two decimals and are kept as whole hundredths; any other is kept as it is
+encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 BETWEEN = " "  # facts have no spaces in them; where one has, they are kept one by one
 
 Mention = tuple[str | None, int | None, int | None]  # the words taken as evidence and their place
@@ -34,7 +35,7 @@ def pack(quote: Quote, remaking: Remaking) -> str | None:
     ]
     while parts and not parts[-1]:
         parts.pop()
-    return json.dumps(parts, ensure_ascii=False, separators=(",", ":")) if parts else None
+    return encoded(parts) if parts else None
 
 
 def unpack(packed: str | None, mention: Mention, runner_up: str | None, remaking: Remaking) -> Unpacked:
@@ -57,7 +58,7 @@ def without_clues(packed: str | None) -> str | None:
     if packed is None:
         return None
     _, *rest = json.loads(packed)
-    return json.dumps([[], *rest], ensure_ascii=False, separators=(",", ":")) if rest else None
+    return encoded([[], *rest]) if rest else None
 
 
 def _packed_clue(clue: Clue, quote: Quote, remaking: Remaking) -> list[Any]:

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from peewee import Node
+
 from quotes.errors import StoreError
 from quotes.store.contract import SpeakerLink
 from quotes.store.part import Part
+from quotes.store.prepared import slots
 from quotes.store.rows import handle_key, link_row, number_of, speaker_row
 from quotes.store.tables import Account, NameWord, Speaker, SpeakerName
 from quotes.store.tables import SpeakerLink as Link
 
+FIRST = 1  # revision of a document
 Numbers = Mapping[str, int]  # from a speaker's id in the reading to its number in the store
 
 
@@ -30,10 +34,13 @@ class NamingPart(Part):
         self._write_accounts(links, numbers)
         return numbers
 
+    def add_links(self, document: int, links: Sequence[SpeakerLink], numbers: Numbers) -> None:
+        """The same for a new document, which has no links yet."""
+        self.engine.add(Link, _link_rows(document, FIRST, links, numbers))
+
     def write_links(self, document: int, revision: int, links: Sequence[SpeakerLink], numbers: Numbers) -> None:
-        """Keep what a document calls its speakers; where two turned out to be one, under the fuller name."""
-        rows = [{"document": document, "speaker": number, "revision": revision, **link_row(link)}
-                for number, link in fullest(links, numbers).items()]
+        """Keep what a document calls its speakers now; where two turned out to be one, under the fuller name."""
+        rows = _link_rows(document, revision, links, numbers)
         if rows:
             changed = [Link.revision, Link.name, Link.description, Link.how, Link.confidence]
             self.engine.run(Link.insert_many(rows).on_conflict(
@@ -66,9 +73,8 @@ class NamingPart(Part):
         """The names of kept speakers: from speaker and name to the name's number and whether it is a full one."""
         if not speakers:
             return {}
-        query = SpeakerName.select(SpeakerName.speaker, SpeakerName.name, SpeakerName.id, SpeakerName.is_full)
         return {(speaker, name): (number, bool(is_full)) for speaker, name, number, is_full
-                in self.engine.run(query.where(SpeakerName.speaker.in_(speakers)))}
+                in self.engine.fetch(_names_of, (len(speakers),), list(speakers))}
 
     def _write_accounts(self, links: Sequence[SpeakerLink], numbers: Numbers) -> None:
         """Add accounts that belong to nobody yet; whose an account is, the first document to say so decides."""
@@ -91,8 +97,18 @@ def fullest(links: Sequence[SpeakerLink], numbers: Numbers) -> dict[int, Speaker
     return found
 
 
+def _link_rows(document: int, revision: int, links: Sequence[SpeakerLink], numbers: Numbers) -> list[dict[str, Any]]:
+    return [{"document": document, "speaker": number, "revision": revision, **link_row(link)}
+            for number, link in fullest(links, numbers).items()]
+
+
 def _stored_number(id: str) -> int:
     number = number_of("s", id)
     if number is None:
         raise StoreError(f"{id!r} is no kept speaker's id.")
     return number
+
+
+def _names_of(speakers: int) -> Node:
+    return (SpeakerName.select(SpeakerName.speaker, SpeakerName.name, SpeakerName.id, SpeakerName.is_full)
+            .where(SpeakerName.speaker.in_(slots(speakers))))

@@ -27,7 +27,7 @@ from quotes.records import (
 )
 from quotes.store.codes import BLOCK_KINDS, QUOTE_KINDS, STATUSES, VERDICTS
 from quotes.store.contract import Fingerprint, Key, Remaking, SpeakerLink
-from quotes.store.evidence import pack, unpack
+from quotes.store.evidence import encoded, pack, unpack
 
 Row = Mapping[str, Any]
 EPOCH = datetime(1970, 1, 1)
@@ -232,7 +232,7 @@ def read_key(row: Row) -> tuple[Key, str]:
 
 
 def _packed(records: Iterable[Any]) -> str:
-    return json.dumps([astuple(record) for record in records], ensure_ascii=False, separators=(",", ":"))
+    return encoded([astuple(record) for record in records])
 
 
 def packed_blocks(blocks: Iterable[Block]) -> str:
@@ -242,7 +242,7 @@ def packed_blocks(blocks: Iterable[Block]) -> str:
     for block in blocks:
         numbers += (BLOCK_KINDS.numbers[block.kind], block.start - last, block.end - block.start)
         last = block.end
-    return json.dumps(numbers, separators=(",", ":"))
+    return encoded(numbers)
 
 
 def _read_blocks(numbers: list[int]) -> tuple[Block, ...]:

@@ -10,14 +10,16 @@ from peewee import ModelSelect, Node
 from quotes.records import Account as AccountRecord
 from quotes.records import Speaker as SpeakerRecord
 from quotes.store.contract import Page, PageRequest, SpeakerFilter, SpeakerLink
-from quotes.store.engine import select
+from quotes.store.engine import fetch_rows, select
 from quotes.store.paging import key_number, one_part, page
 from quotes.store.part import Part
+from quotes.store.prepared import slots
 from quotes.store.rows import Row, handle_key, id_of, number_of, read_speaker
 from quotes.store.tables import Account, Document, NameWord, Speaker, SpeakerName
 from quotes.store.tables import SpeakerLink as Link
 
 COLUMNS: dict[str, Node] = {field.name: field for field in Speaker._meta.sorted_fields}
+NAMED_COLUMNS: dict[str, Node] = {"words": SpeakerName.words, **COLUMNS}
 LINK_COLUMNS: dict[str, Node] = {
     "id": Speaker.id, "kind": Speaker.kind, "name": Link.name, "description": Link.description, "how": Link.how,
     "confidence": Link.confidence,
@@ -48,9 +50,7 @@ class SpeakerPart(Part):
         if not names:
             return {}
         keys = [" ".join(words) for words in names]
-        query = (Speaker.select(SpeakerName.words, *COLUMNS.values()).join(SpeakerName)
-                 .where(SpeakerName.words.in_(keys), SpeakerName.is_full).order_by(Speaker.id))
-        rows = select(self.engine, {"words": SpeakerName.words, **COLUMNS}, query)
+        rows = fetch_rows(self.engine, NAMED_COLUMNS, _called, (len(keys),), keys)
         speakers = {speaker.id: speaker for speaker in self._read({row["id"]: row for row in rows}.values())}
         found: dict[tuple[str, ...], dict[str, SpeakerRecord]] = defaultdict(dict)
         for row in rows:
@@ -115,13 +115,24 @@ class SpeakerPart(Part):
         if not numbers:
             return []
         names: dict[int, list[str]] = defaultdict(list)
-        query = (SpeakerName.select(SpeakerName.speaker, SpeakerName.name)
-                 .where(SpeakerName.speaker.in_(numbers)).order_by(SpeakerName.id))
-        for number, name in self.engine.run(query):
+        for number, name in self.engine.fetch(_names, (len(numbers),), numbers):
             names[number].append(name)
         accounts: dict[int, list[AccountRecord]] = defaultdict(list)
-        owned = (Account.select(Account.speaker, Account.platform, Account.handle)
-                 .where(Account.speaker.in_(numbers)).order_by(Account.id))
-        for number, platform, handle in self.engine.run(owned):
+        for number, platform, handle in self.engine.fetch(_accounts, (len(numbers),), numbers):
             accounts[number].append(AccountRecord(platform, handle))
         return [read_speaker(row, names[row["id"]], accounts[row["id"]]) for row in rows]
+
+
+def _called(names: int) -> Node:
+    return (Speaker.select(*NAMED_COLUMNS.values()).join(SpeakerName)
+            .where(SpeakerName.words.in_(slots(names)), SpeakerName.is_full).order_by(Speaker.id))
+
+
+def _names(speakers: int) -> Node:
+    return (SpeakerName.select(SpeakerName.speaker, SpeakerName.name)
+            .where(SpeakerName.speaker.in_(slots(speakers))).order_by(SpeakerName.id))
+
+
+def _accounts(speakers: int) -> Node:
+    return (Account.select(Account.speaker, Account.platform, Account.handle)
+            .where(Account.speaker.in_(slots(speakers))).order_by(Account.id))

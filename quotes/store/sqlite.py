@@ -14,6 +14,7 @@ from typing import Any
 import peewee
 
 from quotes.errors import InvalidInput, StoreBusy, StoreError
+from quotes.store.prepared import Build, Shape, Statements
 from quotes.store.rows import Row
 
 BUSY_MS = 5000
@@ -48,12 +49,22 @@ class SqliteEngine:
         self._process = os.getpid()
         self._inherited: list[peewee.SqliteDatabase] = []
         self._database = self._fresh()
+        self._statements = Statements()
 
     def run(self, query: peewee.Node | peewee.Context) -> list[tuple[Any, ...]]:
         """Run one query and fetch all that it answers."""
         with self._in_words():
             cursor: sqlite3.Cursor = self._own().execute(query)
             return cursor.fetchall()
+
+    def fetch(self, build: Build, shape: Shape, values: Sequence[Any]) -> list[tuple[Any, ...]]:
+        """Run a query that is built and spelt out the first time only, with these values in its slots."""
+        spelt = self._statements.spelt(build, shape, self._translated)
+        return self.ask(spelt.statement, spelt.filled(values))
+
+    def _translated(self, query: peewee.Node) -> tuple[str, Sequence[Any]]:
+        statement, values = self._own().get_sql_context().sql(query).query()
+        return statement, values
 
     def ask(self, statement: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """Run one statement written in SQLite's own terms."""

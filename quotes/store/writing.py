@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from peewee import Case, fn
+from peewee import Case, Node, fn
 
 from quotes.errors import NotFound, StoreError
 from quotes.records import Document as DocumentRecord
@@ -21,7 +21,8 @@ from quotes.store.contract import Fingerprint, SpeakerLink
 from quotes.store.documents import COLUMNS, DocumentPart
 from quotes.store.engine import select
 from quotes.store.evidence import without_clues
-from quotes.store.naming import NamingPart, Numbers, fullest
+from quotes.store.naming import FIRST, NamingPart, Numbers, fullest
+from quotes.store.prepared import slot, slots
 from quotes.store.rows import (
     DOCUMENT_FIELDS,
     Row,
@@ -39,6 +40,7 @@ from quotes.store.rows import (
 from quotes.store.tables import Body, Document, Outlet, Post, Quote, Speaker
 from quotes.store.versions import VersionPart
 
+AT_ONCE, TOGETHER = 240, 8  # ties written in one statement; their number is filled up to a multiple of this
 NOT_A_QUOTE = STATUSES.numbers["not_a_quote"]
 DECIDED = ("id", "speaker", "description", "mention", "verdict", "confidence", "status", "confirmed_by")
 
@@ -69,14 +71,14 @@ class WritingPart(NamingPart, DocumentPart, VersionPart):
     def add_reading(self, reading: Reading, known_by: Fingerprint, links: Sequence[SpeakerLink]) -> DocumentRecord:
         """Keep a reading's document, quotes and speakers as new; every quote's speaker by its link."""
         with self.engine.writing():
-            row = {**document_row(reading.document, known_by, self.clock()), "revision": 1}
+            row = {**document_row(reading.document, known_by, self.clock()), "revision": FIRST}
             place = self.place_of(self.engine.add_numbered(Document, [row])[0], row)
             numbers = self._write_around(place, reading, links)
             quotes = as_called(reading.quotes, links, numbers)
             fresh = self.engine.add_numbered(Quote, self._rows(quotes, place, links, numbers))
             written = {quote.id: number for quote, number in zip(reading.quotes, fresh, strict=True)}
             self._write_ties(reading.quotes, written)
-            self._write_posts(reading.quotes, written)
+            self._write_posts(reading.quotes, written, is_new=True)
             self._count_more(reading.quotes, numbers)
         return replace(reading.document, id=id_of("d", place.document), warnings=every_warning(reading))
 
@@ -127,7 +129,7 @@ class WritingPart(NamingPart, DocumentPart, VersionPart):
         key = publisher_key(publisher)
         if publisher is None or key is None:
             return None
-        found = self.engine.run(Outlet.select(Outlet.id).where(Outlet.key == key))
+        found = self.engine.fetch(_outlet_of, (), (key,))
         return found[0][0] if found else self.engine.add_numbered(Outlet, [{"key": key, "name": publisher}])[0]
 
     def _rows(self, quotes: Sequence[QuoteRecord], place: Place, links: Sequence[SpeakerLink],
@@ -151,7 +153,10 @@ class WritingPart(NamingPart, DocumentPart, VersionPart):
         body = {"document": place.document, "revision": place.revision, **body_row(reading)}
         self.engine.add(Body, [body])
         numbers = self.write_speakers(links)
-        self.write_links(place.document, place.revision, links, numbers)
+        if place.revision == FIRST:
+            self.add_links(place.document, links, numbers)
+        else:
+            self.write_links(place.document, place.revision, links, numbers)
         return numbers
 
     def _write_again(self, quotes: Sequence[QuoteRecord], rows: Sequence[dict[str, Any]], document: int,
@@ -188,19 +193,20 @@ class WritingPart(NamingPart, DocumentPart, VersionPart):
 
     def _write_ties(self, quotes: Sequence[QuoteRecord], written: Mapping[str, int]) -> None:
         """Tie quotes to those that they continue or stand in, now that all of them have numbers."""
-        ties = {}
-        for column, name in ((Quote.continues, "continues"), (Quote.parent, "parent")):
-            to = {written[quote.id]: _tied(quote, getattr(quote, name), written)
-                  for quote in quotes if getattr(quote, name)}
-            if to:
-                ties[column] = Case(Quote.id, tuple(to.items()), None)
-        tied = [written[quote.id] for quote in quotes if quote.continues or quote.parent]
-        if ties:
-            self.engine.run(Quote.update(ties).where(Quote.id.in_(tied)))
+        tied = [quote for quote in quotes if quote.continues or quote.parent]
+        for start in range(0, len(tied), AT_ONCE):
+            some = tied[start : start + AT_ONCE]
+            some += some[-1:] * (-len(some) % TOGETHER)
+            numbers = [written[quote.id] for quote in some]
+            values = [value for name in ("continues", "parent") for quote, number in zip(some, numbers, strict=True)
+                      for value in (number, _tied(quote, getattr(quote, name), written))]
+            self.engine.fetch(_tie, (len(some),), [*values, *numbers])
 
-    def _write_posts(self, quotes: Sequence[QuoteRecord], written: Mapping[str, int]) -> None:
+    def _write_posts(self, quotes: Sequence[QuoteRecord], written: Mapping[str, int], is_new: bool = False) -> None:
         rows = [{"quote": written[quote.id], **post_row(quote.post)} for quote in quotes if quote.post is not None]
-        if rows:
+        if is_new:
+            self.engine.add(Post, rows)
+        elif rows:
             columns = [field for field in Post._meta.sorted_fields if field.name != "quote"]
             self.engine.run(Post.insert_many(rows).on_conflict(conflict_target=[Post.quote], preserve=columns))
 
@@ -213,8 +219,8 @@ class WritingPart(NamingPart, DocumentPart, VersionPart):
         more = Counter(_number(quote.speaker, numbers) for quote in quotes
                        if quote.speaker is not None and quote.status == "active")
         if more:
-            added = Case(Speaker.id, tuple(more.items()), 0)
-            self.engine.run(Speaker.update(quote_count=Speaker.quote_count + added).where(Speaker.id.in_(list(more))))
+            values = [value for pair in more.items() for value in pair]
+            self.engine.fetch(_count_up, (len(more),), [*values, *more])
 
     def _count_again(self, speakers: frozenset[int]) -> None:
         count = Quote.select(fn.COUNT(Quote.id)).where(Quote.speaker == Speaker.id, Quote.status == "active")
@@ -232,12 +238,19 @@ def _number(speaker: QuotedSpeaker, numbers: Numbers) -> int:
 def as_called(quotes: Sequence[QuoteRecord], links: Sequence[SpeakerLink], numbers: Numbers) -> list[QuoteRecord]:
     """The quotes with runner-ups who are speakers under the one name that their document is kept to give them."""
     called = fullest(links, numbers)
-    return [quote if (other := quote.runner_up) is None or other.id is None else
-            replace(quote, runner_up=replace(other, name=called[_number(other, numbers)].speaker.name))
-            for quote in quotes]
+    renamed = []
+    for quote in quotes:
+        other = quote.runner_up
+        if other is not None and other.id is not None:
+            name = called[_number(other, numbers)].speaker.name
+            quote = quote if name == other.name else replace(quote, runner_up=replace(other, name=name))
+        renamed.append(quote)
+    return renamed
 
 
-def _tied(quote: QuoteRecord, to: str, written: Mapping[str, int]) -> int:
+def _tied(quote: QuoteRecord, to: str | None, written: Mapping[str, int]) -> int | None:
+    if to is None:
+        return None
     if to not in written:
         raise StoreError(f"Quote {quote.id} refers to {to}, which its reading does not hold.")
     return written[to]
@@ -254,3 +267,22 @@ def _as_decided(row: dict[str, Any], decided: Row) -> dict[str, Any]:
     kept = ("speaker", "description", "verdict", "confidence", "confirmed_by")
     status = decided["status"] if decided["status"] == NOT_A_QUOTE else row["status"]
     return {**row, **agreed, **{name: decided[name] for name in kept}, "status": status}
+
+
+def _outlet_of() -> Node:
+    return Outlet.select(Outlet.id).where(Outlet.key == slot(0))
+
+
+def _count_up(speakers: int) -> Node:
+    more = Case(Speaker.id, _pairs(speakers, 0), 0)
+    return Speaker.update(quote_count=Speaker.quote_count + more).where(Speaker.id.in_(slots(speakers, 2 * speakers)))
+
+
+def _tie(quotes: int) -> Node:
+    ties = {column: Case(Quote.id, _pairs(quotes, 2 * quotes * place), None)
+            for place, column in enumerate((Quote.continues, Quote.parent))}
+    return Quote.update(ties).where(Quote.id.in_(slots(quotes, 4 * quotes)))
+
+
+def _pairs(count: int, first: int) -> tuple[tuple[Node, Node], ...]:
+    return tuple((slot(first + 2 * n), slot(first + 2 * n + 1)) for n in range(count))
