@@ -7,14 +7,14 @@ needs stops the application from starting, so that nothing is open by mistake.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
 from typing import Any, Literal, TypeVar
 
-from flask import Flask, current_app, g, request
+from flask import Flask, current_app, request
 
-from api.context import current_settings, current_store
+from api.caller import known_key, presented_key
+from api.context import current_settings
 from api.problems import Problem
-from quotes.record.keys import allows, check_key
+from quotes.record.keys import allows
 from quotes.store.contract import Key, Scope
 
 Need = Literal["nothing", "read", "write", "admin"]
@@ -44,38 +44,28 @@ def guard() -> None:
     need: Need = getattr(view, "need")  # noqa: B009  set by `needs`, checked at start
     if need == "nothing":
         return
-    presented = _presented()
-    if presented is None and need == "read" and current_settings().open_reading:
-        return
-    _check(presented, need)
+    if presented_key() is not None or need != "read" or not current_settings().open_reading:
+        _check(need)
 
 
-def _check(presented: str | None, need: Scope) -> None:
-    if presented is None:
+def _check(need: Scope) -> None:
+    if presented_key() is None:
         raise Problem("key-needed", f"Send a key with the scope {need} in the header Authorization: Bearer KEY.",
                       www_authenticate='Bearer realm="quotes"')
-    key = check_key(current_store(), presented, datetime.now(UTC))
+    key = known_key()
     if key is None:
-        raise Problem("key-needed", "This key is not known here, or was revoked.",
+        raise Problem("key-needed", "This key is not known here, was revoked, or has expired.",
                       www_authenticate='Bearer realm="quotes", error="invalid_token"')
     if not allows(key.scope, need):
         raise Problem("scope-too-small", f"This needs a key with the scope {need}; the one sent has {key.scope}.",
                       www_authenticate=f'Bearer realm="quotes", error="insufficient_scope", scope="{need}"')
-    g.key = key
 
 
 def current_key() -> Key:
     """The key that this request was let in with; only for views that need one."""
-    key: Key = g.key
+    key = known_key()
+    assert key is not None
     return key
-
-
-def _presented() -> str | None:
-    """The key in the request's header, if there is one."""
-    authorization = request.authorization
-    if authorization is None or authorization.type != "bearer":
-        return None
-    return authorization.token or ""
 
 
 def register(app: Flask) -> None:

@@ -6,8 +6,9 @@ from importlib.metadata import version
 from urllib.parse import urlsplit
 
 from flask import Flask
+from werkzeug.middleware.proxy_fix import ProxyFix
 
-from api import access, docs, headers, problems, wording
+from api import access, docs, headers, limiting, logs, metrics, problems, requestid, wording
 from api.cards.routes import cards
 from api.context import Context, hold, public
 from api.decisions import decisions
@@ -29,7 +30,7 @@ from quotes.store.contract import Store
 from quotes.store.opener import open_store
 from schemas.strings import is_web_address
 
-RESOURCES = (extract, documents, quotes, speakers, verifying, decisions, feeds, oembed, running)
+RESOURCES = (extract, documents, quotes, speakers, verifying, decisions, feeds, oembed, running, metrics.metrics)
 PAGES = (pages, cards, trying, docs.docs)
 STATIC_AGE = 3600
 
@@ -53,10 +54,14 @@ def create_app(settings: Settings, store: Store | None = None) -> Flask:
     app.logger.setLevel(settings.log_level.upper())
     hold(app, Context(store or open_store(settings.database, Retelling()), settings))
     _prepare_templates(app)
-    headers.register(app)
+    for part in (logs, metrics, headers, requestid):
+        part.register(app)
+    limiting.register(app, settings)
     _add_routes(app)
     access.register(app)
     app.wsgi_app = mounted(app.wsgi_app, prefix)  # type: ignore[method-assign]  # as Flask's manual says
+    if settings.trusted_proxies:  # of the headers of a server in front only the address is used, never a host
+        app.wsgi_app = ProxyFix(app.wsgi_app, settings.trusted_proxies, 0)  # type: ignore[method-assign]
     return app
 
 

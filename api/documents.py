@@ -10,10 +10,11 @@ from api import examples
 from api.access import needs
 from api.context import current_store, public
 from api.forms import quote_list
+from api.metrics import meters
 from api.paging import listing, page_of, page_request
 from api.problems import missing
+from api.reading import read_document
 from api.resources import Resources
-from quotes.pipeline import read_document
 from quotes.record.keeping import keep
 from quotes.records import Article, Document, Warned
 from quotes.store.contract import Kept
@@ -46,6 +47,7 @@ def keep_article(article: Article) -> tuple[KeptReading, int, dict[str, str]]:
     """
     reading = read_document(article)
     kept = keep(current_store(), reading)
+    meters().kept.labels(kept.outcome).inc()
     answer = kept_reading(kept, reading.warnings)
     return answer, 201 if kept.outcome == "new" else 200, {"Location": public(f"/v1/documents/{kept.document.id}")}
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from api import examples
 from api.access import needs
+from api.reading import read_document
 from api.resources import Resources
-from quotes.pipeline import read_document
 from quotes.records import Article, Reading
 from schemas.extract import ArticleSchema
 from schemas.reading import ReadingSchema

@@ -10,6 +10,8 @@ from urllib.parse import quote as percent
 from flask import Flask, Response, current_app, render_template, request
 from werkzeug.exceptions import HTTPException
 
+from api.logs import note_failure
+from api.requestid import request_id
 from quotes.errors import Conflict, InvalidInput, NotFound, Stale, StoreBusy, StoreError, TooLarge
 
 MEDIA_TYPE = "application/problem+json"
@@ -45,6 +47,7 @@ KINDS = (
     Kind("wrong-type", 415, "The body is of the wrong type",
          "Send Content-Type: application/json, in UTF-8 and not compressed."),
     Kind("invalid-input", 422, "Something in the request cannot be used", "The list of errors says what, and where."),
+    Kind("too-many", 429, "Too many requests", "Send the same request again after the seconds in Retry-After."),
     Kind("internal", 500, "Something went wrong on our side",
          "The request may be right; try it again, and tell whoever runs this service if it fails again."),
     Kind("unsupported-format", 501, "This format is not offered", "Ask for format=json."),
@@ -107,6 +110,7 @@ def answer(error: HTTPException) -> Any:
         "status": error.code,
         "detail": _detail(error, kind),
         "instance": percent(request.script_root + request.path, safe="/:@!$&'()*+,;=~-._", errors="replace"),
+        "request_id": request_id(),
     }
     if isinstance(error, Problem) and error.faults:
         content["errors"] = [fault.written() for fault in error.faults]
@@ -172,7 +176,7 @@ def _from_staleness(error: Stale) -> Any:
 def _from_store(error: StoreError) -> Any:
     if isinstance(error, StoreBusy):
         return answer(Problem("busy", "Another writer holds the collection; nothing was kept.", retry_after="1"))
-    current_app.logger.error("the store failed: %r", error)
+    note_failure("the store failed", reason=str(error))
     return answer(Problem("store-unavailable", BY_SLUG["store-unavailable"].help))
 
 

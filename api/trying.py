@@ -11,8 +11,8 @@ from api.bodies import faults_of
 from api.marked import pieces
 from api.pages import marks_of, numbered
 from api.problems import Fault
+from api.reading import read_document
 from quotes.errors import InvalidInput
-from quotes.pipeline import read_document
 from schemas.extract import ArticleSchema
 
 trying = Blueprint("trying", __name__)

@@ -27,10 +27,20 @@ SETTINGS: tuple[Setting, ...] = (
             "The address under which others reach the service; every absolute link starts with it."),
     Setting("QUOTES_MAX_BYTES", "5242880", "The longest request body or input file that is read, in bytes."),
     Setting("QUOTES_OPEN_READING", "true", "Whether reading needs no key: true or false."),
+    Setting("QUOTES_RATE_LIMIT", "1200 per minute",
+            "How many requests one key, or one address without a key, may send: N per second, minute, hour or day; "
+            "several with “;” between; or off."),
+    Setting("QUOTES_REDIS_URL", "",
+            "Where several processes or machines count requests together, like redis://127.0.0.1:6379/0; without it "
+            "each process counts for itself."),
+    Setting("QUOTES_TRUSTED_PROXIES", "0",
+            "How many servers of yours pass requests on; that many entries of X-Forwarded-For are believed."),
     Setting("QUOTES_LOG_LEVEL", "info", "How much is logged: debug, info, warning or error."),
 )
 
 LEVELS = ("debug", "info", "warning", "error")
+UNITS = ("second", "minute", "hour", "day")
+MOST_PROXIES = 20
 TRUE, FALSE = ("true", "1", "yes", "on"), ("false", "0", "no", "off")
 
 
@@ -42,6 +52,9 @@ class Settings:
     public_url: str
     max_bytes: int
     open_reading: bool
+    rate_limit: str | None
+    redis_url: str | None
+    trusted_proxies: int
     log_level: str
 
 
@@ -61,6 +74,9 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         public_url=_address("QUOTES_PUBLIC_URL", value["QUOTES_PUBLIC_URL"]),
         max_bytes=_positive("QUOTES_MAX_BYTES", value["QUOTES_MAX_BYTES"]),
         open_reading=_truth("QUOTES_OPEN_READING", value["QUOTES_OPEN_READING"]),
+        rate_limit=_rates("QUOTES_RATE_LIMIT", value["QUOTES_RATE_LIMIT"].lower()),
+        redis_url=_redis("QUOTES_REDIS_URL", value["QUOTES_REDIS_URL"]),
+        trusted_proxies=_few("QUOTES_TRUSTED_PROXIES", value["QUOTES_TRUSTED_PROXIES"]),
         log_level=_one_of("QUOTES_LOG_LEVEL", value["QUOTES_LOG_LEVEL"].lower(), LEVELS),
     )
 
@@ -69,6 +85,36 @@ def _positive(name: str, value: str) -> int:
     if not value.isascii() or not value.isdigit() or int(value) < 1:
         raise BadSetting(f"{name} must be a whole number above 0, not {value!r}")
     return int(value)
+
+
+def _few(name: str, value: str) -> int:
+    if not value.isascii() or not value.isdigit() or int(value) > MOST_PROXIES:
+        raise BadSetting(f"{name} must be a whole number from 0 to {MOST_PROXIES}, not {value!r}")
+    return int(value)
+
+
+def _rates(name: str, value: str) -> str | None:
+    """Rates as "600 per minute;20 per second", or None for off."""
+    if value in ("off", "none", "0", *FALSE):
+        return None
+    rates = []
+    for rate in value.split(";"):
+        words = rate.replace("/", " per ").split()
+        if len(words) != 3 or words[1] != "per" or words[2].removesuffix("s") not in UNITS or not _is_count(words[0]):
+            raise BadSetting(f"{name} must be like “600 per minute” or “600 per minute; 20 per second”, or off, "
+                             f"not {value!r}")
+        rates.append(f"{words[0]} per {words[2].removesuffix('s')}")
+    return ";".join(rates)
+
+
+def _is_count(word: str) -> bool:
+    return word.isascii() and word.isdigit() and int(word) > 0
+
+
+def _redis(name: str, value: str) -> str | None:
+    if value and not value.startswith(("redis://", "rediss://")):
+        raise BadSetting(f"{name} must start with redis:// or rediss://, not {value.partition(':')[0]!r}")
+    return value or None
 
 
 def _truth(name: str, value: str) -> bool:

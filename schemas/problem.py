@@ -21,4 +21,6 @@ class ProblemSchema(Schema):
     status = fields.Integer(required=True, metadata={"example": 422})
     detail = fields.String(required=True, metadata={"description": "What is wrong here, and what to do."})
     instance = fields.String(required=True, metadata={"description": "The path that was asked for."})
+    request_id = fields.String(required=True, metadata={
+        "description": "The id of this request in the service's log; also in the header X-Request-Id."})
     errors = fields.List(fields.Nested(ProblemErrorSchema))

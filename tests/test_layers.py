@@ -97,7 +97,8 @@ TABLE = (
     Layer("store", ("quotes.store.*",), RECORDS, ("peewee", "playhouse"), folder=True, refused=frozenset({"re"})),
     Layer("record", ("quotes.record.*",), (*LANGUAGES, "quotes.names", *CONTRACT), ("rapidfuzz",),
           folder=True),
-    Layer("serve", ("quotes.cli.serve",), (*UPPER, "quotes.cli.*", "api.app"), ("click", "gunicorn"), folder=True),
+    Layer("serve", ("quotes.cli.serve",), (*UPPER, "quotes.cli.*", "api.app"),
+          ("click", "gunicorn", "prometheus_client"), folder=True),
     Layer("measuring", ("quotes.cli.evaluate", "quotes.cli.train", "quotes.cli.measures"),
           (*UPPER, "quotes.cli.*", "quotes.model.*", "quotes.languages", "quotes.attribution"), ("click",),
           folder=True),
@@ -108,7 +109,8 @@ TABLE = (
     Layer("cards", ("api.cards.*",), (*UPPER, "api.*"),
           ("flask", "markupsafe", "uharfbuzz", "uniseg", "bidi", "resvg_py"), folder=True,
           refused=frozenset({"re", "sqlite3"})),
-    Layer("api", ("api.*",), UPPER, ("flask", "werkzeug", "flask_smorest", "webargs", "flask_swagger_ui", "markupsafe"),
+    Layer("api", ("api.*",), UPPER, ("flask", "werkzeug", "flask_smorest", "webargs", "flask_swagger_ui", "markupsafe",
+                            "flask_limiter", "prometheus_client"),
           folder=True, refused=frozenset({"re", "sqlite3"})),
 )
 

@@ -23,6 +23,7 @@ import click
 import pytest
 
 from api.app import create_app
+from api.problems import KINDS
 from quotes.cli.program import COMMANDS, program, run
 from quotes.settings import SETTINGS, read_settings
 
@@ -76,7 +77,13 @@ def test_every_option_is_named_in_its_commands_row(name: str, flag: str):
 
 @pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.name)
 def test_every_setting_has_a_row_with_its_default(setting):
-    assert f"| `{setting.name}` | `{setting.default}` | {setting.help} |" in TEXT
+    shown = f"`{setting.default}`" if setting.default else "none"
+    assert f"| `{setting.name}` | {shown} | {setting.help} |" in TEXT
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.slug)
+def test_every_kind_of_problem_has_a_row(kind):
+    assert f"| `/problems/{kind.slug}` | {kind.status} | {kind.title}. {kind.help} |" in TEXT
 
 
 @pytest.fixture(scope="module")

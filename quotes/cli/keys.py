@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import timedelta
 from typing import get_args
 
 import click
@@ -10,7 +11,7 @@ import click
 from quotes.cli.session import now, opened_store
 from quotes.cli.table import table
 from quotes.cli.terminal import tell, width
-from quotes.record.keys import make_key, revoke_key
+from quotes.record.keys import is_expired, make_key, revoke_key
 from quotes.store.contract import Key, Scope
 
 HEAD = ("Name", "Scope", "Key begins", "Made", "Last used", "State")
@@ -25,13 +26,15 @@ def command() -> None:
 @click.argument("name")
 @click.option("--scope", type=click.Choice(get_args(Scope)), required=True,
               help="What the key is good for; write may also read, admin may do both and more.")
-def add(name: str, scope: Scope) -> int:
+@click.option("--days", type=click.IntRange(1, 36500), metavar="N",
+              help="For how many days it is good; without it, until it is revoked.")
+def add(name: str, scope: Scope, days: int | None) -> int:
     """Make a key and print it.
 
     This is the one time that it can be seen. NAME tells it from others in the list.
     """
     with opened_store() as store:
-        click.echo(make_key(store, name, scope, now()))
+        click.echo(make_key(store, name, scope, now(), None if days is None else timedelta(days=days)))
     return 0
 
 
@@ -62,8 +65,15 @@ def revoke(name: str) -> int:
 
 
 def _row(key: Key) -> tuple[str, ...]:
-    state = f"revoked {_day(key.revoked_at)}" if key.revoked_at else "in use"
-    return (key.name, key.scope, key.prefix, _day(key.created_at), _day(key.last_used_at) or "never", state)
+    return (key.name, key.scope, key.prefix, _day(key.created_at), _day(key.last_used_at) or "never", _state(key))
+
+
+def _state(key: Key) -> str:
+    if key.revoked_at:
+        return f"revoked {_day(key.revoked_at)}"
+    if key.expires_at is None:
+        return "in use"
+    return f"{'expired' if is_expired(key, now()) else 'until'} {_day(key.expires_at)}"
 
 
 def _day(moment: str | None) -> str:

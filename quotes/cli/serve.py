@@ -6,31 +6,43 @@ import errno
 import os
 import socket
 from dataclasses import dataclass, replace
+from shutil import rmtree
+from tempfile import mkdtemp
+from textwrap import fill
 from typing import Any
 
 import click
 from gunicorn.app.base import BaseApplication
 
 from quotes.cli import session
+from quotes.cli.jsonlogs import setup
 from quotes.cli.session import now, opened_store
 from quotes.errors import QuotesError
 from quotes.record.keys import make_key
-from quotes.settings import Settings
+from quotes.settings import SETTINGS, Settings
 
 THREADS = 8  # one process with threads suits SQLite; WEB_CONCURRENCY asks gunicorn for more processes
 LONGEST_ANSWER = 120  # seconds
+LAST_ANSWERS = 30  # seconds for requests that have begun when the server is told to stop
+COUNTS = "PROMETHEUS_MULTIPROC_DIR"  # where workers count together; prometheus-client reads it
 EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "[::1]", "": "127.0.0.1"}
 FIRST_KEY = "first start"
 
 
-@click.command("serve")
+SETTINGS_HELP = "\n\n".join(["Settings, from the environment:", *(
+    f"\b\n{setting.name}{f' ({setting.default})' if setting.default else ''}\n"
+    + fill(setting.help, 76, initial_indent="  ", subsequent_indent="  ") for setting in SETTINGS)])
+
+
+@click.command("serve", epilog=SETTINGS_HELP)
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen at; 0.0.0.0 for all.")
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True,
               help="The port to listen at; 0 takes any free one.")
 def command(host: str, port: int) -> int:
     """Serve the pages and the API.
 
-    The store is made or brought up to date first. Settings come from the environment.
+    The store is made or brought up to date first. Requests and failures are logged to standard output, a JSON object
+    a line. On SIGTERM or Ctrl-C requests that have begun are answered first.
     """
     settings = session.settings()
     with _listening(host, port) as listener:
@@ -76,8 +88,10 @@ class Server(BaseApplication):
             "worker_class": "gthread",
             "threads": THREADS,
             "timeout": LONGEST_ANSWER,
-            "loglevel": "warning" if self._settings.log_level == "info" else self._settings.log_level,
+            "graceful_timeout": LAST_ANSWERS,
+            "logconfig_dict": setup(self._settings.log_level),
             "when_ready": lambda server: click.echo(str(self._announcement)),
+            "child_exit": _forget_worker,
             "proc_name": "quotes",
             "control_socket_disable": True,
         }
@@ -89,6 +103,21 @@ class Server(BaseApplication):
         from api.app import create_app
 
         return create_app(self._settings)
+
+    def run(self) -> None:
+        """Serve until a signal ends it; with several workers, in a folder of its own for what they count."""
+        if self.cfg.workers > 1 and not os.environ.get(COUNTS):
+            os.environ[COUNTS] = folder = mkdtemp(prefix="quotes-metrics-")
+            self.cfg.set("on_exit", lambda server: rmtree(folder))
+        super().run()
+
+
+def _forget_worker(server: Any, worker: Any) -> None:
+    """Close what a worker that has ended counted, so that it stays in the sum."""
+    if os.environ.get(COUNTS):
+        from prometheus_client import multiprocess  # looks at COUNTS when it is imported
+
+        multiprocess.mark_process_dead(worker.pid)  # type: ignore[no-untyped-call]
 
 
 def _listening(host: str, port: int) -> socket.socket:

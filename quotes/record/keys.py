@@ -22,8 +22,11 @@ TOUCHED_EVERY = timedelta(minutes=5)  # so that reading with a key is not a writ
 ORDER: tuple[Scope, ...] = ("read", "write", "admin")
 
 
-def make_key(store: Store, name: str, scope: Scope, now: datetime) -> str:
-    """A new key, which is kept as a hash only: this is the one time that it can be seen."""
+def make_key(store: Store, name: str, scope: Scope, now: datetime, good_for: timedelta | None = None) -> str:
+    """A new key, which is kept as a hash only: this is the one time that it can be seen.
+
+    With `good_for` it expires by itself after that time.
+    """
     name = " ".join(name.split())
     if not name or len(name) > LONGEST_NAME:
         raise InvalidInput(f"Give the key a name of 1 to {LONGEST_NAME} characters, to tell it from others.", "name")
@@ -31,22 +34,28 @@ def make_key(store: Store, name: str, scope: Scope, now: datetime) -> str:
         raise InvalidInput(f"The scope must be one of {', '.join(ORDER)}, not {scope!r}.", "scope")
     prefix = MARK + secrets.token_hex(4)
     key = f"{prefix}_{secrets.token_hex(20)}"
-    store.add_key(Key(prefix, name, scope, created_at=_written(now)), _hash(key))
+    end = None if good_for is None else _written(now + good_for)
+    store.add_key(Key(prefix, name, scope, created_at=_written(now), expires_at=end), _hash(key))
     return key
 
 
 def check_key(store: Store, presented: str, now: datetime) -> Key | None:
-    """The key that was presented, or None if it is none of ours, changed or revoked; its use is noted."""
+    """The key that was presented, or None if it is none of ours, changed, revoked or expired; its use is noted."""
     if len(presented) != KEY_LENGTH or not presented.startswith(MARK) or not presented.isascii():
         return None
     found = store.find_key(presented[:PREFIX_LENGTH])
     if found is None:
         return None
     key, kept_hash = found
-    if not compare_digest(kept_hash, _hash(presented)) or key.revoked_at is not None:
+    if not compare_digest(kept_hash, _hash(presented)) or key.revoked_at is not None or is_expired(key, now):
         return None
     _note_use(store, key, now)
     return key
+
+
+def is_expired(key: Key, now: datetime) -> bool:
+    """Whether a key's time is over."""
+    return key.expires_at is not None and datetime.fromisoformat(key.expires_at) <= now
 
 
 def allows(have: Scope, needed: Scope) -> bool:

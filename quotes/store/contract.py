@@ -136,6 +136,7 @@ class Key:
     created_at: str
     last_used_at: str | None = None
     revoked_at: str | None = None
+    expires_at: str | None = None
 
 
 class Remaking(Protocol):

@@ -221,7 +221,8 @@ def read_speaker(row: Row, names: Iterable[str], accounts: Iterable[Account]) ->
 def key_row(key: Key, key_hash: str) -> dict[str, Any]:
     """An access key, as it is written."""
     return {"prefix": key.prefix, "name": key.name, "scope": key.scope, "key_hash": key_hash,
-            "created_at": key.created_at, "last_used_at": key.last_used_at, "revoked_at": key.revoked_at}
+            "created_at": key.created_at, "last_used_at": key.last_used_at, "revoked_at": key.revoked_at,
+            "expires_at": key.expires_at}
 
 
 def read_key(row: Row) -> tuple[Key, str]:

@@ -221,6 +221,7 @@ class AccessKey(Model):
     created_at = TextField()
     last_used_at = TextField(null=True)
     revoked_at = TextField(null=True)
+    expires_at = TextField(null=True)
 
     class Meta:
         """The word alone means something to SQL."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from shutil import copy
 
 import pytest
@@ -51,6 +51,7 @@ def made(path, readings):
     keys = {scope: make_key(store, f"a {scope} key", scope, NOW) for scope in ("read", "write", "admin")}
     keys["revoked"] = make_key(store, "an old key", "admin", NOW)
     revoke_key(store, "an old key", NOW)
+    keys["expired"] = make_key(store, "a key for a day", "admin", NOW, timedelta(days=1))
     store.close()
     return path, {"none": {}} | {name: {"Authorization": f"Bearer {key}"} for name, key in keys.items()}
 
@@ -73,7 +74,7 @@ def store(settings, kept):
 
 @pytest.fixture
 def keys(kept):
-    """The header for a key of each scope, and for one that was revoked."""
+    """The header for a key of each scope, for one that was revoked, and for one that has expired."""
     return kept[1]
 
 

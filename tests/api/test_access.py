@@ -35,6 +35,7 @@ ROWS = [
     ("GET", "/openapi.json", "/openapi.json", NOTHING),
     ("GET", "/healthz", "/healthz", NOTHING),
     ("GET", "/readyz", "/readyz", NOTHING),
+    ("GET", "/metrics", "/metrics", NOTHING),
     ("GET", "/static/<path:filename>", "/static/quotes.css", NOTHING),
     ("POST", "/v1/extract", "/v1/extract", NOTHING),
     ("GET", "/v1/documents", "/v1/documents", READ),
@@ -55,7 +56,8 @@ ROWS = [
 BODIES = {"/v1/quotes/q2": {"confirmed": True}, "/v1/decisions/c1/undo": {"note": "a slip"}}
 ANY_VERSION = {"If-Match": "*"}
 # The failure that each key meets; where there is none, the request goes through.
-OPEN = {(NOTHING, key): None for key in ("none", "read", "write", "admin", "revoked")} | {
+KEYS = ("none", "read", "write", "admin", "revoked", "expired")
+OPEN = {(NOTHING, key): None for key in KEYS} | {(need, "expired"): 401 for need in (READ, WRITE)} | {
     (READ, "none"): None, (READ, "read"): None, (READ, "write"): None, (READ, "admin"): None, (READ, "revoked"): 401,
     (WRITE, "none"): 401, (WRITE, "read"): 403, (WRITE, "write"): None, (WRITE, "admin"): None, (WRITE, "revoked"): 401,
 }
@@ -81,14 +83,14 @@ def test_every_route_has_a_row(app):
     assert routes == {row[:2] for row in ROWS}
 
 
-@pytest.mark.parametrize("key", ["none", "read", "write", "admin", "revoked"])
+@pytest.mark.parametrize("key", KEYS)
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row[0]} {row[1]}")
 def test_open_reading(client, shelf, keys, key, row):
     method, _, address, need = row
     check(send(client, method, address, keys[key]), OPEN[need, key])
 
 
-@pytest.mark.parametrize("key", ["none", "read", "write", "admin", "revoked"])
+@pytest.mark.parametrize("key", KEYS)
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row[0]} {row[1]}")
 def test_closed_reading(closed_client, shelf, keys, key, row):
     method, _, address, need = row
@@ -127,7 +129,7 @@ def test_a_key_in_the_address_is_no_key(client, keys):
 
 
 def test_a_refused_write_keeps_nothing(client, keys):
-    for name in ("none", "read", "revoked"):
+    for name in ("none", "read", "revoked", "expired"):
         send(client, "POST", "/v1/documents", keys[name])
     assert client.get("/v1/documents").get_json()["items"] == []
 

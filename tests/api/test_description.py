@@ -68,7 +68,7 @@ def test_every_route_for_programs_is_described(app, description):
     described = {(path, method) for path, method, _ in operations(description)}
     assert routes <= described
     feeds = {"/feed.atom", "/feed.json", "/speakers/{id}/feed.atom", "/speakers/{id}/feed.json"}
-    assert {path for path, _ in described - routes} == {"/oembed", "/healthz", "/readyz"} | feeds
+    assert {path for path, _ in described - routes} == {"/oembed", "/healthz", "/readyz", "/metrics"} | feeds
 
 
 def flat(rule):

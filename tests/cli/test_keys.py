@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
 
 from quotes.cli.session import now, opened_store
 from quotes.record.keys import check_key
@@ -52,3 +55,16 @@ def test_a_key_without_a_name_is_refused(call: Callable):
     ran = call("keys", "add", "  ", "--scope", "read")
     assert (ran.status, ran.out) == (1, "")
     assert "Give the key a name" in ran.err
+
+
+def test_a_key_can_be_made_for_some_days(call: Callable):
+    key = call("keys", "add", "City desk", "--scope", "write", "--days", "30").out.strip()
+    with opened_store() as store:
+        assert check_key(store, key, now() + timedelta(days=29)) is not None
+        assert check_key(store, key, now() + timedelta(days=31)) is None
+    assert f"until {(now() + timedelta(days=30)).date()}" in call("keys", "list").out
+
+
+@pytest.mark.parametrize("days", ["0", "-1", "ten", "1000000"])
+def test_days_that_cannot_be_meant(call: Callable, days: str):
+    assert call("keys", "add", "City desk", "--scope", "write", "--days", days).status == 2

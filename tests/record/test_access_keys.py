@@ -122,3 +122,13 @@ def test_a_store_that_is_busy_still_lets_a_key_in(tmp_path: Path):
     assert store.keys()[0].last_used_at is None
     store.close()
     other.close()
+
+
+@pytest.mark.parametrize("good_for, later, in_use", [
+    (None, timedelta(days=36500), True), (timedelta(days=1), timedelta(hours=23), True),
+    (timedelta(days=1), timedelta(days=1), False), (timedelta(days=1), timedelta(days=2), False),
+    (timedelta(seconds=1), timedelta(0), True),
+])
+def test_a_key_is_good_for_its_time(store: Store, good_for: timedelta | None, later: timedelta, in_use: bool):
+    key = make_key(store, "desk", "write", NOW, good_for)
+    assert (check_key(store, key, NOW + later) is not None) == in_use

@@ -8,7 +8,13 @@ from datetime import UTC, datetime
 
 from quotes.errors import StoreError
 from quotes.store.engine import Engine
-from quotes.store.migrations import m0001_first_tables, m0002_search, m0003_decisions, m0004_compact_quotes
+from quotes.store.migrations import (
+    m0001_first_tables,
+    m0002_search,
+    m0003_decisions,
+    m0004_compact_quotes,
+    m0005_key_expiry,
+)
 from quotes.store.tables import Migration
 
 
@@ -26,6 +32,7 @@ CHANGES = (
     Change(2, "search", m0002_search.apply),
     Change(3, "decisions", m0003_decisions.apply),
     Change(4, "compact quotes", m0004_compact_quotes.apply),
+    Change(5, "key expiry", m0005_key_expiry.apply),
 )
 
 

@@ -1,0 +1,92 @@
+"""`quotes serve` as those who run it see it: its settings, its log, its figures over several workers, its end."""
+
+from __future__ import annotations
+
+import json
+import re
+import signal
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from urllib.request import Request, urlopen
+
+import pytest
+
+from quotes.settings import SETTINGS
+
+READY = re.compile(rb"ready at (http://\S+) ")
+TEXT = " ".join(f"“Sentence number {n} is one that nobody has said before,” said Ona Brandt." for n in range(400))
+
+
+@pytest.fixture
+def served(start: Callable) -> Callable:
+    """Start a server; its process and its address."""
+
+    def begin(**env: str) -> tuple:
+        process = start("serve", "--port", "0", env=env)
+        return process, READY.search(process.stdout.readline())[1].decode()
+
+    return begin
+
+
+def fetch(address: str, **options: object) -> bytes:
+    with urlopen(Request(address, **options), timeout=30) as answer:
+        return answer.read()
+
+
+def test_help_names_every_setting(call: Callable):
+    out = call("serve", "--help").out
+    for setting in SETTINGS:
+        assert setting.name in out and setting.default in out
+        assert " ".join(setting.help.split()) in " ".join(out.split())
+
+
+@pytest.mark.parametrize("name, value", [("QUOTES_RATE_LIMIT", "lots"), ("QUOTES_TRUSTED_PROXIES", "x"),
+                                         ("QUOTES_LOG_LEVEL", "loud"), ("QUOTES_RATELIMIT", "1 per day")])
+def test_a_setting_that_cannot_be_meant_stops_the_start(call: Callable, monkeypatch, name: str, value: str):
+    monkeypatch.setenv(name, value)
+    ran = call("serve", "--port", "0")
+    assert ran.status == 2 and name in ran.err and ran.err.count("\n") == 1
+
+
+def test_the_log_is_json_on_standard_output(served: Callable):
+    process, address = served()
+    fetch(f"{address}/v1/quotes?q=confidential")
+    fetch(f"{address}/healthz")
+    process.send_signal(signal.SIGTERM)
+    out, err = process.communicate(timeout=30)
+    logged = [json.loads(line) for line in out.decode().splitlines() if line.startswith("{")]
+    assert [line["path"] for line in logged if line["message"] == "request"] == ["/v1/quotes", "/healthz"]
+    assert b"confidential" not in out + err
+
+
+def test_several_workers_tell_one_sum(served: Callable, own_place: Path):
+    process, address = served(WEB_CONCURRENCY="2", TMPDIR=str(own_place))
+    for _ in range(30):
+        fetch(f"{address}/v1/speakers")
+    figure = re.compile(rb'quotes_http_requests_total\{.*route="/v1/speakers".*\} (\S+)')
+    assert {float(figure.search(fetch(f"{address}/metrics"))[1]) for _ in range(10)} == {30.0}
+    (counts,) = own_place.glob("quotes-metrics-*")
+    process.send_signal(signal.SIGTERM)
+    assert process.wait(timeout=30) == 0
+    assert not counts.exists()
+
+
+def test_what_has_begun_is_answered_before_the_end(served: Callable):
+    process, address = served()
+    body = json.dumps({"text": TEXT}).encode()
+    answers: list[dict] = []
+
+    def ask() -> None:
+        request = {"data": body, "headers": {"Content-Type": "application/json"}}
+        answers.append(json.loads(fetch(f"{address}/v1/extract", **request)))
+
+    ask()  # the words and weights are loaded now
+    asking = threading.Thread(target=ask)
+    asking.start()
+    time.sleep(0.1)
+    process.send_signal(signal.SIGTERM)
+    asking.join(timeout=30)
+    assert process.wait(timeout=30) == 0
+    assert len(answers) == 2 and len(answers[1]["quotes"]) == 400
