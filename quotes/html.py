@@ -11,20 +11,15 @@ from dataclasses import dataclass
 from quotes.embeds.contract import Found
 from quotes.page.blocks import Run, runs_of
 from quotes.page.body import article_runs
+from quotes.page.clearing import clear
 from quotes.page.decoding import decode_page
-from quotes.page.embedding import PLACEHOLDER, asked_for, merged, take_out
+from quotes.page.embedding import asked_for, merged, take_out
 from quotes.page.facts import Facts, page_facts
 from quotes.page.nesting import parsed
 from quotes.page.scripted import placed, scripted_posts
 from quotes.records import Block, Post
 
 BETWEEN = "\n\n"
-# None of these holds words of the article; without them it is found sooner.
-DROPPED = [
-    "script", "style", "noscript", "template", "svg", "iframe", "object", "canvas", "audio", "video", "link", "meta",
-    "img", "picture", "source", "button", "input", "select", "textarea",
-]
-MENUS = "nav, body > footer, body > div > footer, [role=navigation]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +46,9 @@ def read_page(html: str | bytes, url: str | None = None, charset: str | None = N
     body = tree.body
     if body is None:
         return Page("", (), (), facts)
-    tree.strip_tags(DROPPED)
-    for node in tree.css(MENUS):
-        if node.css_first(PLACEHOLDER) is None:
-            node.remove()
+    clear(tree)
     runs = runs_of(body)
-    article = placed(article_runs(runs, tree.html or ""), packed, found)
+    article = placed(article_runs(runs, tree.html or "", facts.title), packed, found)
     return _assembled(article, found, facts)
 
 

@@ -217,3 +217,68 @@ def test_what_the_caller_knows_wins_over_what_the_page_says():
     told = read_article(Article(html=html, title="Mine", publisher="My News", language="en-US",
      url="https://a.example/"))
     assert (told.title, told.publisher, told.language, told.url) == ("Mine", "My News", "en", "https://a.example/")
+
+
+STANDFIRST = "The harbour board means to close the pier at once, and says that the engineers leave it “no choice at all”."
+CAPTION = "The pier, which the board calls “a danger to everybody”, seen in March. Picture: Ida Moss"
+BELOW_TITLE = [
+    (f'<p class="intro">{STANDFIRST}</p>', [("paragraph", STANDFIRST)]),
+    (f"<h2>{STANDFIRST}</h2>", [("headline", STANDFIRST)]),
+    (f"<figure><img src='p.jpg'><figcaption>{CAPTION}</figcaption></figure>", [("caption", CAPTION)]),
+    ("<p>By Ida Moss, our correspondent on the quay, and Ann Holt, Thursday, May 16, 2024 at 10 a.m.</p>", []),
+    ("<p>Share The pier of the harbour with your friends and with all who live beside the harbour of the town</p>", []),
+    (f'<p><a href="/other">{STANDFIRST}</a></p>', []),
+    (f'<div class="newsletter">{STANDFIRST}</div>', []),
+    ("<p>Ida Moss, Quay News</p>", []),
+    ("<p>https://quay-news.example/harbour/2024/the-pier-is-to-be-closed-at-once-says-the-board.html</p>", []),
+]
+
+
+@pytest.mark.parametrize("markup, expected", BELOW_TITLE)
+def test_a_standfirst_and_a_picture_below_the_title_are_the_articles(markup: str, expected: list[tuple[str, str]]):
+    title = "The pier of the harbour"
+    read = read_page(f"<html><head><title>{title}</title></head><body><header><h1>{title}</h1>{markup}</header><article>"
+                     f"<p>{BEFORE}</p><p>{AFTER}</p><p>{LAST}</p></article></body></html>")
+    found = [(block.kind, read.text[block.start : block.end]) for block in read.blocks]
+    above = found[: found.index(("paragraph", BEFORE))]
+    assert [block for block in above if block[1] != title] == expected
+
+
+LINE = "The board met on Friday in the old hall, as it does on every Friday of the year"
+UNSEEN = [
+    "<span class='sr-only'>opens in a new window</span>",
+    "<span style='color: red; display: none'>“No,” she said</span>",
+    "<span hidden>x</span>", "<span role='tooltip'>Who is she?</span>",
+    # A card beside a name, with links to other stories.
+    "<span class='card'><span><img src='a.jpg'><a href='/1'>Ida Moss</a> <a href='/2'>‘We’re on it,’ says the board</a>"
+    "<a href='/3'>The pier in pictures</a></span></span>",
+]
+
+
+@pytest.mark.parametrize("markup", UNSEEN)
+def test_words_that_nobody_sees_in_a_line_are_left_out(markup: str):
+    assert between(f"<p>{LINE}{markup}, and closed the pier.</p>") == [("paragraph", f"{LINE}, and closed the pier.")]
+
+
+SEEN = ("<span><a href='/1'>the board</a>, <a href='/2'>the mayor</a> and <a href='/3'>the baker</a></span>",
+        "<span class='name'>Ida Moss</span>", "<span style='display: inline'>all of it</span>")
+
+
+@pytest.mark.parametrize("markup", SEEN)
+def test_words_in_a_line_that_are_seen_stay(markup: str):
+    ((kind, words),) = between(f"<p>{LINE}: {markup}.</p>")
+    assert (kind, len(words) > len(LINE) + 5) == ("paragraph", True)
+
+
+@pytest.mark.parametrize("teaser", [
+    "<p>Read more: <a href='/a'>The mayor’s “long night” on the pier</a></p>",
+    "<p><strong>ALSO READ:</strong> <a href='/a'>The mayor’s “long night” on the pier</a></p>",
+    "<p><a href='/a'>The mayor’s “long night” on the pier</a></p>",
+])
+def test_a_link_to_another_story_with_its_label_is_left_out(teaser: str):
+    assert between(teaser) == []
+
+
+def test_a_line_that_only_ends_in_a_link_stays():
+    line = "The board had said it before: <a href='/a'>the pier was “not safe” in any wind</a>, and closed it."
+    assert len(between(f"<p>{line}</p>")) == 1

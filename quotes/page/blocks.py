@@ -18,6 +18,8 @@ KINDS: dict[str, BlockKind] = {
     **{f"h{level}": "headline" for level in range(1, 7)},
 }
 CAPTION = re.compile(r"caption|(?:image|photo|img|picture)[-_]?(?:credit|desc)|\bcredit", re.IGNORECASE)
+# The line below a block quote that says whose words it holds.
+CREDIT = re.compile(r"(?:\A|\n)(?=(?:[—–―]|--?\s)\s*(?![a-zß-ÿа-я])[^\W\d_][^\n]{1,118}(?<![.!?…”\"»])\Z)")
 PULL_QUOTE = re.compile(r"pull-?_?quote", re.IGNORECASE)
 # Parts of a page that hold no article, by tag, and by the words in class, id and role.
 ASIDE_TAGS = frozenset(["nav", "footer", "form", "menu", "dialog"])
@@ -37,7 +39,8 @@ HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE
 class Run:
     """One block of a page while it is not yet known whether it belongs to the article.
 
-    `shape` names the kind of element that holds it and the one around that, as a page's style sheet would.
+    `shape` names the kind of element that holds it and the one around that, as a page's style sheet would. A `credit`
+    says under a block quote whose words those are.
     """
 
     kind: BlockKind
@@ -47,6 +50,7 @@ class Run:
     aside: bool = False
     linked: int = 0
     embed: int | None = None
+    credit: bool = False
 
 
 @dataclass(slots=True)
@@ -58,6 +62,7 @@ class _Level:
     aside: bool
     name: str = ""
     shape: str = ""
+    credit: bool = False
 
 
 class _Blocks:
@@ -84,6 +89,9 @@ class _Blocks:
         elif tag in BLOCK_TAGS:
             self.flush()
             self.levels.append(_level(node, tag, self.levels[-1]))
+        elif tag == "cite" and self.levels[-1].kind == "quote" and _ends_quote(node):
+            self.flush()
+            self.levels[-1].credit = True
 
     def end(self, tag: str) -> None:
         """An element ends."""
@@ -105,14 +113,24 @@ class _Blocks:
         if self.link_depth:
             self.linked += len(self.pieces[-1])
 
+    def add(self, text: str, level: _Level, credit: bool) -> None:
+        """One run, if there is anything in it."""
+        if text:
+            kind: BlockKind = "caption" if credit else level.kind
+            self.runs.append(Run(kind, text, level.node, level.shape, level.aside, self.linked, credit=credit))
+
     def flush(self) -> None:
         """What came since the last edge of a block is one run, if there is anything in it."""
         if not self.blank:
             text = self.pieces[0] if len(self.pieces) == 1 else _joined(self.pieces)
             text = text.strip()
-            if text:
-                level = self.levels[-1]
-                self.runs.append(Run(level.kind, text, level.node, level.shape, level.aside, self.linked))
+            level = self.levels[-1]
+            signed = CREDIT.search(text) if level.kind == "quote" and not level.credit else None
+            if signed and (signed.start() or (self.runs and self.runs[-1].kind == "quote")):
+                self.add(text[: signed.start()].rstrip(), level, False)
+                self.add(text[signed.start() :].lstrip(), level, True)
+            else:
+                self.add(text, level, level.credit)
             self.blank = True
         self.pieces.clear()
         self.linked = 0
@@ -139,6 +157,8 @@ def _joined(pieces: list[str]) -> str:
 
 def _level(node: LexborNode, tag: str, outer: _Level) -> _Level:
     """What holds inside an element, from its tag and attributes and from what holds around it."""
+    if outer.kind == "quote" and tag in ("footer", "figcaption"):
+        return _Level(node.mem_id, "quote", outer.aside, tag, f"{tag}<{outer.name}", credit=True)
     attributes = node.attributes
     own = attributes.get("class") or ""
     names = f"{own} {attributes.get('id') or ''} {attributes.get('role') or ''}"
@@ -149,7 +169,20 @@ def _level(node: LexborNode, tag: str, outer: _Level) -> _Level:
         style = attributes.get("style")
         aside = beside or bool(style and HIDDEN.search(style))
     around = outer.name if not outer.name.endswith(".") else outer.node
-    return _Level(node.mem_id, kind, aside, f"{tag}.{own}", f"{tag}<{around}")
+    return _Level(node.mem_id, kind, aside, f"{tag}.{own}", f"{tag}<{around}", outer.credit)
+
+
+def _ends_quote(node: LexborNode) -> bool:
+    """Whether no words follow an element inside its block quote."""
+    current: LexborNode | None = node
+    while current is not None and current.tag != "blockquote":
+        following = current.next
+        while following is not None:
+            if (following.text() or "").strip():
+                return False
+            following = following.next
+        current = current.parent
+    return True
 
 
 @lru_cache(maxsize=1 << 12)

@@ -9,21 +9,28 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from quotes.dates import machine_moment, printed_day
 from quotes.page.blocks import Run
 
 NO_LETTERS = re.compile(r"[\W_]+")
 SHORT = 12  # letters: a shorter block is taken for the article's only where a whole line of the article is the same
 SAME = 0.8  # of a run's words in one block of the article make it a pull quote, if it has
 MANY = 12  # of them
+LABEL = re.compile(r"[^:.!?“\"]{2,24}:\s+")
 MARKS = "“”\"'‘’«»„ \n.,"
 LONG = 80  # characters: a block that long beside paragraphs of the article is hardly a button or a label;
+STANDFIRST = (60, 300)  # and one below the title is hardly a byline, nor is one of many sentences a standfirst
+WORDS = 6  # blanks in it, at the least: an address has none
+DATE_LINE = 120
+LABEL_LENGTH = 20
+HEADINGS = ("h1<", "h2<")
 LONGER = 200  # this long, it is hardly a teaser
 # Elements of the article as trafilatura gives it that are lines of their own.
 LINES = ("p", "head", "item", "quote", "lb", "list", "row", "table", "code")
 SEVERAL = 4  # long blocks of the article in elements of one shape make that shape the article's
 
 
-def article_runs(runs: list[Run], markup: str) -> list[Run]:
+def article_runs(runs: list[Run], markup: str, title: str | None = None) -> list[Run]:
     """The runs of the article, in order; where none is found, all that is no navigation and not mostly links."""
     letters = [NO_LETTERS.sub("", run.text) for run in runs]
     places = _places(runs, letters, _article_text(markup))
@@ -35,13 +42,41 @@ def article_runs(runs: list[Run], markup: str) -> list[Run]:
     counts = Counter(runs[i].shape for i in chosen if len(runs[i].text) > LONG)
     shapes = {shape for shape, count in counts.items() if count >= SEVERAL}
     others = [runs[i] for i in sorted(chosen) if runs[i].kind != "quote"]
-    kept = []
+    lead = _lead(runs, letters, chosen, title)
+    kept: list[Run] = []
+    quoted = False  # whether the quote that a credit line stands under was kept
     for i, run in enumerate(runs):
         cousin = i > first and run.shape in shapes
-        belongs = _belongs(run, first < i < last, run.parent in homes, cousin)
-        if run.embed is not None or _inside(run, i in chosen, belongs, others):
+        belongs = _belongs(run, first < i < last, run.parent in homes, cousin) or i in lead
+        inside = quoted if run.credit else _inside(run, i in chosen, belongs, others)
+        if run.kind == "quote":
+            quoted = inside
+        if run.embed is not None or inside:
             kept.append(run)
     return kept
+
+
+def _lead(runs: list[Run], letters: list[str], chosen: set[int], title: str | None) -> list[int]:
+    """The places between the article's title on the page and its first paragraph, where a standfirst may stand."""
+    body = next((i for i in sorted(chosen) if runs[i].kind == "paragraph" and len(runs[i].text) > LONG), 0)
+    called = NO_LETTERS.sub("", title or "")
+    for i in range(body - 1, -1, -1):
+        if not runs[i].shape.startswith(HEADINGS) or len(letters[i]) <= SHORT:
+            continue
+        if letters[i] in called or (called and called in letters[i]):
+            return [place for place in range(i + 1, body) if letters[i] not in letters[place] and _leads(runs[place])]
+    return []
+
+
+def _leads(run: Run) -> bool:
+    """Whether a run below the title is a standfirst or a picture's caption, not a date, a name or a button."""
+    length = len(run.text)
+    if run.aside or _mostly_links(run) or (length < DATE_LINE and (printed_day(run.text) or machine_moment(run.text))):
+        return False
+    if run.kind in ("quote", "caption"):
+        return length > LABEL_LENGTH
+    standing_first = STANDFIRST[0] < length < STANDFIRST[1] and run.text.count(" ") > WORDS
+    return run.kind in ("paragraph", "headline") and standing_first and ":" not in run.text[:LABEL_LENGTH]
 
 
 def _inside(run: Run, told: bool, belongs: bool, others: list[Run]) -> bool:
@@ -80,8 +115,10 @@ def _mostly_links(run: Run) -> bool:
 
 
 def _teaser(run: Run) -> bool:
-    """Whether a run is nothing but a link, as teasers of other stories are."""
-    return run.kind in ("list", "headline", "paragraph") and run.linked * 10 > len(run.text) * 9
+    """Whether a run is nothing but a link, as teasers of other stories are, perhaps after a label ("Read more: …")."""
+    label = LABEL.match(run.text)
+    length = len(run.text) - (label.end() if label else 0)
+    return run.kind in ("list", "headline", "paragraph") and run.linked * 10 > length * 9
 
 
 def _article_text(markup: str) -> str:
