@@ -24,13 +24,15 @@ from api.running import running
 from api.speakers import speakers
 from api.trying import trying
 from api.verify import verifying
+from api.versions import versions
 from quotes.retelling import Retelling
 from quotes.settings import Settings
 from quotes.store.contract import Store
 from quotes.store.opener import open_store
 from schemas.strings import is_web_address
 
-RESOURCES = (extract, documents, quotes, speakers, verifying, decisions, feeds, oembed, running, metrics.metrics)
+RESOURCES = (extract, documents, quotes, speakers, verifying, versions, decisions, feeds, oembed, running,
+             metrics.metrics)
 PAGES = (pages, cards, trying, docs.docs)
 STATIC_AGE = 3600
 

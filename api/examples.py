@@ -62,3 +62,16 @@ VERIFICATION: dict[str, Any] = {
     "coverage": {"documents": 1, "quotes": 1, "from": "2025-03-05", "to": "2025-03-05",
                  "publishers": ["Port Ellery Courier"]},
 }
+VERSIONS: dict[str, Any] = {
+    "quote": QUOTE, "first": QUOTE, "outlets": ["Port Ellery Courier", "Shore Gazette"], "speakers_disagree": False,
+    "versions": [{
+        "relation": "altered", "similarity": 0.8936,
+        "diff": [{"op": "equal", "asked": "The figures do", "found": "The figures do"},
+                 {"op": "insert", "asked": "not", "found": ""},
+                 {"op": "equal", "asked": "add up", "found": "add up"}],
+        "changed": ["negation"],
+        "quotes": [{**QUOTE, "id": "q7", "text": "The figures do add up,",
+                    "document": {**_SUMMARY, "id": "d3", "publisher": "Shore Gazette", "published_at": "2025-03-06"}}],
+    }],
+    "more": False,
+}

@@ -10,6 +10,7 @@ from quotes.records import Quote
 from quotes.store.wording_contract import Coverage
 
 Outcome = Literal["found", "altered", "clipped", "other_speaker", "not_found"]
+Relation = Literal["same", "altered", "shorter", "longer"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +43,34 @@ class Verification:
     outcome: Outcome
     matches: tuple[Match, ...]
     coverage: Coverage
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One wording in which other documents give the words of a quote, and all quotes that have it, the oldest first.
+
+    `relation` says what it is to the quote: the same words, altered, a shorter part of it, or longer. `diff` lays the
+    quote's words (`asked`) beside those of this version (`found`).
+    """
+
+    relation: Relation
+    similarity: float
+    diff: tuple[Difference, ...]
+    changed: tuple[Change, ...]
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Versions:
+    """A quote's versions in other documents, the most alike first.
+
+    `first` is the one that was published first, which can be the quote itself; `outlets` print it or a version of it,
+    the earliest first. `more` says that there are more versions than are shown.
+    """
+
+    quote: Quote
+    first: Quote
+    outlets: tuple[str, ...]
+    speakers_disagree: bool
+    versions: tuple[Version, ...]
+    more: bool = False

@@ -8,7 +8,7 @@ import json
 import pytest
 
 from quotes import records
-from quotes.record.answers import Match, Verification
+from quotes.record.answers import Match, Verification, Version, Versions
 from quotes.record.differences import Difference
 from quotes.store.wording_contract import Coverage
 from schemas.document import DocumentSchema, DocumentSummarySchema, dump_document
@@ -26,6 +26,7 @@ from schemas.quote import (
 from schemas.reading import ReadingSchema, WarnedSchema, dump_reading
 from schemas.speaker import AccountSchema, SpeakerSchema, dump_speaker
 from schemas.verify import CoverageSchema, DifferenceSchema, MatchSchema, VerificationSchema
+from schemas.versions import VersionSchema, VersionsSchema
 
 # What a record has and its schema leaves out, on purpose: only the steps need it.
 LEFT_OUT = {"Document": {"blocks", "embeds", "warnings"}, "Clue": {"facts"}}
@@ -35,7 +36,8 @@ PAIRS = [
     (records.Quote, QuoteSchema), (records.Document, DocumentSchema), (records.Speaker, SpeakerSchema),
     (records.Account, AccountSchema), (records.Warned, WarnedSchema), (records.Reading, ReadingSchema),
     (KeptReading, KeptReadingSchema), (Difference, DifferenceSchema), (Match, MatchSchema),
-    (Coverage, CoverageSchema), (Verification, VerificationSchema),
+    (Version, VersionSchema), (Versions, VersionsSchema), (Coverage, CoverageSchema),
+    (Verification, VerificationSchema),
 ]
 TEXT = "“Yes,” she said."
 DOCUMENT = records.Document(TEXT, title="T", language="en", engine="quotes 0")
