@@ -237,7 +237,8 @@ BELOW_TITLE = [
 @pytest.mark.parametrize("markup, expected", BELOW_TITLE)
 def test_a_standfirst_and_a_picture_below_the_title_are_the_articles(markup: str, expected: list[tuple[str, str]]):
     title = "The pier of the harbour"
-    read = read_page(f"<html><head><title>{title}</title></head><body><header><h1>{title}</h1>{markup}</header><article>"
+    head = f"<head><title>{title}</title></head>"
+    read = read_page(f"<html>{head}<body><header><h1>{title}</h1>{markup}</header><article>"
                      f"<p>{BEFORE}</p><p>{AFTER}</p><p>{LAST}</p></article></body></html>")
     found = [(block.kind, read.text[block.start : block.end]) for block in read.blocks]
     above = found[: found.index(("paragraph", BEFORE))]
