@@ -9,6 +9,7 @@ from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from api import access, docs, headers, limiting, logs, metrics, problems, requestid, wording
+from api.batch import batch
 from api.cards.routes import cards
 from api.context import Context, hold, public
 from api.decisions import decisions
@@ -31,7 +32,7 @@ from quotes.store.contract import Store
 from quotes.store.opener import open_store
 from schemas.strings import is_web_address
 
-RESOURCES = (extract, documents, quotes, speakers, verifying, versions, decisions, feeds, oembed, running,
+RESOURCES = (extract, documents, batch, quotes, speakers, verifying, versions, decisions, feeds, oembed, running,
              metrics.metrics)
 PAGES = (pages, cards, trying, docs.docs)
 STATIC_AGE = 3600

@@ -19,10 +19,20 @@ def read_json(request: Request) -> Any:
     """The JSON value in a request's body; a Problem if the body is anything else."""
     if request.mimetype != "application/json" or request.mimetype_params.get("charset", "utf-8").lower() != "utf-8":
         raise Problem("wrong-type", "Send the body as Content-Type: application/json, in UTF-8.")
+    refuse_compressed(request)
+    return read_value(_body_of(request))
+
+
+def refuse_compressed(request: Request) -> None:
+    """Refuse a body that would have to be inflated: few bytes could become very many."""
     if request.headers.get("Content-Encoding", "identity").strip().lower() not in ("", "identity"):
         raise Problem("wrong-type", "Send the body as it is, not compressed.")
+
+
+def read_value(body: bytes) -> Any:
+    """The JSON value in some bytes; a Problem if there is none."""
     try:
-        words = _body_of(request).decode("utf-8-sig")
+        words = body.decode("utf-8-sig")
         return json.loads(words, parse_constant=_refuse_constant, parse_float=_finite, object_pairs_hook=_once_each)
     except UnicodeDecodeError as error:
         raise Problem("malformed-json", f"The body is not UTF-8; byte {error.start} fits no character.") from error

@@ -12,7 +12,7 @@ from werkzeug.exceptions import HTTPException
 
 from api.logs import note_failure
 from api.requestid import request_id
-from quotes.errors import Conflict, InvalidInput, NotFound, Stale, StoreBusy, StoreError, TooLarge
+from quotes.errors import Conflict, InvalidInput, NotFound, QuotesError, Stale, StoreBusy, StoreError, TooLarge
 
 MEDIA_TYPE = "application/problem+json"
 PAGE_TYPE = "text/html"
@@ -103,8 +103,18 @@ def answer(error: HTTPException) -> Any:
     """The response to a failure."""
     if error.code is None or error.code < 400:
         return error
-    kind = error.kind if isinstance(error, Problem) else _kind_of(error.code, error.name)
-    content = {
+    content, kind = content_of(error), _kind(error)
+    if for_a_reader():
+        response = Response(render_template("problem.html", problem=content, kind=kind), error.code)
+    else:
+        response = Response(json.dumps(content, ensure_ascii=False), error.code, content_type=MEDIA_TYPE)
+    return _with_headers(response, error)
+
+
+def content_of(error: HTTPException) -> dict[str, Any]:
+    """A failure as a problem document."""
+    kind = _kind(error)
+    content: dict[str, Any] = {
         "type": f"{request.script_root}/problems/{kind.slug}" if kind.slug else "about:blank",
         "title": kind.title,
         "status": error.code,
@@ -114,11 +124,7 @@ def answer(error: HTTPException) -> Any:
     }
     if isinstance(error, Problem) and error.faults:
         content["errors"] = [fault.written() for fault in error.faults]
-    if for_a_reader():
-        response = Response(render_template("problem.html", problem=content, kind=kind), error.code)
-    else:
-        response = Response(json.dumps(content, ensure_ascii=False), error.code, content_type=MEDIA_TYPE)
-    return _with_headers(response, error)
+    return content
 
 
 def _with_headers(response: Response, error: HTTPException) -> Response:
@@ -139,8 +145,11 @@ def for_a_reader() -> bool:
     return not request.path.startswith(PROGRAMS) and likes[PAGE_TYPE] > likes[MEDIA_TYPE]
 
 
-def _kind_of(status: int, name: str) -> Kind:
-    return BY_STATUS.get(status) or Kind("", status, name, "")
+def _kind(error: HTTPException) -> Kind:
+    if isinstance(error, Problem):
+        return error.kind
+    status = error.code or 500
+    return BY_STATUS.get(status) or Kind("", status, error.name, "")
 
 
 def _detail(error: HTTPException, kind: Kind) -> str:
@@ -154,37 +163,24 @@ def _detail(error: HTTPException, kind: Kind) -> str:
     return kind.help or f"{error.name}."
 
 
-def _from_input(error: InvalidInput) -> Any:
+def as_problem(error: QuotesError) -> Problem:
+    """A failure of ours as the problem that is answered."""
     if isinstance(error, TooLarge):
-        return answer(Problem("too-large", str(error)))
-    fault = Fault(str(error), pointer=pointer_to(error.field) if error.field else "#")
-    return answer(Problem("invalid-input", str(error), [fault]))
-
-
-def _from_absence(error: NotFound) -> Any:
-    return answer(Problem("not-found", str(error)))
-
-
-def _from_conflict(error: Conflict) -> Any:
-    return answer(Problem("conflict", str(error)))
-
-
-def _from_staleness(error: Stale) -> Any:
-    return answer(Problem("changed-since", str(error)))
-
-
-def _from_store(error: StoreError) -> Any:
+        return Problem("too-large", str(error))
+    if isinstance(error, InvalidInput):
+        fault = Fault(str(error), pointer=pointer_to(error.field) if error.field else "#")
+        return Problem("invalid-input", str(error), [fault])
+    for kind, slug in ((NotFound, "not-found"), (Conflict, "conflict"), (Stale, "changed-since")):
+        if isinstance(error, kind):
+            return Problem(slug, str(error))
     if isinstance(error, StoreBusy):
-        return answer(Problem("busy", "Another writer holds the collection; nothing was kept.", retry_after="1"))
+        return Problem("busy", "Another writer holds the collection; nothing was kept.", retry_after="1")
     note_failure("the store failed", reason=str(error))
-    return answer(Problem("store-unavailable", BY_SLUG["store-unavailable"].help))
+    return Problem("store-unavailable", BY_SLUG["store-unavailable"].help)
 
 
 def register(app: Flask) -> None:
     """Answer every failure of an application here."""
     app.register_error_handler(HTTPException, answer)
-    app.register_error_handler(InvalidInput, _from_input)
-    app.register_error_handler(NotFound, _from_absence)
-    app.register_error_handler(Conflict, _from_conflict)
-    app.register_error_handler(Stale, _from_staleness)
-    app.register_error_handler(StoreError, _from_store)
+    for kind in (InvalidInput, NotFound, Conflict, Stale, StoreError):
+        app.register_error_handler(kind, lambda error: answer(as_problem(error)))

@@ -11,27 +11,17 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import get_context, resource_tracker
-from typing import BinaryIO, NoReturn
+from typing import NoReturn
 
 from quotes.cli.showing import in_json
 from quotes.errors import InvalidInput, QuotesError
 from quotes.pipeline import read_document
 from schemas.corpus import load_line
+from schemas.lines import Line
 from schemas.reading import dump_reading
 
 BATCH_LINES, BATCH_BYTES = 16, 1_000_000
 WAITING = 3  # batches for each process, so that none is idle and few are in memory
-UTF8_MARK = b"\xef\xbb\xbf"
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of a corpus: its number, the place in the file where it ends, and its bytes, None if over the limit."""
-
-    number: int
-    end: int
-    data: bytes | None
-    limit: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,28 +32,6 @@ class Outcome:
     end: int
     written: str | None = None
     fault: str | None = None
-
-
-def corpus_lines(stream: BinaryIO, limit: int) -> Iterator[Line]:
-    """The lines of a file, empty ones left out; of a line over the limit no more than that is held."""
-    end = 0
-    for number, (data, length) in enumerate(_beginnings(stream, limit + 2), 1):
-        end += length
-        content = (data.removeprefix(UTF8_MARK) if number == 1 else data).rstrip(b"\r\n")
-        if length > len(data) or len(content) > limit:
-            yield Line(number, end, None, limit)
-        elif content.strip():
-            yield Line(number, end, content, limit)
-
-
-def _beginnings(stream: BinaryIO, most: int) -> Iterator[tuple[bytes, int]]:
-    """Of each line the first bytes, `most` of them, and how long it is with its line end."""
-    while data := stream.readline(most):
-        piece, length = data, len(data)
-        while len(piece) == most and not piece.endswith(b"\n"):
-            piece = stream.readline(most)
-            length += len(piece)
-        yield data, length
 
 
 def parsed(line: Line) -> object:

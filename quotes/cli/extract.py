@@ -13,13 +13,14 @@ from typing import Any, BinaryIO, TextIO
 import click
 
 from quotes.cli import session
-from quotes.cli.corpus import Line, Outcome, corpus_lines, read_lines
+from quotes.cli.corpus import Outcome, read_lines
 from quotes.cli.inputs import STANDARD, Form, opened, read_article, shown_name
 from quotes.cli.resuming import Remaining, cut_partial_line
 from quotes.cli.showing import add_format, form_in_force, show_reading
 from quotes.cli.terminal import tell
 from quotes.errors import InvalidInput
 from quotes.pipeline import read_document
+from schemas.lines import Line, corpus_lines
 
 
 @dataclass(frozen=True, slots=True)

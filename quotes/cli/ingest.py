@@ -13,7 +13,7 @@ import click
 
 from quotes.cli import session
 from quotes.cli.archives import Capture, captures
-from quotes.cli.corpus import Line, corpus_lines, parsed
+from quotes.cli.corpus import parsed
 from quotes.cli.inputs import STANDARD, opened, read_article, shown_name
 from quotes.cli.showing import quote_table
 from quotes.cli.terminal import plain, tell
@@ -23,6 +23,7 @@ from quotes.record.keeping import keep
 from quotes.records import Article, Reading
 from quotes.store.contract import Kept, Store
 from schemas.corpus import load_article
+from schemas.lines import Line, corpus_lines
 
 LINES = (".jsonl", ".ndjson")
 ARCHIVES = (".warc", ".warc.gz")

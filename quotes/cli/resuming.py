@@ -6,9 +6,10 @@ import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from quotes.cli.corpus import Line, parsed
+from quotes.cli.corpus import parsed
 from quotes.cli.terminal import tell
 from quotes.errors import InvalidInput
+from schemas.lines import Line
 
 BLOCK = 1 << 16
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from api.access import needs
@@ -40,6 +42,7 @@ ROWS = [
     ("POST", "/v1/extract", "/v1/extract", NOTHING),
     ("GET", "/v1/documents", "/v1/documents", READ),
     ("POST", "/v1/documents", "/v1/documents", WRITE),
+    ("POST", "/v1/documents/batch", "/v1/documents/batch", WRITE),
     ("GET", "/v1/documents/<document:id>", "/v1/documents/d1", READ),
     ("GET", "/v1/documents/<document:id>/quotes", "/v1/documents/d1/quotes", READ),
     ("GET", "/v1/quotes", "/v1/quotes", READ),
@@ -68,6 +71,8 @@ CLOSED = OPEN | {(READ, "none"): 401}
 def send(client, method, address, headers):
     if method == "POST" and address == "/try":
         return client.post(address, data={"text": ARTICLE["text"]}, headers=headers)
+    if address.endswith("/batch"):
+        return client.post(address, data=json.dumps(ARTICLE), content_type="application/x-ndjson", headers=headers)
     body = BODIES.get(address, ARTICLE) if method in ("POST", "PATCH") else None
     return client.open(address, method=method, json=body, headers=headers | (ANY_VERSION if method == "PATCH" else {}))
 

@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from quotes.cli.corpus import Line, corpus_lines, read_lines
+from quotes.cli.corpus import read_lines
+from schemas.lines import Line, corpus_lines
 
 TEXT = "The council met.\n\n“Nine degrees is enough for number {0},” said Ada Quill, a swimmer."
 PAGE = "<html><body><article><p>The council met on Monday and on Tuesday.</p><p>“Nine degrees,” said Ada Quill.</p>"

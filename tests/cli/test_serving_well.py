@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import re
 import signal
+import socket
 import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import BinaryIO
 from urllib.request import Request, urlopen
 
 import pytest
@@ -90,3 +92,27 @@ def test_what_has_begun_is_answered_before_the_end(served: Callable):
     asking.join(timeout=30)
     assert process.wait(timeout=30) == 0
     assert len(answers) == 2 and len(answers[1]["quotes"]) == 400
+
+
+def test_a_batch_is_answered_while_it_is_still_sent(served: Callable, call: Callable):
+    key = call("keys", "add", "batches", "--scope", "write").out.strip()
+    _, address = served()
+    host, port = address.removeprefix("http://").split(":")
+    head = (f"POST /v1/documents/batch HTTP/1.1\r\nHost: {host}\r\nAuthorization: Bearer {key}\r\nConnection: close\r\n"
+            f"Content-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n")
+    with socket.create_connection((host, int(port)), timeout=30) as line, line.makefile("rb") as answer:
+        line.sendall(head.encode())
+        for number in range(5):  # each longer than what the server takes at once from a line
+            article = json.dumps({"text": f"“Number {number},” said Ona Brandt." + " " * 3000}).encode() + b"\n"
+            line.sendall(b"%x\r\n%s\r\n" % (len(article), article))
+        answered = [_result(answer) for _ in range(4)]  # while the server waits for what comes after the fifth
+        line.sendall(b"0\r\n\r\n")
+        answered.append(_result(answer))
+    assert answered == [1, 2, 3, 4, 5]
+
+
+def _result(answer: BinaryIO) -> int:
+    """The number in the next line of results; the head of the answer and the sizes of its chunks are passed over."""
+    while not (found := answer.readline()).startswith(b'{"line"'):
+        assert found
+    return json.loads(found)["line"]

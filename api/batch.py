@@ -1,0 +1,105 @@
+"""/v1/documents/batch: many articles, a JSON object a line, each kept as it comes and answered on a line of its own.
+
+Lines are read as they arrive and answered before the next is looked at. A result is short, since a caller may send
+everything before it reads; that is also why there is a most of lines.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from flask import Response, current_app, request, stream_with_context
+from werkzeug.exceptions import HTTPException
+
+from api.access import needs
+from api.bodies import faults_of, invalid, read_value, refuse_compressed
+from api.context import current_settings, current_store
+from api.examples import ARTICLE
+from api.metrics import meters
+from api.problems import Problem, as_problem, content_of
+from api.reading import read_document
+from api.resources import Resources
+from quotes.errors import QuotesError
+from quotes.record.keeping import keep
+from schemas.batch import BatchResultSchema
+from schemas.extract import ArticleSchema
+from schemas.lines import Bytes, Line, corpus_lines
+
+batch = Resources("batch", __name__, url_prefix="/v1", description="Articles as they are kept.")
+NDJSON = "application/x-ndjson"
+MOST_LINES = 10_000
+ANY_SIZE = 2**62  # each line has the limit that a body has elsewhere; all of them together need none
+ARTICLES = ArticleSchema()
+LINES = {"description": "An article a line, as POST /v1/documents takes one.", "required": True,
+         "content": {NDJSON: {"schema": {"type": "string"}, "example": json.dumps(ARTICLE, ensure_ascii=False) + "\n"}}}
+
+
+@batch.route("/documents/batch", methods=["POST"])
+@batch.doc(requestBody=LINES)
+@batch.response(200, BatchResultSchema, content_type=NDJSON,
+                description="One result a line, in order: what became of each line")
+@batch.alt_response(401, "UNAUTHORIZED")
+@batch.alt_response(403, "FORBIDDEN")
+@batch.alt_response(415, "UNSUPPORTED_MEDIA_TYPE")
+@needs("write")
+def keep_articles() -> Response:
+    """Read and keep many articles, sent and answered as JSON Lines.
+
+    Needs a key with the scope write. A line that cannot be read is reported by its number and does not stop the others.
+    """
+    if request.mimetype not in (NDJSON, "application/jsonl"):
+        raise Problem("wrong-type", f"Send the body as Content-Type: {NDJSON}, in UTF-8, a JSON object a line.")
+    refuse_compressed(request)
+    request.max_content_length = ANY_SIZE
+    return Response(stream_with_context(_results(_body())), content_type=NDJSON)
+
+
+def _body() -> Bytes:
+    """The body, a line at a time as it arrives, where the server tells its end; else by its announced length."""
+    if request.environ.get("wsgi.input_terminated"):
+        arriving: Bytes = request.environ["wsgi.input"]
+        return arriving
+    return io.BufferedReader(request.stream)  # type: ignore[arg-type]  # the stream is raw, whatever its type says
+
+
+def _results(body: Bytes) -> Iterator[str]:
+    for count, line in enumerate(corpus_lines(body, current_settings().max_bytes), 1):
+        if count > MOST_LINES:
+            error = Problem("too-large", f"At most {MOST_LINES} lines are read at once; send the others once more.")
+            yield _written(line, {"status": error.code, "problem": content_of(error)})
+            return
+        yield _written(line, _result(line))
+
+
+def _written(line: Line, result: dict[str, Any]) -> str:
+    return json.dumps({"line": line.number, **result}, ensure_ascii=False) + "\n"
+
+
+def _result(line: Line) -> dict[str, Any]:
+    """What becomes of one line; whatever is wrong with it is its result, and the next one goes on."""
+    try:
+        return _kept(line)
+    except HTTPException as error:
+        return {"status": error.code, "problem": content_of(error)}
+    except Exception as error:
+        current_app.log_exception((type(error), error, error.__traceback__))
+        return {"status": 500, "problem": content_of(Problem("internal", "This line could not be read."))}
+
+
+def _kept(line: Line) -> dict[str, Any]:
+    if line.data is None:
+        raise Problem("too-large", f"At most {line.limit} bytes are read of one line.")
+    value = read_value(line.data)
+    if found := ARTICLES.validate(value):
+        raise invalid(list(faults_of({"json": found})))
+    try:
+        reading = read_document(ARTICLES.load(value))
+        kept = keep(current_store(), reading)
+    except QuotesError as error:
+        raise as_problem(error) from error
+    meters().kept.labels(kept.outcome).inc()
+    return {"status": 201 if kept.outcome == "new" else 200, "outcome": kept.outcome, "id": kept.document.id,
+            "quotes": len(reading.quotes), "warnings": [warned.code for warned in reading.warnings]}
