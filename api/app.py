@@ -12,10 +12,10 @@ from api import access, docs, headers, limiting, logs, metrics, problems, reques
 from api.batch import batch
 from api.cards.routes import cards
 from api.context import Context, hold, public
-from api.decisions import decisions
 from api.documents import documents
 from api.extract import extract
 from api.feeds import feeds
+from api.identities import decisions
 from api.mounting import mounted
 from api.oembed import oembed
 from api.pages import pages

@@ -32,7 +32,7 @@ QUOTE: dict[str, Any] = {
 READING: dict[str, Any] = {
     "document": {**_SUMMARY, "text": TEXT},
     "quotes": [QUOTE],
-    "speakers": [{**_SPEAKER, "aliases": [], "accounts": []}],
+    "speakers": [{**_SPEAKER, "aliases": [], "accounts": [], "wikidata": None}],
     "warnings": [],
 }
 KEPT: dict[str, Any] = {**READING, "outcome": "new"}
@@ -75,3 +75,7 @@ VERSIONS: dict[str, Any] = {
     }],
     "more": False,
 }
+_BOTH = [{"id": "s2", "name": "T. Berivan"}, {"id": "s1", "name": "Tomas Berivan"}]
+MERGED: dict[str, Any] = {
+    **DECISION, "action": "merge", "about": ["s2", "s1"], "note": "One person, two spellings.",
+    "before": {"speakers": _BOTH}, "after": {"speakers": _BOTH[1:], "quotes": 4}}

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import quote as percent
 
-from flask import Blueprint, Response, make_response, render_template, request
+from flask import Blueprint, Response, make_response, redirect, render_template, request
+from werkzeug.wrappers import Response as BaseResponse
 
 from api import wording
 from api.access import needs
@@ -87,10 +88,12 @@ def _context(quote: Quote) -> list[Piece]:
 
 @pages.route("/speakers/<speaker:id>")
 @needs("read")
-def speaker_page(id: str) -> str:
-    """One speaker with everything they said, newest first."""
+def speaker_page(id: str) -> str | BaseResponse:
+    """One speaker with everything they said, newest first; the id of one who was merged leads on to who stayed."""
     query = query_of(PageQuerySchema())
     speaker = speaker_or_problem(id)
+    if speaker.id != id:
+        return redirect(f"{request.script_root}/speakers/{speaker.id}")
     of = f"page of {id}"
     page = current_store().quotes(QuoteFilter(speaker_id=id), page_request(of, query))
     return render_template("speaker.html", speaker=speaker, page=page, links=page_links(of, page))

@@ -8,7 +8,7 @@ from typing import Any
 from flask import Response
 
 from api.access import needs
-from api.context import current_store
+from api.context import current_store, public
 from api.filters import quote_filter, speaker_filter
 from api.forms import quote_list
 from api.paging import listing, page_request
@@ -37,10 +37,17 @@ def list_speakers(query: dict[str, Any]) -> Any:
 @speakers.response(200, SpeakerSchema)
 @speakers.alt_response(404, "NOT_FOUND")
 @needs("read")
-def show_speaker(id: str) -> Speaker:
-    """Show one speaker with the other forms of the name, and accounts."""
+def show_speaker(id: str) -> Speaker | tuple[Speaker, int, dict[str, str]]:
+    """Show one speaker with the other forms of the name, and accounts.
+
+    The id of one who was merged is answered with the speaker who stayed; Content-Location says which that is.
+    """
     note_version(id)
-    return speaker_or_problem(id)
+    speaker = speaker_or_problem(id)
+    if speaker.id == id:
+        return speaker
+    note_version(speaker.id)
+    return speaker_or_problem(speaker.id), 200, {"Content-Location": public(f"/v1/speakers/{speaker.id}")}
 
 
 def speaker_or_problem(id: str) -> Speaker:

@@ -189,7 +189,8 @@ class Clue:
 class Speaker:
     """Whom mentions mean: one person, organization, group, document or unnamed source of a reading.
 
-    `name` is the fullest name that the document gives; `aliases` the other forms it uses.
+    `name` is the fullest name that the document gives; `aliases` the other forms it uses. `wikidata` is the number
+    there (Q42), which only a person enters.
     """
 
     id: str
@@ -198,6 +199,7 @@ class Speaker:
     description: str | None = None
     aliases: tuple[str, ...] = ()
     accounts: tuple[Account, ...] = ()
+    wikidata: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

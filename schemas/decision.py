@@ -8,11 +8,11 @@ from typing import Any, get_args
 from marshmallow import Schema, ValidationError, fields, validate, validates_schema
 
 from quotes.records import SpeakerKind
-from schemas.listing import ListingSchema
+from schemas.listing import DOCUMENT_ID, ListingSchema
 from schemas.records import RecordSchema
 from schemas.strings import Words
 
-LONGEST_NAME, LONGEST_NOTE = 300, 2000
+LONGEST_NAME, LONGEST_NOTE, MOST = 300, 2000, 1000
 QUOTE_ID = validate.Regexp(r"^q[1-9][0-9]{0,17}(?!\n)$", error="This is no quote's id; they look like q12.")
 SPEAKER_ID = validate.Regexp(r"^s[1-9][0-9]{0,17}(?!\n)$", error="This is no speaker's id; they look like s12.")
 NAME = validate.Length(min=1, max=LONGEST_NAME)
@@ -62,6 +62,53 @@ class QuoteChangeSchema(NoteSchema):
         """Refuse a change of nothing, or of several things at once."""
         if len(data.keys() & {"confirmed", "speaker", "status"}) != 1:
             raise ValidationError("Send exactly one of confirmed, speaker and status.")
+
+
+class SpeakerChangeSchema(NoteSchema):
+    """What a person says of a speaker; what is left out stays."""
+
+    name = Words(validate=NAME, metadata={"description": "The name to go by; the old one stays as an alias."})
+    description = Words(allow_none=True, validate=validate.Length(max=1000))
+    wikidata = Words(allow_none=True, validate=validate.Regexp(
+        r"^Q[1-9][0-9]{0,9}(?!\n)$", error="A number on Wikidata is Q and digits, like Q42."),
+        metadata={"example": "Q42"})
+
+    @validates_schema
+    def check_some(self, data: Mapping[str, Any], **kwargs: Any) -> None:
+        """Refuse a change of nothing."""
+        if not data.keys() - {"note"}:
+            raise ValidationError("Send what is to be changed: name, description, wikidata.")
+
+
+class MergeSchema(NoteSchema):
+    """Into whom a speaker is merged."""
+
+    into = Words(required=True, validate=SPEAKER_ID, metadata={
+        "description": "The speaker who stays.", "example": "s12"})
+
+
+class SplitSchema(NoteSchema):
+    """Which quotes of a speaker are somebody else's, and who that is."""
+
+    quotes = fields.List(Words(validate=QUOTE_ID), load_default=(), validate=validate.Length(max=MOST))
+    documents = fields.List(Words(validate=DOCUMENT_ID), load_default=(), validate=validate.Length(max=MOST),
+                            metadata={"description": "All quotes of the speaker in these."})
+    name = Words(allow_none=True, load_default=None, validate=NAME, metadata={
+        "description": "What the other one is called; without it, the same."})
+    description = Words(allow_none=True, load_default=None, validate=validate.Length(max=1000))
+
+
+class AliasSchema(NoteSchema):
+    """A name by which somebody is also known."""
+
+    name = Words(required=True, validate=NAME)
+
+
+class AccountChangeSchema(NoteSchema):
+    """A social account; the handle with or without @."""
+
+    platform = Words(required=True, validate=validate.Length(min=1, max=50), metadata={"example": "twitter"})
+    handle = Words(required=True, validate=validate.Length(min=1, max=200), metadata={"example": "harbour_watch"})
 
 
 class DecisionSchema(RecordSchema):

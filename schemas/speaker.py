@@ -21,6 +21,7 @@ class SpeakerSchema(RecordSchema):
     description = fields.String(allow_none=True)
     aliases = fields.List(fields.String(), metadata={"description": "Other forms of the name."})
     accounts = fields.List(fields.Nested(AccountSchema))
+    wikidata = fields.String(allow_none=True, metadata={"description": "The number on Wikidata.", "example": "Q42"})
 
 
 _SPEAKER = SpeakerSchema()

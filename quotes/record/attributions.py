@@ -7,7 +7,7 @@ from dataclasses import asdict, replace
 from hashlib import sha256
 from typing import Any
 
-from quotes.records import Clue, Quote, QuotedSpeaker
+from quotes.records import AccountLink, Clue, Quote, QuotedSpeaker
 
 FIELDS = ("verdict", "confidence", "status", "confirmed_by")
 
@@ -26,6 +26,7 @@ def taken(quote: Quote, text: str) -> dict[str, Any]:
         "speaker": None if quote.speaker is None else asdict(quote.speaker),
         "runner_up": None if quote.runner_up is None else asdict(quote.runner_up),
         "clues": [asdict(clue) for clue in quote.clues],
+        "account_link": asdict(quote.post.account_link) if quote.post and quote.post.account_link else None,
         "text": _mark(text),
     }
 
@@ -33,10 +34,12 @@ def taken(quote: Quote, text: str) -> dict[str, Any]:
 def put_back(quote: Quote, before: Mapping[str, Any], text: str) -> Quote:
     """A quote as it was; without reasons and places where its document's text has changed meanwhile."""
     same = before["text"] == _mark(text)
+    link = before["account_link"]
+    post = quote.post and replace(quote.post, account_link=AccountLink(**link) if link else None)
     return replace(
         quote, **{name: before[name] for name in FIELDS},
         speaker=_speaker(before["speaker"], same), runner_up=_speaker(before["runner_up"], same),
-        clues=tuple(Clue(**clue) for clue in before["clues"]) if same else (),
+        clues=tuple(Clue(**clue) for clue in before["clues"]) if same else (), post=post,
     )
 
 

@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from quotes.errors import InvalidInput, StoreError
 from quotes.record.addresses import canonical_address
-from quotes.record.linking import link_speakers
+from quotes.record.relinking import linked, linked_again
 from quotes.records import Document, Quote, Reading
 from quotes.store.contract import Fingerprint, Kept, Store
 
@@ -25,12 +25,13 @@ def keep(store: Store, reading: Reading) -> Kept:
     with store.writing():
         found = store.find_document(known_by)
         if found is None:
-            return Kept(store.add_reading(reading, known_by, link_speakers(store, reading)), "new")
+            reading, links = linked(store, reading)
+            return Kept(store.add_reading(reading, known_by, links), "new")
         kept_id, same_text = found
         if same_text:
             return Kept(_kept(store, kept_id), "same")
         same = still_there(store.document_quotes(kept_id, status=None), reading.quotes)
-        links = link_speakers(store, reading)
+        reading, links = linked_again(store, kept_id, reading)
         return Kept(store.replace_reading(kept_id, reading, known_by, links, same), "revision")
 
 

@@ -12,11 +12,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from quotes.names import fold_words
 from quotes.record.keeping import still_there
-from quotes.record.linking import link_speakers
+from quotes.record.relinking import linked_again
 from quotes.records import Document, Quote, Reading
-from quotes.store.contract import PageRequest, SpeakerLink, Store
+from quotes.store.contract import PageRequest, Store
 
 Reader = Callable[[Document], Reading]
 AT_ONCE = 100  # documents listed at a time
@@ -60,7 +59,8 @@ def reread(store: Store, document_id: str, read: Reader) -> Reread:
         kept = store.document_quotes(document_id, status=None)
         same = same_place(kept, reading.quotes)
         reading = beside_decided(reading, kept, same)
-        store.renew_reading(document_id, reading, relinked(store, document_id, reading), same)
+        reading, links = linked_again(store, document_id, reading)
+        store.renew_reading(document_id, reading, links, same)
         after = {quote.id for quote in store.document_quotes(document_id)}
     active = {quote.id for quote in kept if quote.status == "active"}
     return Reread(document_id, "reread", len(active & after), len(after - active), len(active - after))
@@ -101,22 +101,6 @@ def beside_decided(reading: Reading, kept: Iterable[Quote], same: Mapping[str, s
 def decided_on(quote: Quote) -> bool:
     """Whether a person decided something about a quote."""
     return quote.confirmed_by is not None or quote.verdict == "corrected" or quote.status == "not_a_quote"
-
-
-def relinked(store: Store, document_id: str, reading: Reading) -> tuple[SpeakerLink, ...]:
-    """A link for each speaker of a new reading: the one that the document has for that name, else a fresh one.
-
-    So those who are known in no other document stay who they are, and what people merged or split stays so.
-    """
-    before: dict[tuple[str, tuple[str, ...]], list[SpeakerLink]] = defaultdict(list)
-    for link in store.document_links(document_id):
-        before[_called(link)].append(link)
-    return tuple(replace(old.pop(0), speaker=link.speaker, names=link.names) if (old := before[_called(link)]) else link
-                 for link in link_speakers(store, reading))
-
-
-def _called(link: SpeakerLink) -> tuple[str, tuple[str, ...]]:
-    return link.speaker.kind, fold_words(link.speaker.name)
 
 
 def _place(quote: Quote) -> tuple[object, ...]:

@@ -8,17 +8,21 @@ from __future__ import annotations
 from dataclasses import replace
 
 from quotes.errors import Conflict, NotFound
+from quotes.names import fold_words
 from quotes.record.attributions import put_back
 from quotes.record.decisions import By, note_of, signed, text_of
-from quotes.store.contract import Store
+from quotes.records import Account
+from quotes.store.contract import SpeakerName, Store
 from quotes.store.decision_contract import Decision
 
 WORDS = {
     "confirm": "confirmed a quote", "correct": "set the speaker", "not_a_quote": "marked it as not a quote",
-    "restore": "took back that it is no quote",
+    "restore": "took back that it is no quote", "edit": "edited a speaker", "add_alias": "added a name",
+    "remove_alias": "took a name away", "add_account": "entered an account", "remove_account": "took an account away",
+    "merge": "merged two speakers", "split": "split a speaker",
 }
 
-FOR_ADMINS: frozenset[str] = frozenset()  # actions
+FOR_ADMINS = frozenset({"merge", "split"})
 
 
 def for_admins(store: Store, decision_id: str) -> bool:
@@ -34,7 +38,7 @@ def undo(store: Store, decision_id: str, by: By) -> Decision:
         if decision is None:
             raise NotFound(f"There is no decision {decision_id}.")
         _check(store, decision)
-        _put_back_quotes(store, decision)
+        _put_back(store, decision)
         touched = decision.state.get("quotes", {}).keys() - set(decision.about)
         return store.add_decision(Decision("", "undo", *signed(by), decision.about, note_of(by),
                                            dict(decision.after), dict(decision.before), undoes=decision.id), touched)
@@ -56,6 +60,20 @@ def described(decision: Decision) -> str:
     return f"{decision.made_by} {WORDS[decision.action]} on {decision.made_at[:10]} ({about})"
 
 
+def _put_back(store: Store, decision: Decision) -> None:
+    """What a decision changed as it was before."""
+    state = decision.state
+    if "merge" in state:
+        store.unmerge_speakers(state["merge"])
+    _put_back_quotes(store, decision)
+    if state.get("links"):
+        store.move_links(state["links"], state["new_speaker"], state["from"], "same as before the split")
+    if state.get("new_speaker"):
+        store.drop_speaker(state["new_speaker"])
+    _put_back_names(store, decision)
+    _put_back_account(store, decision)
+
+
 def _put_back_quotes(store: Store, decision: Decision) -> None:
     for quote_id, before in decision.state.get("quotes", {}).items():
         quote = store.quote(quote_id)
@@ -65,6 +83,37 @@ def _put_back_quotes(store: Store, decision: Decision) -> None:
         if now.status == "active" and not store.is_current(quote_id):
             now = replace(now, status="withdrawn")
         store.put_quote(now)
-    new = decision.state.get("new_speaker")
-    if new:
-        store.drop_speaker(new)
+
+
+def _put_back_names(store: Store, decision: Decision) -> None:
+    """What a speaker goes by, names that were given, names that were taken away."""
+    state, speaker_id = decision.state, decision.about[0]
+    for added in state.get("names", ()):
+        name = SpeakerName(added["name"], fold_words(added["name"]), bool(added["was"]))
+        store.drop_name(speaker_id, name.name)
+        if added["was"] is not None:
+            store.put_name(speaker_id, name)
+        if state.get("refused"):
+            store.refuse(speaker_id, name)
+    for gone in state.get("gone", ()):
+        store.put_name(speaker_id, SpeakerName(gone["name"], tuple(gone["words"]), gone["full"]))
+    if "speaker" in state:
+        speaker = store.speaker(speaker_id)
+        if speaker is not None:
+            store.put_speaker(replace(speaker, **state["speaker"]))
+
+
+def _put_back_account(store: Store, decision: Decision) -> None:
+    """An account that was given to somebody, or taken away."""
+    state, speaker_id = decision.state, decision.about[0]
+    if "account" not in state:
+        return
+    account = Account(**state["account"])
+    if decision.action == "remove_account":
+        store.put_account(speaker_id, account, entered=state["entered"])
+        return
+    store.drop_account(account)
+    if state["owner"] is not None:
+        store.put_account(state["owner"], account, entered=state["entered"])
+    if state["refused"]:
+        store.refuse(speaker_id, account)

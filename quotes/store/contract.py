@@ -14,6 +14,7 @@ from typing import Generic, Literal, NamedTuple, Protocol, TypeVar
 
 from quotes.records import Account, Document, Quote, QuoteKind, Reading, Speaker, SpeakerKind, Status, Verdict
 from quotes.store.decision_contract import DecisionStore
+from quotes.store.decision_contract import SpeakerName as SpeakerName  # part of this contract too
 from quotes.store.wording_contract import WordingStore
 
 Item = TypeVar("Item")
@@ -73,18 +74,6 @@ class SpeakerFilter:
 
     name_words: tuple[str, ...] = ()
     kind: SpeakerKind | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class SpeakerName:
-    """A name that is to be kept for a speaker, with the folded words under which it is found.
-
-    `full` is true for the fullest name of a document, false for the shorter forms that it uses beside it.
-    """
-
-    name: str
-    words: tuple[str, ...]
-    full: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +210,7 @@ class Store(DecisionStore, WordingStore, Protocol):
         """How each speaker of one document came to be the kept speaker that it is; `names` is empty."""
 
     def speaker(self, id: str) -> Speaker | None:
-        """A kept speaker with aliases and accounts, or None."""
+        """A kept speaker with aliases and accounts, or None; of one who was merged, the one into whom."""
 
     def speakers(self, wanted: SpeakerFilter, page: PageRequest) -> Page[Speaker]:
         """Kept speakers that pass a filter, the most quoted first."""

@@ -16,8 +16,8 @@ from quotes.records import Speaker as SpeakerRecord
 from quotes.store.contract import SpeakerLink, SpeakerName
 from quotes.store.decision_contract import Decision as DecisionRecord
 from quotes.store.engine import select
-from quotes.store.rows import Row, id_of, number_of, quote_row
-from quotes.store.tables import Account, Decision, DecisionSubject, Document, Quote, Speaker
+from quotes.store.rows import Row, id_of, number_of, post_row, quote_row
+from quotes.store.tables import Account, Decision, DecisionSubject, Document, Post, Quote, Speaker
 from quotes.store.tables import SpeakerLink as Link
 from quotes.store.writing import WritingPart
 
@@ -38,6 +38,8 @@ class DecidingPart(WritingPart):
             row |= {"speaker": _kept_number(quote.speaker), "runner_up": _kept_number(quote.runner_up),
                     "description": row["description"] if quote.speaker is None else row["description"] or ""}
             self.engine.run(Quote.update(row).where(Quote.id == number))
+            if quote.post is not None:
+                self.engine.run(Post.update(post_row(quote.post)).where(Post.quote == number))
             self.raise_versions([quote.id])
             self._count_again(before | self._speakers_of([number]))
 

@@ -10,9 +10,10 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 
-from quotes.records import Quote, Speaker
+from quotes.records import Account, Quote, Speaker
 
-Action = Literal["confirm", "correct", "not_a_quote", "restore", "undo"]
+Action = Literal["confirm", "correct", "not_a_quote", "restore", "edit", "add_alias", "remove_alias", "add_account",
+                 "remove_account", "merge", "split", "undo"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,65 @@ class Decision:
     state: Mapping[str, Any] = field(default_factory=dict, repr=False)
 
 
-class DecisionStore(Protocol):
+@dataclass(frozen=True, slots=True)
+class SpeakerName:
+    """A name that is to be kept for a speaker, with the folded words under which it is found.
+
+    `full` is true for the fullest name of a document, false for the shorter forms that it uses beside it.
+    """
+
+    name: str
+    words: tuple[str, ...]
+    full: bool = True
+
+
+class IdentityStore(Protocol):
+    """A place where speakers are what people say that they are."""
+
+    def put_speaker(self, speaker: Speaker) -> None:
+        """Write anew what a kept speaker is called, its description and its number on Wikidata; its version rises."""
+
+    def names(self, speaker_id: str) -> tuple[SpeakerName, ...]:
+        """All names of a kept speaker, in the order in which they came."""
+
+    def put_name(self, speaker_id: str, name: SpeakerName) -> None:
+        """Give a speaker a name, or say anew whether it is a full one; a refusal of it is lifted."""
+
+    def drop_name(self, speaker_id: str, name: str) -> None:
+        """Take one spelling of a name away from a speaker."""
+
+    def refuse(self, speaker_id: str, what: SpeakerName | Account, refused: bool = True) -> bool:
+        """Note that no reading may give a speaker this name or account, or lift that; whether it was noted before."""
+
+    def put_account(self, speaker_id: str, account: Account, entered: bool = True) -> None:
+        """Give an account to a speaker, whosever it was; `entered` says that a person said so."""
+
+    def drop_account(self, account: Account) -> None:
+        """Take an account away from whomever it belongs to."""
+
+    def entered_owners(self, accounts: Collection[Account]) -> Mapping[Account, str]:
+        """Whose accounts are by a person's word: the speakers' ids; accounts of which nobody said so are left out."""
+
+    def posts_of(self, account: Account) -> tuple[str, ...]:
+        """The ids of the quotes that are posts of an account."""
+
+    def speaker_quotes(self, speaker_id: str, document_ids: Collection[str] = ()) -> tuple[str, ...]:
+        """The ids of all quotes of a speaker, whatever their status; of some documents only, if these are given."""
+
+    def move_links(self, document_ids: Sequence[str], from_id: str, to_id: str, how: str) -> None:
+        """Say of documents that the speaker whom they have under one id is another one, and how that is known."""
+
+    def merge_speakers(self, from_id: str, into_id: str) -> Mapping[str, Any]:
+        """Let everything of one speaker go over to another; its id leads there from now on.
+
+        What comes back is what `unmerge_speakers` needs; its "quotes" are the ids of those that went over.
+        """
+
+    def unmerge_speakers(self, state: Mapping[str, Any]) -> None:
+        """Take a merge back: what went over returns, but for what a reading has since given to somebody else."""
+
+
+class DecisionStore(IdentityStore, Protocol):
     """A place where decisions are kept and carried out."""
 
     def version(self, id: str) -> int:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from peewee import Node
 
 from quotes.errors import StoreError
+from quotes.records import Account as AccountRecord
 from quotes.store.contract import SpeakerLink
 from quotes.store.part import Part
 from quotes.store.prepared import slots
 from quotes.store.rows import handle_key, link_row, number_of, speaker_row
-from quotes.store.tables import Account, NameWord, Speaker, SpeakerName
+from quotes.store.tables import Account, NameWord, Speaker, SpeakerName, SpeakerRefusal
 from quotes.store.tables import SpeakerLink as Link
 
 FIRST = 1  # revision of a document
@@ -30,6 +32,7 @@ class NamingPart(Part):
         for link in links:
             if link.stored is not None:
                 numbers[link.speaker.id] = _stored_number(link.stored)
+        links = self._allowed(links, numbers)
         self._write_names(links, numbers, frozenset(numbers.values()) - frozenset(fresh))
         self._write_accounts(links, numbers)
         return numbers
@@ -37,6 +40,14 @@ class NamingPart(Part):
     def add_links(self, document: int, links: Sequence[SpeakerLink], numbers: Numbers) -> None:
         """The same for a new document, which has no links yet."""
         self.engine.add(Link, _link_rows(document, FIRST, links, numbers))
+
+
+    def _allowed(self, links: Sequence[SpeakerLink], numbers: Numbers) -> Sequence[SpeakerLink]:
+        """The links without the names and accounts that a person took away from their speakers."""
+        known = [numbers[link.speaker.id] for link in links if link.stored is not None]
+        query = SpeakerRefusal.select(SpeakerRefusal.speaker, SpeakerRefusal.what)
+        refused = set(self.engine.run(query.where(SpeakerRefusal.speaker.in_(known)))) if known else set()
+        return [_without(link, numbers[link.speaker.id], refused) for link in links] if refused else links
 
     def write_links(self, document: int, revision: int, links: Sequence[SpeakerLink], numbers: Numbers) -> None:
         """Keep what a document calls its speakers now; where two turned out to be one, under the fuller name."""
@@ -100,6 +111,22 @@ def fullest(links: Sequence[SpeakerLink], numbers: Numbers) -> dict[int, Speaker
 def _link_rows(document: int, revision: int, links: Sequence[SpeakerLink], numbers: Numbers) -> list[dict[str, Any]]:
     return [{"document": document, "speaker": number, "revision": revision, **link_row(link)}
             for number, link in fullest(links, numbers).items()]
+
+
+def refused_name(words: Sequence[str]) -> str:
+    """A name as it is taken away from somebody."""
+    return " ".join(("name", *words))
+
+
+def refused_account(account: AccountRecord) -> str:
+    """An account as it is taken away from somebody."""
+    return f"account {account.platform} {handle_key(account.handle)}"
+
+
+def _without(link: SpeakerLink, number: int, refused: set[tuple[int, str]]) -> SpeakerLink:
+    names = tuple(name for name in link.names if (number, refused_name(name.words)) not in refused)
+    accounts = tuple(one for one in link.speaker.accounts if (number, refused_account(one)) not in refused)
+    return replace(link, names=names, speaker=replace(link.speaker, accounts=accounts))
 
 
 def _stored_number(id: str) -> int:

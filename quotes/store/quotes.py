@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from peewee import JOIN, SQL, Expression, ModelSelect, Node, fn
 
@@ -12,10 +13,19 @@ from quotes.store.contract import Page, PageRequest, QuoteFilter
 from quotes.store.engine import select
 from quotes.store.paging import key_number, one_part, page
 from quotes.store.part import Part
-from quotes.store.rows import DOCUMENT_FIELDS, POST_FIELDS, day_number, moment_of, number_of, publisher_key, read_quote
+from quotes.store.rows import (
+    DOCUMENT_FIELDS,
+    POST_FIELDS,
+    day_number,
+    id_of,
+    moment_of,
+    number_of,
+    publisher_key,
+    read_quote,
+)
 from quotes.store.search import has_words
 from quotes.store.speakers import bearers
-from quotes.store.tables import Document, Outlet, Post, Quote, Speaker, SpeakerLink
+from quotes.store.tables import Document, MergedSpeaker, Outlet, Post, Quote, Speaker, SpeakerLink
 
 SECONDS = 24 * 60 * 60
 FEW, LITTLE = 200, 2000  # bearers of one name, and quotes of theirs, that are gathered one speaker after the other
@@ -106,7 +116,14 @@ class QuotePart(Part):
         query = whole_quotes().where(*narrowed) if narrowed else whole_quotes()
         query = one_part(query, Quote.sort_key, Quote.id, page_wanted, key_number(page_wanted.cursor))
         rows = select(self.engine, COLUMNS, query)
+        if not rows and wanted.speaker_id is not None and (into := self._merged_into(wanted.speaker_id)):
+            return self.quotes(replace(wanted, speaker_id=into), page_wanted)
         return page(rows, page_wanted, "sort_key", lambda kept: [read_quote(row, self.remaking) for row in kept])
+
+    def _merged_into(self, speaker_id: str) -> str | None:
+        """The id of the speaker into whom one was merged; asked only where nothing else is found."""
+        query = MergedSpeaker.select(MergedSpeaker.into).where(MergedSpeaker.id == (number_of("s", speaker_id) or 0))
+        return next((id_of("s", number) for (number,) in self.engine.run(query)), None)
 
     def count_quotes(self, wanted: QuoteFilter) -> int:
         """How many kept quotes pass a filter."""

@@ -203,7 +203,8 @@ def _read_post(row: Row) -> PostDetails | None:
 
 def speaker_row(speaker: Speaker) -> dict[str, Any]:
     """A new speaker, as it is written."""
-    return {"name": speaker.name, "kind": speaker.kind, "description": speaker.description, "quote_count": 0}
+    return {"name": speaker.name, "kind": speaker.kind, "description": speaker.description, "quote_count": 0,
+            "wikidata": speaker.wikidata}
 
 
 def link_row(link: SpeakerLink) -> dict[str, Any]:
@@ -215,7 +216,8 @@ def link_row(link: SpeakerLink) -> dict[str, Any]:
 def read_speaker(row: Row, names: Iterable[str], accounts: Iterable[Account]) -> Speaker:
     """A kept speaker; of its names, those that are not the one it goes by are its aliases."""
     return Speaker(id=id_of("s", row["id"]), name=row["name"], kind=row["kind"], description=row["description"],
-                   aliases=tuple(name for name in names if name != row["name"]), accounts=tuple(accounts))
+                   aliases=tuple(name for name in names if name != row["name"]), accounts=tuple(accounts),
+                   wikidata=row["wikidata"])
 
 
 def key_row(key: Key, key_hash: str) -> dict[str, Any]:

@@ -15,14 +15,14 @@ from quotes.store.paging import key_number, one_part, page
 from quotes.store.part import Part
 from quotes.store.prepared import slots
 from quotes.store.rows import Row, handle_key, id_of, number_of, read_speaker
-from quotes.store.tables import Account, Document, NameWord, Speaker, SpeakerName
+from quotes.store.tables import Account, Document, MergedSpeaker, NameWord, Speaker, SpeakerName
 from quotes.store.tables import SpeakerLink as Link
 
 COLUMNS: dict[str, Node] = {field.name: field for field in Speaker._meta.sorted_fields}
 NAMED_COLUMNS: dict[str, Node] = {"words": SpeakerName.words, **COLUMNS}
 LINK_COLUMNS: dict[str, Node] = {
     "id": Speaker.id, "kind": Speaker.kind, "name": Link.name, "description": Link.description, "how": Link.how,
-    "confidence": Link.confidence,
+    "confidence": Link.confidence, "wikidata": Speaker.wikidata,
 }
 
 
@@ -79,9 +79,14 @@ class SpeakerPart(Part):
                 if (owner := owners.get((account.platform, handle_key(account.handle))))}
 
     def speaker(self, id: str) -> SpeakerRecord | None:
-        """A kept speaker with aliases and accounts, or None."""
-        query = Speaker.select(*COLUMNS.values()).where(Speaker.id == (number_of("s", id) or 0))
-        return next(iter(self._read(select(self.engine, COLUMNS, query))), None)
+        """A kept speaker with aliases and accounts, or None; of one who was merged, the one into whom."""
+        query = Speaker.select(*COLUMNS.values())
+        number = number_of("s", id) or 0
+        found = select(self.engine, COLUMNS, query.where(Speaker.id == number))
+        if not found:
+            into = MergedSpeaker.select(MergedSpeaker.into).where(MergedSpeaker.id == number)
+            found = select(self.engine, COLUMNS, query.where(Speaker.id.in_(into)))
+        return next(iter(self._read(found)), None)
 
     def speakers(self, wanted: SpeakerFilter, page_wanted: PageRequest) -> Page[SpeakerRecord]:
         """Kept speakers that pass a filter, the most quoted first."""

@@ -66,6 +66,7 @@ class Speaker(Model):
     kind = TextField()
     description = TextField(null=True)
     quote_count = IntegerField(index=True)
+    wikidata = TextField(null=True)
 
 
 class SpeakerName(Model):
@@ -229,6 +230,46 @@ class AccessKey(Model):
         table_name = "access_key"
 
 
+class MergedSpeaker(Model):
+    """The id of a speaker who was merged into another one; the row of that speaker is gone, the id still leads on."""
+
+    id = IntegerField(primary_key=True)
+    into = ForeignKeyField(Speaker, backref="+", on_delete="CASCADE")
+
+    class Meta:
+        """In words."""
+
+        table_name = "merged_speaker"
+
+
+class SpeakerRefusal(Model):
+    """What a person took away from a speaker: a name or an account; no reading gives it back.
+
+    `what` is "name" and its folded words, or "account", the platform and the handle without case.
+    """
+
+    speaker = ForeignKeyField(Speaker, backref="+", on_delete="CASCADE", index=False)
+    what = TextField()
+
+    class Meta:
+        """Each once."""
+
+        table_name = "speaker_refusal"
+        primary_key = CompositeKey("speaker", "what")
+        without_rowid = True
+
+
+class EnteredAccount(Model):
+    """An account of which a person said whose it is."""
+
+    account = ForeignKeyField(Account, backref="+", primary_key=True, on_delete="CASCADE")
+
+    class Meta:
+        """In words."""
+
+        table_name = "entered_account"
+
+
 class RecordVersion(Model):
     """How many times a quote or speaker (q12, s12) was changed, plus one; what was never changed has no row."""
 
@@ -281,6 +322,7 @@ class Migration(Model):
 
 
 TABLES: tuple[type[Model], ...] = (
-    Document, Body, Speaker, SpeakerName, NameWord, Account, SpeakerLink, Outlet, Quote, Post, AccessKey, RecordVersion,
+    Document, Body, Speaker, SpeakerName, NameWord, Account, SpeakerLink, Outlet, Quote, Post, AccessKey,
+    MergedSpeaker, SpeakerRefusal, EnteredAccount, RecordVersion,
     Decision, DecisionSubject, Migration,
 )

@@ -7,15 +7,15 @@ from contextlib import AbstractContextManager
 from quotes.errors import StoreError
 from quotes.store.candidates import CandidatePart
 from quotes.store.coverage import CoveragePart
-from quotes.store.deciding import DecidingPart
 from quotes.store.gathering import GatheringPart
 from quotes.store.keys import KeyPart
+from quotes.store.merging import MergingPart
 from quotes.store.migrations.runner import pending
 from quotes.store.quotes import QuotePart
 from quotes.store.renewing import RenewingPart
 
 
-class TableStore(RenewingPart, DecidingPart, QuotePart, CandidatePart, CoveragePart, GatheringPart, KeyPart):
+class TableStore(RenewingPart, MergingPart, QuotePart, CandidatePart, CoveragePart, GatheringPart, KeyPart):
     """A store in tables, whatever engine holds them."""
 
     def writing(self) -> AbstractContextManager[None]:

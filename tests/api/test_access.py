@@ -12,7 +12,7 @@ from quotes.record.decisions import By, confirm
 from tests.api.conftest import NOW, PUBLIC
 
 ARTICLE = {"text": "“It floats,” said Ona Brandt."}
-NOTHING, READ, WRITE = "nothing", "read", "write"
+NOTHING, READ, WRITE, ADMIN = "nothing", "read", "write", "admin"
 
 # Method, rule, a request for it, what it needs.
 ROWS = [
@@ -54,16 +54,31 @@ ROWS = [
     ("GET", "/v1/verify", "/v1/verify?text=It+floats", READ),
     ("GET", "/v1/speakers", "/v1/speakers", READ),
     ("GET", "/v1/speakers/<speaker:id>", "/v1/speakers/s1", READ),
+    ("PATCH", "/v1/speakers/<speaker:id>", "/v1/speakers/s2", WRITE),
+    ("GET", "/v1/speakers/<speaker:id>/history", "/v1/speakers/s1/history", READ),
+    ("POST", "/v1/speakers/<speaker:id>/aliases", "/v1/speakers/s1/aliases", WRITE),
+    ("DELETE", "/v1/speakers/<speaker:id>/aliases", "/v1/speakers/s1/aliases?name=Oduya", WRITE),
+    ("POST", "/v1/speakers/<speaker:id>/accounts", "/v1/speakers/s1/accounts", WRITE),
+    ("DELETE", "/v1/speakers/<speaker:id>/accounts",
+     "/v1/speakers/s3/accounts?platform=twitter&handle=harbour_watch", WRITE),
+    ("POST", "/v1/speakers/<speaker:id>/merge", "/v1/speakers/s2/merge", ADMIN),
+    ("POST", "/v1/speakers/<speaker:id>/split", "/v1/speakers/s1/split", ADMIN),
     ("GET", "/v1/speakers/<speaker:id>/quotes", "/v1/speakers/s1/quotes", READ),
 ]
 # What is sent beside the key: the body of all but POSTs of articles, and what else these ask for.
-BODIES = {"/v1/quotes/q2": {"confirmed": True}, "/v1/decisions/c1/undo": {"note": "a slip"}}
+BODIES = {
+    "/v1/quotes/q2": {"confirmed": True}, "/v1/decisions/c1/undo": {"note": "a slip"},
+    "/v1/speakers/s2": {"description": "at the town hall"}, "/v1/speakers/s1/aliases": {"name": "M. Oduya"},
+    "/v1/speakers/s1/accounts": {"platform": "bluesky", "handle": "oduya"}, "/v1/speakers/s2/merge": {"into": "s1"},
+    "/v1/speakers/s1/split": {"quotes": ["q2"]},
+}
 ANY_VERSION = {"If-Match": "*"}
 # The failure that each key meets; where there is none, the request goes through.
 KEYS = ("none", "read", "write", "admin", "revoked", "expired")
-OPEN = {(NOTHING, key): None for key in KEYS} | {(need, "expired"): 401 for need in (READ, WRITE)} | {
+OPEN = {(NOTHING, key): None for key in KEYS} | {(need, "expired"): 401 for need in (READ, WRITE, ADMIN)} | {
     (READ, "none"): None, (READ, "read"): None, (READ, "write"): None, (READ, "admin"): None, (READ, "revoked"): 401,
     (WRITE, "none"): 401, (WRITE, "read"): 403, (WRITE, "write"): None, (WRITE, "admin"): None, (WRITE, "revoked"): 401,
+    (ADMIN, "none"): 401, (ADMIN, "read"): 403, (ADMIN, "write"): 403, (ADMIN, "admin"): None, (ADMIN, "revoked"): 401,
 }
 CLOSED = OPEN | {(READ, "none"): 401}
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 import pytest
 
 from quotes.record.keeping import keep
-from quotes.record.rereading import Reread, beside_decided, documents_to_read, relinked, reread, same_place
+from quotes.record.relinking import relinked
+from quotes.record.rereading import Reread, beside_decided, documents_to_read, reread, same_place
 from quotes.records import Document, PostDetails, Quote, Reading, Warned
 from quotes.store.codes import STATUSES, VERDICTS
 from quotes.store.contract import PageRequest, Store

@@ -14,6 +14,7 @@ from quotes.store.migrations import (
     m0003_decisions,
     m0004_compact_quotes,
     m0005_key_expiry,
+    m0006_identities,
 )
 from quotes.store.tables import Migration
 
@@ -33,6 +34,7 @@ CHANGES = (
     Change(3, "decisions", m0003_decisions.apply),
     Change(4, "compact quotes", m0004_compact_quotes.apply),
     Change(5, "key expiry", m0005_key_expiry.apply),
+    Change(6, "identities", m0006_identities.apply),
 )
 
 
