@@ -15,9 +15,10 @@ from quotes.records import QuotedSpeaker
 from quotes.records import Speaker as SpeakerRecord
 from quotes.store.contract import SpeakerLink, SpeakerName
 from quotes.store.decision_contract import Decision as DecisionRecord
+from quotes.store.decision_tables import Decision, DecisionSubject
 from quotes.store.engine import select
 from quotes.store.rows import Row, id_of, number_of, post_row, quote_row
-from quotes.store.tables import Account, Decision, DecisionSubject, Document, Post, Quote, Speaker
+from quotes.store.tables import Account, Document, Post, Quote, Speaker
 from quotes.store.tables import SpeakerLink as Link
 from quotes.store.writing import WritingPart
 

@@ -8,9 +8,10 @@ from quotes.records import Account as AccountRecord
 from quotes.records import Speaker as SpeakerRecord
 from quotes.store.contract import SpeakerName as NameRecord
 from quotes.store.deciding import DecidingPart
+from quotes.store.decision_tables import EnteredAccount, SpeakerRefusal
 from quotes.store.naming import refused_account, refused_name
 from quotes.store.rows import handle_key, id_of, number_of
-from quotes.store.tables import Account, EnteredAccount, NameWord, Post, Quote, Speaker, SpeakerName, SpeakerRefusal
+from quotes.store.tables import Account, NameWord, Post, Quote, Speaker, SpeakerName
 from quotes.store.tables import SpeakerLink as Link
 
 

@@ -8,10 +8,11 @@ from typing import Any
 from peewee import Field, Model
 
 from quotes.errors import NotFound
+from quotes.store.decision_tables import MergedSpeaker, SpeakerRefusal
 from quotes.store.engine import select
 from quotes.store.identities import IdentityPart
 from quotes.store.rows import id_of, number_of
-from quotes.store.tables import Account, MergedSpeaker, NameWord, Quote, Speaker, SpeakerName, SpeakerRefusal
+from quotes.store.tables import Account, NameWord, Quote, Speaker, SpeakerName
 from quotes.store.tables import SpeakerLink as Link
 
 State = dict[str, Any]

@@ -11,10 +11,11 @@ from peewee import Node
 from quotes.errors import StoreError
 from quotes.records import Account as AccountRecord
 from quotes.store.contract import SpeakerLink
+from quotes.store.decision_tables import SpeakerRefusal
 from quotes.store.part import Part
 from quotes.store.prepared import slots
 from quotes.store.rows import handle_key, link_row, number_of, speaker_row
-from quotes.store.tables import Account, NameWord, Speaker, SpeakerName, SpeakerRefusal
+from quotes.store.tables import Account, NameWord, Speaker, SpeakerName
 from quotes.store.tables import SpeakerLink as Link
 
 FIRST = 1  # revision of a document

@@ -10,6 +10,7 @@ from peewee import JOIN, SQL, Expression, ModelSelect, Node, fn
 from quotes.records import Quote as QuoteRecord
 from quotes.records import Status
 from quotes.store.contract import Page, PageRequest, QuoteFilter
+from quotes.store.decision_tables import MergedSpeaker
 from quotes.store.engine import select
 from quotes.store.paging import key_number, one_part, page
 from quotes.store.part import Part
@@ -25,7 +26,7 @@ from quotes.store.rows import (
 )
 from quotes.store.search import has_words
 from quotes.store.speakers import bearers
-from quotes.store.tables import Document, MergedSpeaker, Outlet, Post, Quote, Speaker, SpeakerLink
+from quotes.store.tables import Document, Outlet, Post, Quote, Speaker, SpeakerLink
 
 SECONDS = 24 * 60 * 60
 FEW, LITTLE = 200, 2000  # bearers of one name, and quotes of theirs, that are gathered one speaker after the other

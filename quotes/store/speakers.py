@@ -10,12 +10,13 @@ from peewee import ModelSelect, Node
 from quotes.records import Account as AccountRecord
 from quotes.records import Speaker as SpeakerRecord
 from quotes.store.contract import Page, PageRequest, SpeakerFilter, SpeakerLink
+from quotes.store.decision_tables import MergedSpeaker
 from quotes.store.engine import fetch_rows, select
 from quotes.store.paging import key_number, one_part, page
 from quotes.store.part import Part
 from quotes.store.prepared import slots
 from quotes.store.rows import Row, handle_key, id_of, number_of, read_speaker
-from quotes.store.tables import Account, Document, MergedSpeaker, NameWord, Speaker, SpeakerName
+from quotes.store.tables import Account, Document, NameWord, Speaker, SpeakerName
 from quotes.store.tables import SpeakerLink as Link
 
 COLUMNS: dict[str, Node] = {field.name: field for field in Speaker._meta.sorted_fields}

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from quotes.store.decision_tables import RecordVersion
 from quotes.store.part import Part
 from quotes.store.rows import id_of
-from quotes.store.tables import Quote, RecordVersion
+from quotes.store.tables import Quote
 
 FIRST = 1
 

@@ -12,6 +12,7 @@ import pytest
 
 from quotes.errors import StoreBusy, StoreError
 from quotes.store import migrations
+from quotes.store.decision_tables import DECISION_TABLES
 from quotes.store.engine import Engine
 from quotes.store.migrations.runner import CHANGES, Change, migrate, pending
 from quotes.store.opener import open_sqlite
@@ -38,7 +39,7 @@ def test_migrated_tables_are_those_of_the_program(path: Path, tmp_path: Path):
     open_sqlite(path).close()
     declared = tmp_path / "declared.db"
     database = peewee.SqliteDatabase(str(declared))
-    for model in TABLES:
+    for model in (*TABLES, *DECISION_TABLES):
         peewee.SchemaManager(model, database).create_all(safe=False)
     database.close()
     assert schema(path) == schema(declared)
