@@ -100,7 +100,7 @@ def test_a_runner_up_who_is_no_speaker_is_written_with_a_null_id():
 def test_a_speaker_is_written_with_accounts():
     assert dump_speaker(SPEAKER) == {
         "id": "s1", "name": "Ada", "kind": "person", "description": None, "aliases": ["A."],
-        "accounts": [{"platform": "twitter", "handle": "ada"}]}
+        "accounts": [{"platform": "twitter", "handle": "ada"}], "wikidata": None}
 
 
 def test_several_records_at_once():
