@@ -72,20 +72,24 @@ def assemble(found: Found) -> Reading:
     quotes: list[Quote] = []
     previous: str | None = None
     for item in items:
-        parent, carries_on = None, False
-        if isinstance(item, Marked):
-            parent = item.quotation.parent
-            carries_on = item.attribution is not None and item.attribution.continues
+        around = _around(item, found)
+        carries_on = isinstance(item, Marked) and item.attribution is not None and item.attribution.continues
         start, _ = _place(item)
         end = item.quotation.end if isinstance(item, Marked) else item.post.end
         frame = Frame(ids[id(item)], deep_link(found.document.url, found.document.text, start, end),
-                      None if parent is None else ids[id(found.quotations[parent])],
-                      previous if carries_on else None)
+                      None if around is None else ids[id(around)], previous if carries_on else None)
         quotes.append(_marked_quote(found.document.text, item, frame, by_key) if isinstance(item, Marked)
                       else _post_quote(item.post, item.author, frame, by_key))
-        if parent is None:
+        if around is None:
             previous = frame.id
     return Reading(found.document, tuple(quotes), speakers, found.warnings)
+
+
+def _around(item: Marked | Posted, found: Found) -> Marked | Posted | None:
+    """The quotation that an item stands in, or the post that quotes it."""
+    if isinstance(item, Marked):
+        return None if item.quotation.parent is None else found.quotations[item.quotation.parent]
+    return None if item.post.parent is None else found.posts[item.post.parent]
 
 
 def _place(item: Marked | Posted) -> tuple[int, int]:
@@ -144,11 +148,11 @@ def _quoted(text: str, choice: Choice, speakers: Mapping[Hashable, Speaker]) -> 
 
 def _post_quote(post: Post, author: PostAuthor | None, frame: Frame, speakers: Mapping[Hashable, Speaker]) -> Quote:
     if author is None:
-        return Quote(frame.id, "post", post.text, post.start, post.end, "unknown", 0.0, link=frame.link,
-                     post=post.details)
+        return Quote(frame.id, "post", post.text, post.start, post.end, "unknown", 0.0, parent=frame.parent,
+                     link=frame.link, post=post.details)
     known, sure = speakers[author.figure.key], author.link.confidence
     return Quote(
         frame.id, "post", post.text, post.start, post.end, "certain" if sure >= CERTAIN else "likely", sure,
-        link=frame.link, post=replace(post.details, account_link=author.link),
+        parent=frame.parent, link=frame.link, post=replace(post.details, account_link=author.link),
         speaker=QuotedSpeaker(known.id, known.name, known.kind, known.description),
     )

@@ -54,7 +54,7 @@ def read_page(html: str | bytes, url: str | None = None, charset: str | None = N
 
 def _assembled(runs: list[Run], found: list[Found], facts: Facts) -> Page:
     """Text, blocks and posts from the runs of the article; the same post twice is one, at its first place."""
-    once = _once(runs, found)
+    once, numbers = _once(runs, found)
     pieces: list[str] = []
     blocks: list[Block] = []
     posts: list[Post] = []
@@ -69,20 +69,27 @@ def _assembled(runs: list[Run], found: list[Found], facts: Facts) -> Page:
             pieces.append(text)
             blocks.append(Block(run.kind, place, place + len(text)))
         if post:
-            posts.append(Post(place, place + len(text), post.text, post.details, place, place + len(text)))
+            parent = None if post.parent is None else numbers.get(post.parent)
+            posts.append(Post(place, place + len(text), post.text, post.details, place, place + len(text), parent))
         place += len(text)
     return Page(BETWEEN.join(pieces), tuple(blocks), tuple(posts), facts)
 
 
-def _once(runs: list[Run], found: list[Found]) -> dict[int, Found]:
-    """The posts by the index of their run, each post once, with what all its places together say about it."""
+def _once(runs: list[Run], found: list[Found]) -> tuple[dict[int, Found], dict[int, int]]:
+    """The posts by the index of their run, each post once, with what all its places together say about it.
+
+    With them the index among these posts of each of those found, by its number.
+    """
     places: dict[tuple[str, str | None, str | None], int] = {}
     posts: dict[int, Found] = {}
+    firsts: dict[int, int] = {}
     for i, run in enumerate(runs):
         if run.embed is None:
             continue
         one = found[run.embed]
         key = (one.details.platform, one.details.post_id, None if one.details.post_id else one.text)
         first = places.setdefault(key, i)
+        firsts[run.embed] = first
         posts[first] = merged(posts[first], one) if first in posts else one
-    return posts
+    order = {first: n for n, first in enumerate(posts)}
+    return posts, {number: order[first] for number, first in firsts.items()}

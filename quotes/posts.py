@@ -64,7 +64,16 @@ def find_posts(document: Document) -> tuple[Post, ...]:
         return document.embeds
     taken = [Span(post.outer_start, post.outer_end) for post in document.embeds]
     flattened = _flattened(text, taken)
-    return tuple(sorted((*document.embeds, *flattened), key=lambda post: (post.start, post.end)))
+    return _sorted(document.embeds, flattened)
+
+
+def _sorted(embeds: tuple[Post, ...], flattened: list[Post]) -> tuple[Post, ...]:
+    """All posts in the order of the text, with parents by their new numbers."""
+    posts = (*embeds, *flattened)
+    order = sorted(range(len(posts)), key=lambda n: (posts[n].start, posts[n].end))
+    new = {old: n for n, old in enumerate(order)}
+    ordered = (posts[n] for n in order)
+    return tuple(one if one.parent is None else replace(one, parent=new[one.parent]) for one in ordered)
 
 
 def _flattened(text: str, taken: list[Span]) -> list[Post]:

@@ -98,7 +98,10 @@ class PostDetails:
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """An embedded social post at its place in the document; `text` is None where the markup has no words."""
+    """An embedded social post at its place in the document; `text` is None where the markup has no words.
+
+    `parent` is the index, among the document's embeds, of the post that quotes this one.
+    """
 
     start: int
     end: int
@@ -106,6 +109,7 @@ class Post:
     details: PostDetails
     outer_start: int
     outer_end: int
+    parent: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

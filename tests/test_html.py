@@ -219,7 +219,7 @@ def test_what_the_caller_knows_wins_over_what_the_page_says():
     assert (told.title, told.publisher, told.language, told.url) == ("Mine", "My News", "en", "https://a.example/")
 
 
-STANDFIRST = "The harbour board means to close the pier at once, and says that the engineers leave it “no choice at all”."
+STANDFIRST = "The harbour board will close the pier at once, and says that the engineers leave it “no choice at all”."
 CAPTION = "The pier, which the board calls “a danger to everybody”, seen in March. Picture: Ida Moss"
 BELOW_TITLE = [
     (f'<p class="intro">{STANDFIRST}</p>', [("paragraph", STANDFIRST)]),

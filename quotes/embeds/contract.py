@@ -24,10 +24,14 @@ TAIL_INSIDE = (re.compile(rf"[{DASH}]|\s--\s"), re.compile(r"\s-\s"))
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A post that a platform recognised: where it comes from, and its words as displayed, None where there are none."""
+    """A post that a platform recognised: where it comes from, and its words as displayed, None where there are none.
+
+    `parent` is the number, among the posts of its page, of the one that quotes it.
+    """
 
     details: PostDetails
     text: str | None = None
+    parent: int | None = None
 
 
 class Tail(NamedTuple):

@@ -35,7 +35,8 @@ LEAD_WORDS = re.compile(r"^(?:on|am|le|el|il|em|op|dne|den|от|w\s+dniu)\s+", r
 # What the embed shows where no caption is: never the words of a post.
 PLACEHOLDER = re.compile(
     r"(?:view|see|sieh dir|ver|voir|visualizza|bekijk|zobacz|visualizar|wyświetl).{0,40}instagram(?: an)?"
-    r"|instagram[- ](?:beitrag|post)",
+    r"|instagram[- ](?:beitrag|post)"
+    r"|(?=.{10,60}\Z)[^#@.!?…]*\binstagram\w{0,6}(?:['’]\w{1,4})?[^#@.!?…]{0,12}",
     re.IGNORECASE,
 )
 EPOCH = 1_314_220_021_721

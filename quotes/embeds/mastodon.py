@@ -15,7 +15,7 @@ NAME = "mastodon"
 SIGNS = ("mastodon", "/embed")
 SELECTOR = "blockquote.mastodon-embed, iframe.mastodon-embed, [data-embed-url*='/@']"
 POST = re.compile(
-    r"^https?://(?P<host>[\w.-]+\.[a-z]{2,})/@(?P<user>\w{1,40})(?P<at>@[\w.-]+)?/(?P<id>\d{17,19})(?P<embed>/embed)?(?:[/?#]|$)",
+    r"^https?://(?P<host>[\w.-]+\.[a-z]{2,})/(?:@|users/)(?P<user>\w{1,40})(?P<at>@[\w.-]+)?/(?:statuses/)?(?P<id>\d{17,19})(?P<embed>/embed)?(?:[/?#]|$)",
     re.IGNORECASE,
 )
 POST_BY = re.compile(r"@(?P<user>\w+)@(?P<host>[\w.-]+\w)")

@@ -18,6 +18,7 @@ POST = re.compile(
     r"reddit(?:media)?\.com/(?:r/\w+/|user/[\w-]+/)?comments/(?P<post>\w{3,10})(?:/[^/?#\s]*/(?P<comment>\w{4,10}))?",
     re.IGNORECASE,
 )
+NO_TITLE = ("", "Comment", "View on Reddit")  # what the link of a comment says, and other links to a post
 USER = re.compile(r"reddit\.com/u(?:ser)?/(?P<user>[\w-]{2,30})", re.IGNORECASE)
 
 
@@ -34,7 +35,7 @@ def read(node: LexborNode) -> Found | None:
     moment = _moment(created)
     return Found(PostDetails(platform=NAME, handle=user, post_id=details.post_id, url=details.url, posted_at=moment,
                              date_source="meta" if moment else None),
-                 title or None)
+                 None if title in NO_TITLE else title)
 
 
 def locate(url: str) -> PostDetails | None:

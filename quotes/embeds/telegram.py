@@ -13,8 +13,10 @@ from quotes.records import PostDetails
 NAME = "telegram"
 SIGNS = ("telegram", "//t.me/")
 SELECTOR = "[data-telegram-post]"
-POST = re.compile(r"(?:t\.me|telegram\.me)/(?:s/)?(?P<handle>[A-Za-z]\w{3,40})/(?P<id>\d{1,10})(?:[?#/]|$)")
-WIDGET = re.compile(r"(?P<handle>[A-Za-z]\w{3,40})/(?P<id>\d{1,10})")
+POST = re.compile(
+    r"(?:t\.me|telegram\.me)/(?:s/)?(?P<handle>[A-Za-z]\w{3,40})/(?:\d{1,10}/)?(?P<id>\d{1,10})(?:[?#]|/?$)"
+)
+WIDGET = re.compile(r"(?P<handle>[A-Za-z]\w{3,40})/(?:\d{1,10}/)?(?P<id>\d{1,10})")
 
 
 def read(node: LexborNode) -> Found | None:

@@ -25,7 +25,7 @@ def read(node: LexborNode) -> Found | None:
     if attribute(node, "data-embed-type") == "creator":
         return None
     link = locate(attribute(node, "cite", "data-src", "src"))
-    number = attribute(node, "data-video-id")
+    number = attribute(node, "data-video-id", "data-src")
     post_id = link.post_id if link else number if number.isascii() and number.isdigit() else None
     if post_id is None:
         return None
@@ -41,8 +41,13 @@ def locate(url: str) -> PostDetails | None:
 
 
 def _description(node: LexborNode) -> str | None:
-    """The words of the post, without the line that names the sound."""
+    """The words of the post, without the line that names the sound; in some markup no paragraph holds them."""
     text = "\n".join(displayed(p) for p in node.css("section p") or node.css("p"))
+    section = node.css_first("section") if not text else None
+    if section is not None:
+        account, sound = node.css_first("a[title^='@']"), node.css_first("a[title^='♬']")
+        text = displayed(section).removeprefix(displayed(account) if account else "")
+        text = text.removesuffix(displayed(sound) if sound else "").strip()
     return "\n".join(line for line in text.split("\n") if not line.startswith("♬")).strip() or None
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import html
+import json
 import re
+from dataclasses import replace
 
 from selectolax.lexbor import LexborNode
 
@@ -15,7 +18,7 @@ NAME = "twitter"
 SIGNS = ("twitter", "/x.com", "tweet")
 SELECTOR = (
     'blockquote[class*="twitter-"], blockquote[class*="tweet"], div.twitter-tweet, amp-twitter, twitter-widget, '
-    "[data-tweet-id], [data-tweetid], blockquote[data-tweet-url], blockquote[cite*='/status'], "
+    "[data-tweet-id], [data-tweetid], [data-tweet-url], .twitter-embed[data-attrs], blockquote[cite*='/status'], "
     "blockquote:has(a[href*='/status'])"
 )
 POST = re.compile(
@@ -33,6 +36,8 @@ def read(node: LexborNode) -> Found | None:
     """A tweet's block quote with its words, name, handle and date, or an element that at least holds its id."""
     if classes(node) & {"twitter-share-button", "twitter-follow-button", "twitter-timeline"}:
         return None
+    if "data-attrs" in node.attributes:
+        return _packed(attribute(node, "data-attrs"))
     tail = split_tail(displayed(node)) if node.tag in ("blockquote", "div") else None
     if node.tag == "blockquote" and (tail is None or tail.handle is None) and not _marked(node):
         return None  # an ordinary quotation with a link to a tweet in it
@@ -77,6 +82,21 @@ def posted_at(post_id: str | None) -> str | None:
 def address(handle: str | None, post_id: str | None) -> str | None:
     """A tweet's page in the one form that is kept."""
     return f"https://twitter.com/{handle or 'i'}/status/{post_id}" if post_id else None
+
+
+def _packed(data: str) -> Found | None:
+    """A tweet that a newsletter's program keeps as JSON in an attribute."""
+    try:
+        kept = json.loads(data)
+    except ValueError:
+        return None
+    known = {key: value for key, value in kept.items() if isinstance(value, str)} if isinstance(kept, dict) else {}
+    details = locate(known.get("url", ""))
+    if details is None:
+        return None
+    words = html.unescape(known.get("full_text", "")).strip()
+    name, handle = known.get("name", "").strip() or None, known.get("username") or details.handle
+    return Found(replace(details, handle=handle, author_name=name, url=address(handle, details.post_id)), words or None)
 
 
 def _marked(node: LexborNode) -> bool:

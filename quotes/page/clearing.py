@@ -14,6 +14,8 @@ DROPPED = [
     "script", "style", "noscript", "template", "svg", "iframe", "object", "canvas", "audio", "video", "link", "meta",
     "img", "picture", "source", "button", "input", "select", "textarea",
 ]
+# Block quotes that are no quotations but cards of other pages.
+LINK_CARDS = "blockquote.wp-embedded-content, blockquote.embedly-card"
 MENUS = "nav, body > footer, body > div > footer, [role=navigation]"
 # Words inside a line that are read aloud only, or shown only when one points at them.
 UNSEEN = (
@@ -26,7 +28,7 @@ CARDS = "p span:has(> a ~ a ~ a)"  # beside a name, perhaps, which shows links t
 def clear(tree: LexborHTMLParser) -> None:
     """Take out of a parsed page what cannot be its article."""
     tree.strip_tags(DROPPED)
-    for node in reversed(tree.css(f"{MENUS}, {UNSEEN}")):  # inner ones first: an outer one takes them with it
+    for node in reversed(tree.css(f"{MENUS}, {LINK_CARDS}, {UNSEEN}")):  # inner ones first: outer ones take them along
         if node.css_first(PLACEHOLDER) is None:
             node.remove()
     for node in reversed(tree.css(CARDS)):

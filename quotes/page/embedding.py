@@ -22,21 +22,24 @@ FRAME_PLACES = ("src", "data-src", "data-lazy-src", "data-iframe-src", "data-url
                 "data-original")
 LAZY = (
     "[data-embed-url], [data-oembed-url], [data-oembed], [data-media-url], oembed[url], [data-src*='/embed'], "
-    "div[data-url*='/status'], div[data-href*='/status']"
+    "[data-src*='/plugins/post.php'], [data-src*='/plugins/video.php'], div[data-url*='/status'], "
+    "div[data-href*='/status']"
 )
 LAZY_PLACES = ("data-embed-url", "data-oembed-url", "data-oembed", "data-media-url", "url", "data-src", "data-url",
                "data-href")
+CARDS = ".embedly-card, .iframely-embed"  # of services that make embeds of any address
 WRAPPERS = ".wp-block-embed__wrapper, figure.wp-block-embed, .embed, .oembed, .social-embed, p"
 ONLY_AN_ADDRESS = re.compile(r"\[?#?(?:[\w ]{2,20}:)?\s*(?P<url>https?://[^\s\]]+)\s*\]?")
 # Attributes that hold the whole markup of an embed until a reader agrees to cookies.
 PACKED = ("data-content", "data-html", "data-embed", "data-embed-code", "data-embed-html", "data-code", "srcdoc",
           "data-consent-content", "data-oembed-html", "data-lazy-html", "data-srcdoc", "data-template")
+TEMPLATE_EDGES = re.compile(r"\A<template[^>]*>|</template>\Z", re.IGNORECASE)
 PACKED_SELECTOR = ", ".join(f"[{name}]" for name in PACKED)
 BUTTON = re.compile(r"shar(?:e|ing)|follow|button", re.IGNORECASE)
 
 
 class Embeds:
-    """The posts found in one page so far, in the order in which they were found."""
+    """The posts found in one page so far, in the order in which they were found, each with the number of its parent."""
 
     def __init__(self, tree: LexborHTMLParser, asked: tuple[Platform, ...]) -> None:
         for node in tree.css(PLACEHOLDER):  # a page that has such elements of its own must not pass for us
@@ -52,11 +55,20 @@ class Embeds:
         """Put a placeholder in the node's place; posts already found inside it, which it quotes, follow it."""
         if found is None or node.parent is None:
             return
-        node.insert_before(self._placeholder(len(self.found)))
+        number = len(self.found)
+        node.insert_before(self._placeholder(number))
         self.found.append(found)
-        for inner in node.css(PLACEHOLDER):
-            node.insert_before(self._placeholder(int(attribute(inner, "n"))))
+        for inner in self.bring_out(node):
+            one = self.found[inner]
+            self.found[inner] = one if one.parent is not None else replace(one, parent=number)
         node.remove()
+
+    def bring_out(self, node: LexborNode) -> list[int]:
+        """Put the placeholders inside a node before it; their numbers."""
+        numbers = [int(attribute(inner, "n")) for inner in node.css(PLACEHOLDER)]
+        for number in numbers:
+            node.insert_before(self._placeholder(number))
+        return numbers
 
     def locate(self, url: str) -> Found | None:
         """The post of any platform that an address leads to."""
@@ -81,7 +93,12 @@ def take_out(tree: LexborHTMLParser, asked: tuple[Platform, ...]) -> list[Found]
     for node in tree.css(LAZY):
         if not BUTTON.search(attribute(node, "class")) and len(displayed(node)) < 200:
             embeds.take(node, embeds.locate(attribute(node, *LAZY_PLACES)))
+    for node in tree.css(CARDS):
+        link = node.css_first("a[href]") or node
+        embeds.take(node, embeds.locate(attribute(link, "href")))
     _take_addresses(embeds)
+    for node in tree.css("noscript"):  # what a browser without scripts shows, and nothing else looks at
+        embeds.bring_out(node)
     return embeds.found
 
 
@@ -105,7 +122,10 @@ def merged(one: Found, other: Found) -> Found:
     missing = {name: getattr(other.details, name) for name in unknown}
     if details.author_name is None and other.details.author_name and other.details.handle:
         missing["handle"] = other.details.handle
-    return Found(replace(details, **missing), one.text or other.text)
+    if details.handle is None and other.details.handle and other.details.url:
+        missing["url"] = other.details.url  # with the handle in it
+    quoted = one.parent is not None and other.parent is not None
+    return Found(replace(details, **missing), one.text or other.text, one.parent if quoted else None)
 
 
 def _take_elements(embeds: Embeds) -> None:
@@ -142,4 +162,8 @@ def _unpack(embeds: Embeds) -> None:
             continue
         found = posts_in(packed, embeds.asked)
         if found and len({(one.details.platform, one.details.post_id) for one in found}) == 1:
+            embeds.take(node, reduce(merged, found))
+    for node in embeds.tree.css("template"):
+        found = posts_in(TEMPLATE_EDGES.sub("", node.html or ""), embeds.asked)
+        if len({(one.details.platform, one.details.post_id) for one in found}) == 1:
             embeds.take(node, reduce(merged, found))

@@ -259,8 +259,8 @@ def _read_blocks(numbers: list[int]) -> tuple[Block, ...]:
 
 
 def _read_embed(fields: list[Any]) -> Post:
-    start, end, text, details, outer_start, outer_end = fields
+    start, end, text, details, outer_start, outer_end, *parent = fields  # a post kept by an older release has no parent
     *plain, link = details
     account_link = None if link is None else AccountLink(*link)
     known = dict(zip(POST_FIELDS, plain, strict=True))
-    return Post(start, end, text, PostDetails(**known, account_link=account_link), outer_start, outer_end)
+    return Post(start, end, text, PostDetails(**known, account_link=account_link), outer_start, outer_end, *parent)
