@@ -10,7 +10,7 @@ DEMO_DATABASE := sqlite:///data/demo.db
 SOURCES := quotes schemas api bench tests
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types bench-polnear bench-posts bench-pages bench-extract bench-cards bench-verify readme clean
+.PHONY: help demo test lint types bench-polnear bench-posts bench-pages bench-extract bench-cards bench-verify torture-api readme clean
 
 help:  ## Show what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/make \1|\2/' | \
@@ -48,6 +48,9 @@ bench-cards: $(VENV)/.installed-tests  ## How long pictures of cards take, besid
 bench-verify: $(VENV)/.installed  ## Whether wordings are found, altered, clipped or unknown, as they are
 	@$(BIN)/python -m bench.verify
 
+torture-api: $(VENV)/.installed-torture  ## Random requests against the running service, two seeds; some minutes
+	@$(BIN)/python -m bench.torture.run
+
 readme: $(VENV)/.installed-tests  ## Write the real output of its examples into the README
 	@$(BIN)/python -m tests.test_readme
 
@@ -76,6 +79,11 @@ $(VENV)/.created:
 $(VENV)/.installed: $(VENV)/.created pyproject.toml constraints.txt
 	@echo "Installing the parts listed in constraints.txt …"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e .
+	@touch $@
+
+$(VENV)/.installed-torture: $(VENV)/.installed
+	@echo "Installing what sends random requests …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[torture]'
 	@touch $@
 
 $(VENV)/.installed-tests: $(VENV)/.installed

@@ -12,6 +12,7 @@ from api.access import SCHEME, needs
 from api.headers import DOCS, POLICY
 from api.problems import Problem
 from api.resources import ProblemApi, conditional
+from schemas.extract import ONE_BODY
 
 docs = Blueprint("docs", __name__)
 BROWSER = Path(flask_swagger_ui.__file__).parent / "dist"
@@ -48,7 +49,9 @@ def describe_key(api: ProblemApi) -> None:
 def openapi() -> Response:
     """The API's description in OpenAPI 3.1."""
     api: ProblemApi = current_app.extensions["flask-smorest"]["apis"][""]["ext_obj"]
-    return conditional(jsonify(api.spec.to_dict()))
+    description = api.spec.to_dict()
+    description["components"]["schemas"]["Article"]["oneOf"] = ONE_BODY
+    return conditional(jsonify(description))
 
 
 @docs.route("/docs")

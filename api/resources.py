@@ -15,7 +15,10 @@ from api.bodies import StrictParser
 from api.preconditions import add_tag
 from api.problems import MEDIA_TYPE, answer
 from schemas.forms.choice import FORMS
+from schemas.forms.contract import Form
+from schemas.forms.lines import JSON_LINES
 from schemas.problem import ProblemSchema
+from schemas.quote import QuoteSchema
 
 View = TypeVar("View", bound=Callable[..., Any])
 
@@ -67,14 +70,20 @@ class Resources(Blueprint):
     def in_every_form(self, view: View) -> View:
         """Describe the forms beside JSON in which a view answers with quotes; the view's own decorator says JSON."""
         for form in FORMS:
-            kind = "object" if form.media_type.startswith("application/ld+json") else "string"
-            described = self.alt_response(200, schema={"type": kind, "description": form.help},
-                                          content_type=form.media_type, success=True)
+            described = self.alt_response(200, schema=_described(form), content_type=form.media_type, success=True)
             view = described(view)
         return view
 
     def _set_etag_in_response(self, response: Response) -> None:
         conditional(response)
+
+
+def _described(form: Form) -> Any:
+    """The shape of a form: of JSON Lines that of a line."""
+    if form is JSON_LINES:
+        return QuoteSchema
+    return {"type": "object" if form.media_type.startswith("application/ld+json") else "string",
+            "description": form.help}
 
 
 def conditional(response: Response) -> Response:

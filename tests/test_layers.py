@@ -97,7 +97,7 @@ TABLE = (
     Layer("store", ("quotes.store.*",), RECORDS, ("peewee", "playhouse"), folder=True, refused=frozenset({"re"})),
     Layer("record", ("quotes.record.*",), (*LANGUAGES, "quotes.names", *CONTRACT), ("rapidfuzz",),
           folder=True),
-    Layer("serve", ("quotes.cli.serve",), (*UPPER, "quotes.cli.*", "api.app"),
+    Layer("serve", ("quotes.cli.serve", "quotes.cli.worker"), (*UPPER, "quotes.cli.*", "api.app"),
           ("click", "gunicorn", "prometheus_client"), folder=True),
     Layer("measuring", ("quotes.cli.evaluate", "quotes.cli.train", "quotes.cli.measures"),
           (*UPPER, "quotes.cli.*", "quotes.model.*", "quotes.languages", "quotes.attribution"), ("click",),

@@ -23,6 +23,7 @@ from quotes.settings import SETTINGS, Settings
 
 THREADS = 8  # one process with threads suits SQLite; WEB_CONCURRENCY asks gunicorn for more processes
 LONGEST_ANSWER = 120  # seconds
+LONGEST_LINE = 8190  # bytes of an address with its method, the most that gunicorn reads
 LAST_ANSWERS = 30  # seconds for requests that have begun when the server is told to stop
 COUNTS = "PROMETHEUS_MULTIPROC_DIR"  # where workers count together; prometheus-client reads it
 EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "[::1]", "": "127.0.0.1"}
@@ -85,7 +86,8 @@ class Server(BaseApplication):
         """Tell gunicorn how to run."""
         wanted = {
             "bind": f"fd://{self._descriptor}",
-            "worker_class": "gthread",
+            "worker_class": "quotes.cli.worker.ProblemWorker",
+            "limit_request_line": LONGEST_LINE,
             "threads": THREADS,
             "timeout": LONGEST_ANSWER,
             "graceful_timeout": LAST_ANSWERS,

@@ -74,3 +74,19 @@ def test_no_path_leads_out(port, path):
         line.sendall(f"GET {path} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n".encode())
         answer = b"".join(iter(lambda: line.recv(65536), b""))
     assert answer.startswith(b"HTTP/1.1 404 ")
+
+
+@pytest.mark.parametrize("head, status", [
+    (b"GET /v1/quotes?q=%s HTTP/1.1\r\nHost: a\r\n\r\n" % (b"a" * 9000), 414),
+    (b"GET / HTTP/1.1\r\nHost: a\r\nX: %s\r\n\r\n" % (b"a" * 9000), 431),
+    (b"GET / HTTP/1.1\r\nnonsense\r\n\r\n", 400), (b"nonsense\r\n\r\n", 400), (b"GET / HTTP/9.9\r\n\r\n", 505),
+])
+def test_what_is_no_request_is_refused_in_the_same_shape(port, head, status):
+    with socket.create_connection(("127.0.0.1", port), timeout=20) as line:
+        line.sendall(head)
+        answer = b"".join(iter(lambda: line.recv(65536), b""))
+    top, _, body = answer.partition(b"\r\n\r\n")
+    content = json.loads(body)
+    assert b"Content-Type: application/problem+json" in top
+    assert top.startswith(b"HTTP/1.1 %d " % content["status"]) and content["status"] in (status, 400)
+    assert "aaa" not in body.decode()

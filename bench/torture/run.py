@@ -1,0 +1,64 @@
+"""Schemathesis against the running service: every check, random requests and stateful links, two seeds.
+
+`python -m bench.torture.run --examples 100 --seeds 1 2`. What may fail, and why, stands in schemathesis.toml.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent.parent
+PROGRAMS = Path(sys.executable).parent
+WORKERS = "2"
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run every seed; 0 if nothing failed that may not."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--examples", type=int, default=100)
+    parser.add_argument("--seeds", type=int, nargs="+", default=[1, 2])
+    asked = parser.parse_args(arguments)
+    failed = 0
+    for seed in asked.seeds:
+        with served() as (address, key):
+            failed += bool(run(address, key, asked.examples, seed))
+    return 1 if failed else 0
+
+
+def run(address: str, key: str, examples: int, seed: int) -> int:
+    """One run; its exit status."""
+    command = [sys.executable, "-m", "schemathesis.cli", "--config-file", ROOT / "bench/torture/schemathesis.toml",
+               "run", f"{address}/openapi.json", "--checks", "all", "--max-examples", str(examples),
+               "--seed", str(seed), "--workers", WORKERS, "--header", f"Authorization: Bearer {key}",
+               "--no-shrink"]
+    return subprocess.run(command, cwd=ROOT, check=False).returncode
+
+
+@contextmanager
+def served() -> Iterator[tuple[str, str]]:
+    """A service of our own on loopback with the samples in it, and a key for everything."""
+    with tempfile.TemporaryDirectory() as folder:
+        env = {name: value for name, value in os.environ.items() if not name.startswith("QUOTES_")}
+        env |= {"QUOTES_DATABASE": f"sqlite:///{folder}/quotes.db", "QUOTES_RATE_LIMIT": "off",
+                "QUOTES_LOG_LEVEL": "error"}
+        quotes = PROGRAMS / "quotes"
+        subprocess.run([quotes, "ingest", ROOT / "samples"], env=env, check=True)
+        key = subprocess.run([quotes, "keys", "add", "torture", "--scope", "admin"], env=env, check=True, text=True,
+                             stdout=subprocess.PIPE).stdout.strip()
+        with subprocess.Popen([quotes, "serve", "--port", "0"], env=env, text=True, stdout=subprocess.PIPE) as server:
+            try:
+                assert server.stdout is not None
+                yield server.stdout.readline().split("ready at ")[1].split()[0], key
+            finally:
+                server.terminate()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
