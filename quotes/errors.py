@@ -38,6 +38,10 @@ class StoreError(QuotesError):
     """The database cannot be opened, read or written."""
 
 
+class OutOfTime(StoreError):
+    """A question took longer than it may, and was given up."""
+
+
 class StoreBusy(StoreError):
     """Another process holds the database; the same call may go through in a moment."""
 

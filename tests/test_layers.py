@@ -35,8 +35,8 @@ class Layer:
 RECORDS = ("quotes.errors", "quotes.spans", "quotes.records")
 LANGUAGES = (*RECORDS, "quotes.languages.*")
 CONTRACT = ("quotes.store.contract", "quotes.store.decision_contract", "quotes.store.wording_contract")
-UPPER = (*RECORDS, "quotes.settings", "quotes.pipeline", "quotes.retelling", "quotes.record.*", *CONTRACT,
-         "quotes.store.opener", "schemas.*")
+UPPER = (*RECORDS, "quotes.settings", "quotes.searching", "quotes.pipeline", "quotes.retelling", "quotes.record.*",
+         *CONTRACT, "quotes.store.opener", "schemas.*")
 # What steps 4 to 6 are made of: views of the text; whom a mention means; who says a quotation, and by which clues.
 TEXT = ("quotes.text.*",)
 WHO = ("quotes.identity", "quotes.people.*")
@@ -87,14 +87,16 @@ TABLE = (
     step("authors", *WHO),
     step("deciding", *TEXT, *WHO, *SAYS, "quotes.mentions"),
     step("fragments"),
+    step("searching", packages=()),
     step("retelling", "quotes.clues", "quotes.reasons", "quotes.fragments", packages=()),
     step("assembly", "quotes.authors", "quotes.deciding", "quotes.people.figures", "quotes.fragments"),
     Layer("training", TRAINING, (*LANGUAGES, *STEPS, "quotes.model.*"),
           ("numpy", "scipy"), folder=True),
     Layer("model", ("quotes.model.*",), (*RECORDS, "quotes.attribution"), folder=True),
     Layer("pipeline", ("quotes.pipeline",), (*LANGUAGES, *STEPS, "quotes.model.weights")),
-    Layer("store contract", CONTRACT, (*RECORDS, *CONTRACT[1:]), refused=IMPURE),
-    Layer("store", ("quotes.store.*",), RECORDS, ("peewee", "playhouse"), folder=True, refused=frozenset({"re"})),
+    Layer("store contract", CONTRACT, (*RECORDS, "quotes.searching", *CONTRACT[1:]), refused=IMPURE),
+    Layer("store", ("quotes.store.*",), (*RECORDS, "quotes.searching"), ("peewee", "playhouse"), folder=True,
+          refused=frozenset({"re"})),
     Layer("record", ("quotes.record.*",), (*LANGUAGES, "quotes.names", *CONTRACT), ("rapidfuzz",),
           folder=True),
     Layer("serve", ("quotes.cli.serve", "quotes.cli.worker"), (*UPPER, "quotes.cli.*", "api.app"),

@@ -13,11 +13,13 @@ from dataclasses import dataclass
 from typing import Generic, Literal, NamedTuple, Protocol, TypeVar
 
 from quotes.records import Account, Document, Quote, QuoteKind, Reading, Speaker, SpeakerKind, Status, Verdict
+from quotes.searching import Term
 from quotes.store.decision_contract import DecisionStore
 from quotes.store.decision_contract import SpeakerName as SpeakerName  # part of this contract too
 from quotes.store.wording_contract import WordingStore
 
 Item = TypeVar("Item")
+Order = Literal["date", "relevance"]
 Scope = Literal["read", "write", "admin"]
 
 
@@ -52,7 +54,8 @@ class QuoteFilter:
     """Which quotes are wanted; what is None or empty does not narrow.
 
     `name_words` are folded words that must all occur in one and the same name of the speaker. `words` are plain words
-    that the quote's text must all contain. `since` and `until` are inclusive ISO dates of publication, else of arrival.
+    that the quote's text must all contain, `terms` what somebody searches for. `since` and `until` are inclusive ISO
+    dates of publication, else of arrival.
     """
 
     speaker_id: str | None = None
@@ -66,6 +69,15 @@ class QuoteFilter:
     since: str | None = None
     until: str | None = None
     words: tuple[str, ...] = ()
+    terms: tuple[Term, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search found; `partial` if its time ran out, and these are the newest matches that it came upon."""
+
+    page: Page[Quote]
+    partial: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +205,12 @@ class Store(DecisionStore, WordingStore, Protocol):
 
     def quotes(self, wanted: QuoteFilter, page: PageRequest) -> Page[Quote]:
         """Kept quotes that pass a filter, newest published first, each with its document (no text)."""
+
+    def search(self, wanted: QuoteFilter, page: PageRequest, order: Order = "date", limit_ms: int = 300) -> Found:
+        """Kept quotes that pass a filter with terms, newest or most telling first, within a limit of time.
+
+        Where the limit is reached, the newest matches that can be had in it.
+        """
 
     def count_quotes(self, wanted: QuoteFilter) -> int:
         """How many kept quotes pass a filter; it takes as long as there are many."""

@@ -36,6 +36,9 @@ class Engine(Protocol):
     def state(self) -> object:
         """Something that is another one whenever the database may have changed since this thread asked before."""
 
+    def limited(self, seconds: float) -> AbstractContextManager[None]:
+        """A stretch of time in which questions must be answered; OutOfTime for one that is not."""
+
     def tables(self) -> frozenset[str]:
         """The names of the tables that are there."""
 

@@ -6,7 +6,7 @@ Rows that come or go between two requests move nothing else: a part begins right
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from peewee import Expression, Field, Model, ModelSelect, Ordering, Tuple
 
@@ -33,12 +33,18 @@ def one_part(
 
     `at` is the cursor's key as the column holds it.
     """
-    if request.cursor is not None:
-        query = query.where(_beyond(key, number, request.cursor, at))
-    order: tuple[Ordering, ...] = (key.desc(), number.desc())
-    if _backwards(request):
-        order = (key.asc(), number.asc())
-    return query.order_by(*order).limit(request.limit + 1)
+    cursor = request.cursor
+    start = None if cursor is None else (at, cursor.number)
+    return part_from(query, (key, number), start, is_backwards(request)).limit(request.limit + 1)
+
+
+def part_from(query: ModelSelect[Table], columns: tuple[Field, Field], start: tuple[Any, Any] | None,
+              backwards: bool) -> ModelSelect[Table]:
+    """A query for what comes after a place in a list, or before it; compared as pairs, for which the index is made."""
+    if start is not None:
+        query = query.where(Expression(Tuple(*columns), ">" if backwards else "<", Tuple(*start)))
+    order: list[Ordering] = [column.asc() if backwards else column.desc() for column in columns]
+    return query.order_by(*order)
 
 
 def page(rows: Sequence[Row], request: PageRequest, key: str, read: Callable[[Sequence[Row]], Sequence[Item]],
@@ -48,7 +54,7 @@ def page(rows: Sequence[Row], request: PageRequest, key: str, read: Callable[[Se
     kept = rows[: request.limit]
     if not kept:
         return Page(())
-    if _backwards(request):
+    if is_backwards(request):
         kept = kept[::-1]
         before, after = goes_on, True
     else:
@@ -61,12 +67,6 @@ def page(rows: Sequence[Row], request: PageRequest, key: str, read: Callable[[Se
     )
 
 
-def _backwards(request: PageRequest) -> bool:
+def is_backwards(request: PageRequest) -> bool:
+    """Whether what comes before a place in a list is wanted."""
     return request.cursor is not None and request.cursor.backwards
-
-
-def _beyond(key: Field, number: Field, cursor: Cursor, at: Key | None) -> Expression:
-    """The rows past the cursor; compared as pairs, so that the index goes straight there."""
-    place, columns = Tuple(at, cursor.number), Tuple(key, number)
-    condition: Expression = Expression(columns, ">" if cursor.backwards else "<", place)
-    return condition

@@ -5,30 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from peewee import JOIN, SQL, Expression, ModelSelect, Node, fn
+from peewee import JOIN, ModelSelect, Node, fn
 
 from quotes.records import Quote as QuoteRecord
 from quotes.records import Status
 from quotes.store.contract import Page, PageRequest, QuoteFilter
 from quotes.store.decision_tables import MergedSpeaker
-from quotes.store.engine import select
-from quotes.store.paging import key_number, one_part, page
+from quotes.store.engine import fetch_rows
+from quotes.store.narrowing import Asked, Parts, asked, conditions, of_several, with_words
+from quotes.store.paging import is_backwards, key_number, page, part_from
 from quotes.store.part import Part
-from quotes.store.rows import (
-    DOCUMENT_FIELDS,
-    POST_FIELDS,
-    day_number,
-    id_of,
-    moment_of,
-    number_of,
-    publisher_key,
-    read_quote,
-)
-from quotes.store.search import has_words
-from quotes.store.speakers import bearers
-from quotes.store.tables import Document, Outlet, Post, Quote, Speaker, SpeakerLink
+from quotes.store.prepared import slot, slots
+from quotes.store.rows import DOCUMENT_FIELDS, POST_FIELDS, id_of, number_of, read_quote
+from quotes.store.speakers import bearers, rarest_first
+from quotes.store.tables import Document, Post, Quote, Speaker, SpeakerLink
 
-SECONDS = 24 * 60 * 60
+TOGETHER = 10  # quotes fetched by their numbers; how many is filled up to a multiple of this
 FEW, LITTLE = 200, 2000  # bearers of one name, and quotes of theirs, that are gathered one speaker after the other
 KEPT_APART = ("document", "revision", "day", "outlet")  # columns that no record of a quote shows
 COLUMNS: dict[str, Node] = {
@@ -56,47 +48,6 @@ def whole_quotes() -> ModelSelect[Quote]:
     )
 
 
-def conditions(wanted: QuoteFilter) -> list[Expression]:
-    """What a filter asks for, but for the speaker's name."""
-    asked: list[Expression | None] = [
-        None if wanted.speaker_id is None else Quote.speaker == (number_of("s", wanted.speaker_id) or 0),
-        None if wanted.document_id is None else Quote.document == (number_of("d", wanted.document_id) or 0),
-        None if wanted.kind is None else Quote.kind == wanted.kind,
-        None if wanted.verdict is None else Quote.verdict == wanted.verdict,
-        *_status(wanted.status),
-        None if wanted.publisher is None else Quote.outlet == _outlet(wanted.publisher),
-        None if wanted.min_confidence is None else Quote.confidence >= wanted.min_confidence,
-        *_since(wanted.since),
-        *_until(wanted.until),
-        has_words(wanted.words) if wanted.words else None,
-    ]
-    return [condition for condition in asked if condition is not None]
-
-
-def _status(status: Status | None) -> list[Expression]:
-    """The status; said twice of those that few quotes have, so that their own index is seen to hold them all."""
-    if status is None:
-        return []
-    return [Quote.status == status, *([] if status == "active" else [Quote.status != SQL("0")])]
-
-
-def _outlet(publisher: str) -> ModelSelect[Outlet]:
-    return Outlet.select(Outlet.id).where(Outlet.key == (publisher_key(publisher) or ""))
-
-
-def _since(day: str | None) -> list[Expression]:
-    """From a day on, as printed; the sort key, in UTC, can lie a day apart and only says where to begin."""
-    return [] if day is None else [Quote.day >= day_number(day), Quote.sort_key >= _shifted(day, -1)]
-
-
-def _until(day: str | None) -> list[Expression]:
-    return [] if day is None else [Quote.day <= day_number(day), Quote.sort_key < _shifted(day, 2)]
-
-
-def _shifted(day: str, days: int) -> int:
-    return moment_of(day) + days * SECONDS
-
-
 class QuotePart(Part):
     """Quotes, one by one and in lists."""
 
@@ -106,17 +57,22 @@ class QuotePart(Part):
 
     def quotes_of(self, ids: Sequence[str]) -> tuple[QuoteRecord, ...]:
         """The kept quotes with these ids, in this order, each with its document (no text); those not kept left out."""
-        numbers = [number_of("q", one) or 0 for one in ids]
-        rows = select(self.engine, COLUMNS, whole_quotes().where(Quote.id.in_(numbers))) if numbers else []
+        return tuple(self.numbered([number_of("q", one) or 0 for one in ids]))
+
+    def numbered(self, numbers: Sequence[int]) -> list[QuoteRecord]:
+        """The kept quotes with these numbers, in this order; those not kept left out."""
+        some = [*numbers, *[*numbers][-1:] * (-len(numbers) % TOGETHER)]
+        rows = fetch_rows(self.engine, COLUMNS, _numbered, (len(some),), some) if some else []
         by_number = {row["id"]: row for row in rows}
-        return tuple(read_quote(by_number[number], self.remaking) for number in numbers if number in by_number)
+        return [read_quote(by_number[number], self.remaking) for number in numbers if number in by_number]
 
     def quotes(self, wanted: QuoteFilter, page_wanted: PageRequest) -> Page[QuoteRecord]:
         """Kept quotes that pass a filter, newest published first, each with its document (no text)."""
-        narrowed = self._narrowed(wanted)
-        query = whole_quotes().where(*narrowed) if narrowed else whole_quotes()
-        query = one_part(query, Quote.sort_key, Quote.id, page_wanted, key_number(page_wanted.cursor))
-        rows = select(self.engine, COLUMNS, query)
+        narrowed = with_words(self.narrowed(wanted), wanted)
+        cursor = page_wanted.cursor
+        start = () if cursor is None else (key_number(cursor), cursor.number)
+        shape = (narrowed.parts, bool(start), is_backwards(page_wanted))
+        rows = fetch_rows(self.engine, COLUMNS, _listed, shape, (*narrowed.values, *start, page_wanted.limit + 1))
         if not rows and wanted.speaker_id is not None and (into := self._merged_into(wanted.speaker_id)):
             return self.quotes(replace(wanted, speaker_id=into), page_wanted)
         return page(rows, page_wanted, "sort_key", lambda kept: [read_quote(row, self.remaking) for row in kept])
@@ -128,29 +84,56 @@ class QuotePart(Part):
 
     def count_quotes(self, wanted: QuoteFilter) -> int:
         """How many kept quotes pass a filter."""
-        narrowed = self._narrowed(wanted)
-        query = Quote.select(fn.COUNT(Quote.id))
-        ((count,),) = self.engine.run(query.where(*narrowed) if narrowed else query)
+        narrowed = with_words(self.narrowed(wanted), wanted)
+        ((count,),) = self.engine.fetch(_counted, (narrowed.parts,), narrowed.values)
         return int(count)
 
-    def _narrowed(self, wanted: QuoteFilter) -> list[Expression]:
-        """All that a filter asks for, in words that lead to the best index.
+    def narrowed(self, wanted: QuoteFilter) -> Asked:
+        """All that a filter asks for but its words, said so that it leads to the best index.
 
         One bearer of a name is walked in the order of the index. Several who said little have their quotes gathered,
         instead of looking through the newest quotes of everybody; of much, the newest are soon found.
         """
         if not wanted.name_words:
-            return conditions(wanted)
-        by = Speaker.select(Speaker.id, Speaker.quote_count).where(Speaker.id.in_(bearers(wanted.name_words)))
-        found = self.engine.run(by.limit(FEW + 1))
+            return asked(wanted)
+        words = rarest_first(wanted.name_words)
+        found = self.engine.fetch(_bearing, (len(words),), words)
         if len(found) == 1:
-            return [*conditions(wanted), Quote.speaker == found[0][0]]
+            return asked(wanted).also("speaker", found[0][0])
         if len(found) > FEW or sum(count for _, count in found) > LITTLE:
-            return [*conditions(wanted), Quote.speaker.in_(bearers(wanted.name_words))]
-        return [*conditions(wanted), Quote.speaker.in_([number for number, _ in found] or [0])]
+            return asked(wanted).also("bearers", *words)
+        return of_several(asked(wanted), [number for number, _ in found])
 
     def document_quotes(self, document_id: str, status: Status | None = "active") -> tuple[QuoteRecord, ...]:
         """All quotes of one document with this status, or with any, in the order of its text."""
-        query = whole_quotes().where(*conditions(QuoteFilter(document_id=document_id, status=status)))
-        rows = select(self.engine, COLUMNS, query.order_by(Quote.start, Quote.end.desc(), Quote.id))
+        narrowed = asked(QuoteFilter(document_id=document_id, status=status))
+        rows = fetch_rows(self.engine, COLUMNS, _in_text_order, (narrowed.parts,), narrowed.values)
         return tuple(read_quote(row, self.remaking) for row in rows)
+
+
+def _numbered(count: int) -> Node:
+    return whole_quotes().where(Quote.id.in_(slots(count)))
+
+
+def _listed(parts: Parts, has_start: bool, backwards: bool) -> Node:
+    first = sum(count for _, count in parts)
+    start = (slot(first), slot(first + 1)) if has_start else None
+    query = part_from(_where(whole_quotes(), parts), (Quote.sort_key, Quote.id), start, backwards)
+    return query.limit(slot(first + 2 * has_start))
+
+
+def _counted(parts: Parts) -> Node:
+    return _where(Quote.select(fn.COUNT(Quote.id)), parts)
+
+
+def _in_text_order(parts: Parts) -> Node:
+    return _where(whole_quotes(), parts).order_by(Quote.start, Quote.end.desc(), Quote.id)
+
+
+def _bearing(words: int) -> Node:
+    by = Speaker.select(Speaker.id, Speaker.quote_count).where(Speaker.id.in_(bearers(slots(words))))
+    return by.limit(FEW + 1)
+
+
+def _where(query: ModelSelect[Quote], parts: Parts) -> ModelSelect[Quote]:
+    return query.where(*conditions(parts)) if parts else query

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from typing import Any
 
 from peewee import ModelSelect, Node
 
@@ -27,9 +28,14 @@ LINK_COLUMNS: dict[str, Node] = {
 }
 
 
-def bearers(words: Sequence[str]) -> ModelSelect[NameWord]:
-    """The numbers of the speakers of whom one and the same name has all these folded words."""
-    first, *others = sorted(set(words), key=len, reverse=True)  # long words are rare ones
+def rarest_first(words: Sequence[str]) -> list[str]:
+    """The words of a name, each once; long words are rare ones."""
+    return sorted(set(words), key=len, reverse=True)
+
+
+def bearers(words: Sequence[Any]) -> ModelSelect[NameWord]:
+    """The numbers of the speakers of whom one and the same name has all these folded words, the rarest first."""
+    first, *others = words
     query = NameWord.select(NameWord.speaker).where(NameWord.word == first)
     for number, word in enumerate(others):
         other = NameWord.alias(f"word_{number}")
@@ -93,7 +99,7 @@ class SpeakerPart(Part):
         """Kept speakers that pass a filter, the most quoted first."""
         query = Speaker.select(*COLUMNS.values())
         if wanted.name_words:
-            query = query.where(Speaker.id.in_(bearers(wanted.name_words)))
+            query = query.where(Speaker.id.in_(bearers(rarest_first(wanted.name_words))))
         if wanted.kind is not None:
             query = query.where(Speaker.kind == wanted.kind)
         query = one_part(query, Speaker.quote_count, Speaker.id, page_wanted, key_number(page_wanted.cursor))

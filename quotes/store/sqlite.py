@@ -13,13 +13,14 @@ from typing import Any
 
 import peewee
 
-from quotes.errors import InvalidInput, StoreBusy, StoreError
+from quotes.errors import InvalidInput, OutOfTime, StoreBusy, StoreError
 from quotes.store.prepared import Build, Shape, Statements
 from quotes.store.rows import Row
 
 BUSY_MS = 5000
 PRAGMAS = (("foreign_keys", "on"), ("synchronous", "full"))  # of each connection; WAL is a property of the file
 MOST_VALUES = 30_000  # in one statement; SQLite allows 32766
+STEPS = 500  # of SQLite's machine between two looks at the clock
 BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
 WORDS = {
     sqlite3.SQLITE_CANTOPEN: "cannot be opened. Check that its folder is there and may be written",
@@ -116,6 +117,18 @@ class SqliteEngine:
         connection: sqlite3.Connection = self._own().connection()
         return id(connection), connection.total_changes, by_others
 
+    @contextmanager
+    def limited(self, seconds: float) -> Iterator[None]:
+        """A stretch of time in which questions must be answered; OutOfTime for one that is not."""
+        until = time.monotonic() + seconds
+        with self._in_words():
+            connection: sqlite3.Connection = self._own().connection()
+        connection.set_progress_handler(lambda: time.monotonic() > until, STEPS)
+        try:
+            yield
+        finally:
+            connection.set_progress_handler(None, 0)
+
     def tables(self) -> frozenset[str]:
         """The names of the tables that are there."""
         with self._in_words():
@@ -173,6 +186,8 @@ class SqliteEngine:
 
     def _told(self, cause: BaseException, error: Exception) -> StoreError:
         code = getattr(cause, "sqlite_errorcode", 0) & 0xFF  # the low byte is the kind, the rest a detail of it
+        if code == sqlite3.SQLITE_INTERRUPT:
+            return OutOfTime(f"The database {self.path} did not answer in time.")
         if code in BUSY:
             return StoreBusy(f"Another program is writing to the database {self.path}; try again in a moment.")
         words = WORDS.get(code, f"could not do what was asked: {error}")
