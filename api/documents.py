@@ -17,7 +17,7 @@ from api.reading import read_document
 from api.resources import Resources
 from quotes.record.keeping import keep
 from quotes.records import Article, Document, Warned
-from quotes.store.contract import Kept
+from quotes.store.contract import Found, Kept
 from schemas.document import DocumentSchema
 from schemas.extract import ArticleSchema
 from schemas.kept import KeptReading, KeptReadingSchema
@@ -96,4 +96,4 @@ def list_document_quotes(query: dict[str, Any], id: str) -> Response:
     """List the quotes of one document, in the order of its text."""
     document_or_problem(id)
     wanted = page_request(f"{QUOTES} {id}", query)
-    return quote_list(f"{QUOTES} {id}", query, page_of(current_store().document_quotes(id), wanted))
+    return quote_list(f"{QUOTES} {id}", query, Found(page_of(current_store().document_quotes(id), wanted)))

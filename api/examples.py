@@ -36,7 +36,7 @@ READING: dict[str, Any] = {
     "warnings": [],
 }
 KEPT: dict[str, Any] = {**READING, "outcome": "new"}
-QUOTES: dict[str, Any] = {"items": [QUOTE], "next": None, "prev": None}
+QUOTES: dict[str, Any] = {"items": [QUOTE], "next": None, "prev": None, "partial": False, "snippets": []}
 CORRECTION: dict[str, Any] = {"speaker": {"name": "Ruta Vesk", "description": "the treasurer"},
                              "note": "The paper printed a correction."}
 _WHO = {"verdict": "certain", "confidence": 0.97, "status": "active", "confirmed_by": None}

@@ -12,8 +12,9 @@ from flask import Response, request
 from api.access import needs
 from api.context import current_store, public
 from api.filters import quote_filter
-from api.paging import neighbour, page_request
+from api.paging import neighbour
 from api.resources import Resources, conditional
+from api.searching import searched
 from api.speakers import speaker_or_problem
 from api.wording import one_line
 from quotes.store.contract import QuoteFilter
@@ -24,8 +25,8 @@ from schemas.listing import QuoteQuerySchema
 feeds = Resources("feeds", __name__, description="What feed readers subscribe to.")
 ATOM = {"schema": {"type": "string"}, "content_type": atom.MEDIA_TYPE, "description": "Atom (RFC 4287)"}
 JSON_FEED = {"schema": {"type": "object"}, "content_type": jsonfeed.MEDIA_TYPE, "description": "JSON Feed 1.1"}
-OF_ONE = QuoteQuerySchema(exclude=("speaker", "format", "expand"))
-OF_ALL = QuoteQuerySchema(exclude=("format", "expand"))
+OF_ONE = QuoteQuerySchema(exclude=("speaker", "format", "expand", "sort"))
+OF_ALL = QuoteQuerySchema(exclude=("format", "expand", "sort"))
 ABOUT = (("speaker", "by {}"), ("q", "with {}"), ("publisher", "in {}"))
 Write = Callable[[Feed], str | bytes]
 
@@ -76,7 +77,7 @@ def _speaker_feed(id: str, query: dict[str, Any]) -> Feed:
 def _feed(title: str, home: str, wanted: QuoteFilter, query: dict[str, Any]) -> Feed:
     """The feed at the address of this request: a page of quotes, with when their documents came in."""
     of = f"feed of {home}"
-    page = current_store().quotes(wanted, page_request(of, query))
+    page = searched(of, query, wanted).page
     arrivals = current_store().arrivals({quote.document.id or "" for quote in page.items if quote.document})
     entries = entries_of(((quote, public(f"/quotes/{quote.id}")) for quote in page.items), arrivals)
     return Feed(title, public(request.full_path.rstrip("?")), public(home), neighbour(of, page.next), entries)

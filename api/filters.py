@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from quotes.record.lookup import by_speaker, speakers_like
+from quotes.record.lookup import by_speaker, by_words, speakers_like
 from quotes.store.contract import QuoteFilter, SpeakerFilter
 
 
@@ -21,8 +21,9 @@ def quote_filter(query: Mapping[str, Any]) -> QuoteFilter:
         min_confidence=query.get("min_confidence"),
         since=since.isoformat() if since else None,
         until=until.isoformat() if until else None,
-        words=tuple(query.get("q", "").split()),
     )
+    if "q" in query:
+        wanted = by_words(wanted, query["q"])
     return by_speaker(wanted, query["speaker"]) if "speaker" in query else wanted
 
 

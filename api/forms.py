@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from flask import Response, jsonify, request
@@ -10,8 +11,9 @@ from flask import Response, jsonify, request
 from api.context import current_store, public
 from api.paging import listing
 from api.resources import conditional
+from api.searching import snippets
 from quotes.records import Quote
-from quotes.store.contract import Page
+from quotes.store.contract import Found
 from schemas.document import dump_document
 from schemas.forms.choice import BY_NAME, FORMS
 from schemas.forms.contract import About, Form, Placed
@@ -24,9 +26,10 @@ JSON_TYPE = "application/json"
 _ONE, _LIST = QuoteSchema(), QuoteListSchema()
 
 
-def quote_list(of: str, query: Mapping[str, Any], page: Page[Quote]) -> Response:
+def quote_list(of: str, query: Mapping[str, Any], answer: Found) -> Response:
     """A page of the list called `of`, in the form and with the expansions that the query asks for."""
-    found, headers = listing(of, page)
+    found, headers = listing(of, answer.page)
+    found = replace(found, partial=answer.partial, snippets=snippets(query.get("q"), answer))
     form = _form(query)
     if form is None:
         written = _LIST.dump(found)

@@ -20,8 +20,9 @@ from api.paging import page_links, page_request
 from api.problems import KINDS, missing
 from api.quotes import quote_or_problem
 from api.resources import conditional
+from api.searching import searched
 from api.speakers import speaker_or_problem
-from quotes.record.lookup import name_words
+from quotes.record.lookup import by_words, name_words
 from quotes.records import Quote
 from quotes.store.contract import PageRequest, QuoteFilter, SpeakerFilter
 from schemas.listing import PageQuerySchema
@@ -46,8 +47,8 @@ def home() -> str:
     """The latest quotes, or what a search finds: speakers by name, their latest quotes, and quotes by words."""
     query = query_of(SearchQuerySchema())
     store, asked = current_store(), query["q"].strip()
-    latest = QuoteFilter(words=tuple(asked.split()))
-    page = store.quotes(latest, page_request("home", query))
+    latest = by_words(QuoteFilter(), asked) if asked else QuoteFilter()
+    page = searched("home", query, latest).page
     found, said = None, None
     if asked and "cursor" not in query:
         names = name_words(asked)

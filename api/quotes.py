@@ -11,10 +11,10 @@ from api.access import needs
 from api.context import current_store
 from api.filters import quote_filter
 from api.forms import one_quote, quote_list
-from api.paging import page_request
 from api.preconditions import note_version
 from api.problems import missing
 from api.resources import Resources
+from api.searching import searched
 from quotes.records import Quote
 from schemas.listing import FormQuerySchema, QuoteListSchema, QuoteQuerySchema
 from schemas.quote import QuoteSchema
@@ -29,11 +29,12 @@ LIST = "quotes"
 @quotes.in_every_form
 @needs("read")
 def list_quotes(query: dict[str, Any]) -> Response:
-    """List the quotes that pass all filters, newest published first.
+    """List the quotes that pass all filters, newest published first, or with `q` and `sort=relevance` the best match.
 
-    `speaker=s12` is an id, anything else a whole or part name. Active quotes only, unless `status` says otherwise.
+    `speaker=s12` is an id, anything else a whole or part name. Active quotes only, unless `status` says otherwise. A
+    search that reaches its limit of time answers with the newest matches, and says so in `partial`.
     """
-    return quote_list(LIST, query, current_store().quotes(quote_filter(query), page_request(LIST, query)))
+    return quote_list(LIST, query, searched(LIST, query, quote_filter(query)))
 
 
 @quotes.route("/quotes/<quote:id>")

@@ -15,6 +15,7 @@ from api.paging import listing, page_request
 from api.preconditions import note_version
 from api.problems import missing
 from api.resources import Resources
+from api.searching import searched
 from quotes.records import Speaker
 from schemas.listing import QuoteListSchema, QuoteQuerySchema, SpeakerListSchema, SpeakerQuerySchema
 from schemas.speaker import SpeakerSchema
@@ -69,4 +70,4 @@ def list_speaker_quotes(query: dict[str, Any], id: str) -> Response:
     speaker_or_problem(id)
     of = f"{QUOTES} {id}"
     wanted = replace(quote_filter(query), speaker_id=id)
-    return quote_list(of, query, current_store().quotes(wanted, page_request(of, query)))
+    return quote_list(of, query, searched(of, query, wanted))

@@ -9,7 +9,9 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
+Order = Literal["date", "relevance"]  # of what a search finds: the newest first, or the best match
 MOST_TERMS = 30
 OPENING, CLOSING = "\"“„«", "\"”“»"
 MINUS = "-−–"
@@ -66,7 +68,7 @@ def fold(word: str) -> str:
     """A word as it is compared: without case and accents."""
     if word.isascii():
         return word.lower()
-    return "".join(sign for sign in unicodedata.normalize("NFKD", word.lower()) if not unicodedata.combining(sign))
+    return "".join(sign for sign in unicodedata.normalize("NFD", word.lower()) if not unicodedata.combining(sign))
 
 
 def matches(terms: Iterable[Term], text: str) -> tuple[tuple[int, int], ...] | None:

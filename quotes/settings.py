@@ -27,6 +27,8 @@ SETTINGS: tuple[Setting, ...] = (
             "The address under which others reach the service; every absolute link starts with it."),
     Setting("QUOTES_MAX_BYTES", "5242880", "The longest request body or input file that is read, in bytes."),
     Setting("QUOTES_OPEN_READING", "true", "Whether reading needs no key: true or false."),
+    Setting("QUOTES_SEARCH_TIMEOUT_MS", "300",
+            "How long a search may take, in milliseconds; then it answers with the newest matches, and says so."),
     Setting("QUOTES_RATE_LIMIT", "1200 per minute",
             "How many requests one key, or one address without a key, may send: N per second, minute, hour or day; "
             "several with “;” between; or off."),
@@ -52,6 +54,7 @@ class Settings:
     public_url: str
     max_bytes: int
     open_reading: bool
+    search_timeout_ms: int
     rate_limit: str | None
     redis_url: str | None
     trusted_proxies: int
@@ -74,6 +77,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         public_url=_address("QUOTES_PUBLIC_URL", value["QUOTES_PUBLIC_URL"]),
         max_bytes=_positive("QUOTES_MAX_BYTES", value["QUOTES_MAX_BYTES"]),
         open_reading=_truth("QUOTES_OPEN_READING", value["QUOTES_OPEN_READING"]),
+        search_timeout_ms=_positive("QUOTES_SEARCH_TIMEOUT_MS", value["QUOTES_SEARCH_TIMEOUT_MS"]),
         rate_limit=_rates("QUOTES_RATE_LIMIT", value["QUOTES_RATE_LIMIT"].lower()),
         redis_url=_redis("QUOTES_REDIS_URL", value["QUOTES_REDIS_URL"]),
         trusted_proxies=_few("QUOTES_TRUSTED_PROXIES", value["QUOTES_TRUSTED_PROXIES"]),

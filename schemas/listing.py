@@ -12,10 +12,11 @@ from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
-from typing import Any
+from typing import Any, get_args
 
 from marshmallow import Schema, fields, validate
 
+from quotes.searching import Order
 from schemas.document import DocumentSummarySchema
 from schemas.forms.choice import NAMES as FORM_NAMES
 from schemas.quote import KINDS, SPEAKER_KINDS, STATUSES, VERDICTS, QuoteSchema
@@ -70,7 +71,10 @@ class QuoteQuerySchema(QuotePageQuerySchema):
     min_confidence = fields.Float(validate=validate.Range(0, 1))
     since = fields.Date(data_key="from", metadata={"description": "First day of publication, else of arrival."})
     until = fields.Date(data_key="to", metadata={"description": "Last day, inclusive."})
-    q = Words(validate=SHORT, metadata={"description": "Words that the quote's text must all contain."})
+    q = Words(validate=SHORT, metadata={
+        "description": "Words that the quote's text must all contain, “phrases”, begin*, and -without."})
+    sort = Words(validate=validate.OneOf(get_args(Order)), load_default="date", metadata={
+        "description": "Newest first or, with q, the best match first."})
 
 
 class SpeakerQuerySchema(PageQuerySchema):
@@ -81,12 +85,25 @@ class SpeakerQuerySchema(PageQuerySchema):
 
 
 @dataclass(frozen=True, slots=True)
+class FoundWords:
+    """What a search shows of a quote: a part of its text, from `start` to `end`, and the places of the matches."""
+
+    quote: str
+    text: str
+    start: int
+    end: int
+    matches: Sequence[tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
 class Listing:
-    """Some items of a list, and the addresses of the parts after and before."""
+    """Some items of a list, and the addresses of the parts after and before; of a search also what is shown of it."""
 
     items: Sequence[Any]
     next: str | None = None
     prev: str | None = None
+    partial: bool = False
+    snippets: Sequence[FoundWords] = ()
 
 
 class ListingSchema(RecordSchema):
@@ -96,10 +113,25 @@ class ListingSchema(RecordSchema):
     prev = fields.String(allow_none=True, metadata={"format": "uri"})
 
 
+class FoundWordsSchema(RecordSchema):
+    """What a search shows of a quote. All places count in the quote's text."""
+
+    quote = fields.String(metadata={"example": "q12"})
+    text = fields.String(metadata={"description": "The part of the quote's text around the first match."})
+    start = fields.Integer()
+    end = fields.Integer()
+    matches = fields.List(fields.List(fields.Integer()), metadata={
+        "description": "Start and end of each match.", "example": [[4, 11]]})
+
+
 class QuoteListSchema(ListingSchema):
     """A part of a list of quotes."""
 
     items = fields.List(fields.Nested(QuoteSchema))
+    is_partial = fields.Boolean(attribute="partial", data_key="partial", metadata={
+        "description": "Whether a search reached its limit of time; then these are the newest matches."})
+    snippets = fields.List(fields.Nested(FoundWordsSchema), metadata={
+        "description": "With q, what to show of each quote that was found."})
 
 
 class DocumentListSchema(ListingSchema):

@@ -17,7 +17,7 @@ import click
 from quotes.cli import session
 from quotes.cli.kept import PAGE, all_quotes
 from quotes.cli.terminal import tell
-from quotes.record.lookup import by_speaker
+from quotes.record.lookup import by_speaker, by_words
 from quotes.records import Quote, QuoteKind, Status, Verdict
 from quotes.store.contract import QuoteFilter, Store
 from schemas.forms.choice import BY_NAME
@@ -60,8 +60,10 @@ def _wanted(asked: dict[str, Any]) -> QuoteFilter:
     found = QuoteFilter(
         document_id=asked["document"], kind=asked["kind"], verdict=asked["verdict"], status=asked["status"],
         publisher=asked["publisher"], min_confidence=asked["min_confidence"], since=_day(asked["since"]),
-        until=_day(asked["until"]), words=tuple((asked["words"] or "").split()),
+        until=_day(asked["until"]),
     )
+    if asked["words"]:
+        found = by_words(found, asked["words"])
     return found if asked["speaker"] is None else by_speaker(found, asked["speaker"])
 
 

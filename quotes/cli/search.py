@@ -2,24 +2,63 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from typing import Any, get_args
+
 import click
 
-from quotes.cli.kept import add_limit, show_quotes
-from quotes.cli.showing import add_format
-from quotes.store.contract import QuoteFilter
+from quotes.cli import session
+from quotes.cli.kept import add_limit
+from quotes.cli.showing import add_format, form_in_force, show_kept
+from quotes.cli.terminal import tell
+from quotes.record.lookup import by_speaker, by_words
+from quotes.records import QuoteKind, Verdict
+from quotes.searching import Order
+from quotes.store.contract import PageRequest, QuoteFilter
+
+DAY = click.DateTime(["%Y-%m-%d"])
 
 
 @click.command("search")
 @click.argument("words", nargs=-1, required=True)
+@click.option("--speaker", metavar="NAME", help="Said by somebody: a whole or part name, or an id (s12).")
+@click.option("--publisher", metavar="NAME", help="Printed by this outlet only.")
+@click.option("--kind", type=click.Choice(get_args(QuoteKind)), help="Of this kind only.")
+@click.option("--verdict", type=click.Choice(get_args(Verdict)), help="With this verdict only.")
+@click.option("--from", "since", type=DAY, metavar="DAY", help="Published on this day or later, else arrived.")
+@click.option("--to", "until", type=DAY, metavar="DAY", help="Published on this day or earlier, else arrived.")
+@click.option("--sort", "order", type=click.Choice(get_args(Order)), default="date", show_default=True,
+              help="The newest first, or the best match.")
 @add_limit
 @add_format
-def command(words: tuple[str, ...], limit: int, form: str | None) -> int:
+def command(words: tuple[str, ...], limit: int, form: str | None, order: Order, **asked: Any) -> int:
     """Show quotes with these words, newest first.
 
-    A quote must have all of WORDS in it.
+    A quote must have all of WORDS in it; in quotation marks they must stand side by side, begin* stands for every word
+    that begins so, and -word for quotes without it (after -- on the command line).
     """
-    typed = tuple(" ".join(words).split())
+    typed = " ".join(words).strip()
     if not typed:
         raise click.UsageError("Give the words to look for")
-    nothing = f"No quote in this collection has all of these words: {' '.join(typed)}."
-    return show_quotes(QuoteFilter(words=typed), limit, form, nothing)
+    wanted = by_words(_filter(asked), typed)
+    milliseconds = session.settings().search_timeout_ms
+    with session.opened_store() as store:
+        found = store.search(wanted, PageRequest(limit), order, milliseconds)
+        show_kept(iter(found.page.items), form_in_force(form), f"No quote in this collection has these words: {typed}.")
+    if found.partial:
+        tell(f"the search took longer than {milliseconds} ms: these are the newest matches found by then; "
+             f"QUOTES_SEARCH_TIMEOUT_MS gives it more time")
+    elif found.page.next is not None:
+        which = "newest" if order == "date" else "best"
+        tell(f"these are the {which} {limit}; there are more, which a higher --limit shows")
+    return 0
+
+
+def _filter(asked: dict[str, Any]) -> QuoteFilter:
+    wanted = QuoteFilter(publisher=asked["publisher"], kind=asked["kind"], verdict=asked["verdict"],
+                         since=_day(asked["since"]), until=_day(asked["until"]))
+    return wanted if asked["speaker"] is None else by_speaker(wanted, asked["speaker"])
+
+
+def _day(moment: datetime | None) -> str | None:
+    return None if moment is None else moment.date().isoformat()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from quotes.names import fold_words
+from quotes.searching import parse
 from quotes.store.contract import QuoteFilter, SpeakerFilter
 
 LONGEST_NUMBER = 18  # digits that still fit the number of a row
@@ -29,6 +30,11 @@ def by_speaker(wanted: QuoteFilter, typed: str) -> QuoteFilter:
     if is_speaker_id(typed):
         return replace(wanted, speaker_id=typed)
     return replace(wanted, name_words=name_words(typed))
+
+
+def by_words(wanted: QuoteFilter, typed: str) -> QuoteFilter:
+    """A filter narrowed to quotes with the words that were typed; what has no word in it finds nothing."""
+    return replace(wanted, terms=parse(typed), words=() if parse(typed) else (typed,))
 
 
 def speakers_like(wanted: SpeakerFilter, typed: str) -> SpeakerFilter:

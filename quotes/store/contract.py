@@ -13,13 +13,12 @@ from dataclasses import dataclass
 from typing import Generic, Literal, NamedTuple, Protocol, TypeVar
 
 from quotes.records import Account, Document, Quote, QuoteKind, Reading, Speaker, SpeakerKind, Status, Verdict
-from quotes.searching import Term
+from quotes.searching import Order, Term
 from quotes.store.decision_contract import DecisionStore
 from quotes.store.decision_contract import SpeakerName as SpeakerName  # part of this contract too
 from quotes.store.wording_contract import WordingStore
 
 Item = TypeVar("Item")
-Order = Literal["date", "relevance"]
 Scope = Literal["read", "write", "admin"]
 
 

@@ -15,8 +15,8 @@ from peewee import Node
 
 from quotes.errors import OutOfTime
 from quotes.records import Quote as QuoteRecord
-from quotes.searching import Term, matches
-from quotes.store.contract import Cursor, Found, Order, Page, PageRequest, QuoteFilter
+from quotes.searching import Order, Term, matches
+from quotes.store.contract import Cursor, Found, Page, PageRequest, QuoteFilter
 from quotes.store.fts5 import best_first, index, joined, plain, spelt
 from quotes.store.narrowing import Asked, Parts, conditions
 from quotes.store.paging import is_backwards, key_number, page, part_from
@@ -53,7 +53,9 @@ class SearchPart(QuotePart):
         if not terms:
             return Found(Page(()))
         narrowed = self.narrowed(wanted)
-        if any(not term.without for term in terms):
+        if all(term.without for term in terms):
+            order = "date"  # of what is not there, none matches better
+        else:
             try:
                 with self.engine.limited(limit * SHARES[order]):
                     return self._indexed(narrowed.also("expression", spelt(terms)), page, order)

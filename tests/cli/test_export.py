@@ -91,15 +91,15 @@ def test_a_file_has_what_standard_output_has(call: Callable, own_place: Path, fo
 def test_a_file_is_put_in_place_whole_or_not_at_all(call: Callable, own_place: Path, monkeypatch: pytest.MonkeyPatch):
     (own_place / "quotes.jsonl").write_text("of old\n")
     add(150)
-    run, asked = SqliteEngine.run, []
+    fetch, asked = SqliteEngine.fetch, []
 
-    def failing(engine, query):
-        asked.append(query)
-        if len(asked) > 2:
+    def failing(engine, build, shape, values):
+        asked.append(shape)
+        if len(asked) > 1:
             raise OSError(28, "No space left on device")
-        return run(engine, query)
+        return fetch(engine, build, shape, values)
 
-    monkeypatch.setattr(SqliteEngine, "run", failing)
+    monkeypatch.setattr(SqliteEngine, "fetch", failing)
     ran = call("export", "--out", "quotes.jsonl")
     assert ran.status == 1 and "No space left" in ran.err
     assert (own_place / "quotes.jsonl").read_text() == "of old\n"

@@ -90,3 +90,30 @@ def test_nothing_found_is_no_failure(call: Callable, command: str):
     assert "Nobody" in ran.out
     assert "in this collection" in ran.out
     assert json.loads(call(command, "Nobody").out) == {"items": []}
+
+
+@pytest.mark.usefixtures("collection")
+@pytest.mark.parametrize(
+    "arguments, words",
+    [
+        (['"this year"'], ["We have to build it this year,", "Not this year,"]),
+        (["year", "--speaker", "Berivan"], ["Not this year,"]),
+        (["ye*", "--to", "2025-03-02"], ["Not this year,"]), (["this", "--publisher", "Elsewhere"], []),
+        (["--", "year", "-not"], ["We have to build it this year,"]), (["year", "--kind", "post"], []),
+        (["year", "--from", "2025-03-03", "--verdict", "certain"], ["We have to build it this year,"]),
+    ],
+)
+@pytest.mark.parametrize("order", ["date", "relevance"])
+def test_a_search_is_narrowed(call: Callable, arguments: list[str], words: list[str], order: str):
+    ran = call("search", "--format", "jsonl", "--sort", order, *arguments)
+    assert (ran.status, ran.err) == (0, "")
+    assert sorted(json.loads(line)["text"] for line in ran.out.splitlines()) == sorted(words)
+
+
+@pytest.mark.usefixtures("collection")
+def test_a_search_that_had_no_time_says_so(call: Callable, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("quotes.store.search.SHARES", {"relevance": -1.0})
+    monkeypatch.setattr("quotes.store.sqlite.STEPS", 1)
+    ran = call("search", "year", "--sort", "relevance")
+    assert ran.status == 0
+    assert "newest matches" in ran.err and "QUOTES_SEARCH_TIMEOUT_MS" in ran.err

@@ -1,0 +1,34 @@
+"""Searches: quotes by filters and words, by words within the limit of time, and what is shown of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from api.context import current_settings, current_store
+from api.paging import page_request
+from quotes.searching import parse, snippet
+from quotes.store.contract import Found, QuoteFilter
+from schemas.listing import FoundWords
+
+
+def searched(of: str, query: Mapping[str, Any], wanted: QuoteFilter) -> Found:
+    """The part that a query asks for of the list called `of`: all quotes that pass a filter, or what a search finds."""
+    page = page_request(of, query)
+    if not (wanted.terms or wanted.words):
+        return Found(current_store().quotes(wanted, page))
+    limit = current_settings().search_timeout_ms
+    return current_store().search(wanted, page, query.get("sort", "date"), limit)
+
+
+def snippets(typed: str | None, found: Found) -> tuple[FoundWords, ...]:
+    """What to show of the quotes that a search found: the words around the matches, and the matches' places."""
+    terms = parse(typed or "")
+    if not terms:
+        return ()
+    shown = []
+    for quote in found.page.items:
+        part = snippet(terms, quote.text or "")
+        words = (quote.text or "")[part.start : part.end]
+        shown.append(FoundWords(quote.id, words, part.start, part.end, part.matches))
+    return tuple(shown)
