@@ -9,15 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Literal, TypeVar
 
-from flask import Flask, current_app, request
+from flask import Flask, Response, current_app, request
 
 from api.caller import known_key, presented_key
 from api.context import current_settings
-from api.problems import Problem
+from api.problems import PROGRAMS, Problem
+from api.sessions import guard_page, signed_in
 from quotes.record.keys import allows
 from quotes.store.contract import Key, Scope
 
-Need = Literal["nothing", "read", "write", "admin"]
+Need = Literal["nothing", "read", "write", "admin", "signed-in"]
 View = TypeVar("View", bound=Callable[..., Any])
 SCHEME = "key"
 
@@ -36,16 +37,24 @@ def needs(need: Need) -> Callable[[View], View]:
     return mark
 
 
-def guard() -> None:
+def guard() -> Response | None:
     """Refuse the request unless its key allows what the view needs; runs before every view."""
     view = current_app.view_functions.get(request.endpoint or "")
     if view is None or request.method == "OPTIONS":
-        return
+        return None
     need: Need = getattr(view, "need")  # noqa: B009  set by `needs`, checked at start
     if need == "nothing":
-        return
-    if presented_key() is not None or need != "read" or not current_settings().open_reading:
+        return None
+    if need == "signed-in":
+        return guard_page()
+    if presented_key() is not None or need != "read" or not (current_settings().open_reading or _reads_pages()):
         _check(need)
+    return None
+
+
+def _reads_pages() -> bool:
+    """Whether somebody who is signed in asks for a page."""
+    return not request.path.startswith(PROGRAMS) and signed_in() is not None
 
 
 def _check(need: Scope) -> None:

@@ -8,9 +8,10 @@ from urllib.parse import urlsplit
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from api import access, docs, headers, limiting, logs, metrics, problems, requestid, wording
+from api import access, docs, headers, limiting, logs, metrics, problems, requestid, sessions, wording
 from api.batch import batch
 from api.cards.routes import cards
+from api.checking import checking
 from api.context import Context, hold, public
 from api.documents import documents
 from api.extract import extract
@@ -19,10 +20,15 @@ from api.identities import decisions
 from api.mounting import mounted
 from api.oembed import oembed
 from api.pages import pages
+from api.quoted import quoted
 from api.quotes import quotes
 from api.resources import ProblemApi, register_converters
+from api.review import review
 from api.running import running
+from api.signing import signing
 from api.speakers import speakers
+from api.speaking import speaking
+from api.timeline import times
 from api.trying import trying
 from api.verify import verifying
 from api.versions import versions
@@ -34,7 +40,7 @@ from schemas.strings import is_web_address
 
 RESOURCES = (extract, documents, batch, quotes, speakers, verifying, versions, decisions, feeds, oembed, running,
              metrics.metrics)
-PAGES = (pages, cards, trying, docs.docs)
+PAGES = (pages, quoted, speaking, times, checking, cards, trying, signing, review, docs.docs)
 STATIC_AGE = 3600
 
 
@@ -55,6 +61,7 @@ def create_app(settings: Settings, store: Store | None = None) -> Flask:
     app.json.sort_keys = False  # type: ignore[attr-defined]  # the default provider has both
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
     app.logger.setLevel(settings.log_level.upper())
+    sessions.configure(app, settings)
     hold(app, Context(store or open_store(settings.database, Retelling()), settings))
     _prepare_templates(app)
     for part in (logs, metrics, headers, requestid):

@@ -8,8 +8,8 @@ from werkzeug.datastructures import Headers
 from api.context import current_settings
 
 NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-PAGE = ("default-src 'none'; style-src 'self'; img-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'self'; "
-        "frame-ancestors 'none'")
+PAGE = ("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+        "frame-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'")
 CARD = ("default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'; "
         "frame-ancestors *")
 PICTURE = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox"

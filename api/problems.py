@@ -36,6 +36,7 @@ KINDS = (
     Kind("key-needed", 401, "A key is needed",
          "Send a key in the header Authorization: Bearer KEY. “quotes keys add” makes one."),
     Kind("scope-too-small", 403, "The key does not allow this", "Use a key with the scope that the detail names."),
+    Kind("form-expired", 403, "This form cannot be taken", "Load the page again and send its form anew."),
     Kind("not-found", 404, "There is nothing here", "Check the address; ids look like q12, s12 and d12."),
     Kind("method-not-allowed", 405, "This address does not do that", "The header Allow names the methods it answers."),
     Kind("conflict", 409, "This does not go together with what is there",

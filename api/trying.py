@@ -9,7 +9,7 @@ from flask import Blueprint, render_template, request
 from api.access import needs
 from api.bodies import faults_of
 from api.marked import pieces
-from api.pages import marks_of, numbered
+from api.pages import marks_of, numbered, voices
 from api.problems import Fault
 from api.reading import read_document
 from quotes.errors import InvalidInput
@@ -47,6 +47,7 @@ def show() -> Any:
     except InvalidInput as error:
         return _again(sent, [Fault(str(error))])
     return render_template("try.html", sent=sent, reading=reading, entries=numbered(reading.quotes),
+                           voices=voices(reading.quotes),
                            pieces=pieces(reading.document.text, marks_of(reading.quotes)))
 
 

@@ -32,6 +32,31 @@ STATUSES = {
     "withdrawn": "These words are no longer in the article. The quote is kept for the record.",
     "not_a_quote": "A person has looked at this and found that it is not a quotation.",
 }
+DECISIONS = {
+    "confirm": "Confirmed", "correct": "Speaker set", "not_a_quote": "Marked as not a quote",
+    "restore": "Taken back: it is a quote", "undo": "Undone", "merge": "Speakers joined into one",
+    "split": "Speaker taken apart",
+}
+RELATIONS = {"same": "The same words", "altered": "Altered", "shorter": "A shorter part", "longer": "With more around"}
+CHANGES = {"negation": "a negation", "number": "a number", "name": "a name"}
+
+
+class OutcomeWords(NamedTuple):
+    """What looking for words ended with: a sign, a title, a sentence."""
+
+    sign: str
+    title: str
+    says: str
+
+
+OUTCOMES = {
+    "found": OutcomeWords("✓", "Found", "These words are in the collection as they stand here."),
+    "altered": OutcomeWords("≠", "Altered", "The collection has these words, but not exactly."),
+    "clipped": OutcomeWords("✂", "Clipped", "The words stand there with more around them."),
+    "other_speaker": OutcomeWords("!", "Somebody else’s", "The words are there, but from another speaker."),
+    "not_found": OutcomeWords("–", "Not in this collection",
+                              "Nobody here is quoted with these words. That does not mean that they were never said."),
+}
 PLATFORMS = {
     "twitter": "X (Twitter)", "instagram": "Instagram", "facebook": "Facebook", "tiktok": "TikTok",
     "threads": "Threads", "bluesky": "Bluesky", "mastodon": "Mastodon", "truthsocial": "Truth Social",
@@ -75,6 +100,11 @@ def source_words(document: Document | None) -> str:
     if document is None:
         return ""
     return ", ".join(part for part in (document.publisher, day(document.published_at)) if part)
+
+
+def decision(action: str) -> str:
+    """What somebody decided."""
+    return DECISIONS.get(action, action.replace("_", " ").capitalize())
 
 
 def platform_name(platform: str) -> str:

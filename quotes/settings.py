@@ -37,9 +37,13 @@ SETTINGS: tuple[Setting, ...] = (
             "each process counts for itself."),
     Setting("QUOTES_TRUSTED_PROXIES", "0",
             "How many servers of yours pass requests on; that many entries of X-Forwarded-For are believed."),
+    Setting("QUOTES_SECRET_KEY", "",
+            "Signs the cookie of people who review: a long random word. Without it they sign in again after a "
+            "restart."),
     Setting("QUOTES_LOG_LEVEL", "info", "How much is logged: debug, info, warning or error."),
 )
 
+SHORTEST_SECRET = 16
 LEVELS = ("debug", "info", "warning", "error")
 UNITS = ("second", "minute", "hour", "day")
 MOST_PROXIES = 20
@@ -58,6 +62,7 @@ class Settings:
     rate_limit: str | None
     redis_url: str | None
     trusted_proxies: int
+    secret_key: str
     log_level: str
 
 
@@ -81,6 +86,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         rate_limit=_rates("QUOTES_RATE_LIMIT", value["QUOTES_RATE_LIMIT"].lower()),
         redis_url=_redis("QUOTES_REDIS_URL", value["QUOTES_REDIS_URL"]),
         trusted_proxies=_few("QUOTES_TRUSTED_PROXIES", value["QUOTES_TRUSTED_PROXIES"]),
+        secret_key=_secret("QUOTES_SECRET_KEY", value["QUOTES_SECRET_KEY"]),
         log_level=_one_of("QUOTES_LOG_LEVEL", value["QUOTES_LOG_LEVEL"].lower(), LEVELS),
     )
 
@@ -119,6 +125,13 @@ def _redis(name: str, value: str) -> str | None:
     if value and not value.startswith(("redis://", "rediss://")):
         raise BadSetting(f"{name} must start with redis:// or rediss://, not {value.partition(':')[0]!r}")
     return value or None
+
+
+def _secret(name: str, value: str) -> str:
+    if 0 < len(value) < SHORTEST_SECRET:
+        raise BadSetting(f"{name} must have at least {SHORTEST_SECRET} characters; this prints a good one: "
+                         f"python3 -c 'import secrets; print(secrets.token_hex())'")
+    return value
 
 
 def _truth(name: str, value: str) -> bool:

@@ -1,8 +1,8 @@
-"""What the search box of the pages asks."""
+"""What the forms of the pages ask."""
 
 from __future__ import annotations
 
-from schemas.listing import SHORT, PageQuerySchema
+from schemas.listing import SHORT, PageQuerySchema, QuoteQuerySchema
 from schemas.strings import Words
 
 
@@ -10,3 +10,10 @@ class SearchQuerySchema(PageQuerySchema):
     """A name or words of a quote; without any, the latest quotes."""
 
     q = Words(load_default="", validate=SHORT)
+
+
+class SpeakerPageQuerySchema(PageQuerySchema):
+    """Which of a speaker's quotes are wanted; all filters narrow."""
+
+    kind, publisher, since, until, q = (QuoteQuerySchema._declared_fields[name]
+                                        for name in ("kind", "publisher", "since", "until", "q"))

@@ -6,6 +6,7 @@ import errno
 import os
 import socket
 from dataclasses import dataclass, replace
+from secrets import token_hex
 from shutil import rmtree
 from tempfile import mkdtemp
 from textwrap import fill
@@ -52,6 +53,8 @@ def command(host: str, port: int) -> int:
         here = f"http://{EVERYWHERE.get(host, f'[{host}]' if ':' in host else host)}:{listener.getsockname()[1]}"
         if not os.environ.get("QUOTES_PUBLIC_URL", "").strip():
             settings = replace(settings, public_url=here)
+        if not settings.secret_key:  # one for all workers
+            settings = replace(settings, secret_key=token_hex(32))
         Server(settings, listener.detach(), Announcement(here, settings.database, key)).run()
     return 0
 

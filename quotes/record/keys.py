@@ -58,6 +58,15 @@ def is_expired(key: Key, now: datetime) -> bool:
     return key.expires_at is not None and datetime.fromisoformat(key.expires_at) <= now
 
 
+def key_in_use(store: Store, prefix: str, now: datetime) -> Key | None:
+    """The key with a prefix, if it is in use; for whoever showed the whole key before."""
+    found = store.find_key(prefix)
+    if found is None or found[0].revoked_at is not None or is_expired(found[0], now):
+        return None
+    _note_use(store, found[0], now)
+    return found[0]
+
+
 def allows(have: Scope, needed: Scope) -> bool:
     """Whether a key with one scope may do what needs another: read < write < admin."""
     return ORDER.index(have) >= ORDER.index(needed)

@@ -16,6 +16,7 @@ from quotes.records import Account, Document, Quote, QuoteKind, Reading, Speaker
 from quotes.searching import Order, Term
 from quotes.store.decision_contract import DecisionStore
 from quotes.store.decision_contract import SpeakerName as SpeakerName  # part of this contract too
+from quotes.store.portrait_contract import PortraitStore
 from quotes.store.wording_contract import WordingStore
 
 Item = TypeVar("Item")
@@ -149,7 +150,7 @@ class Remaking(Protocol):
         """The address of a quote inside its page, from the page's address and the quote's words."""
 
 
-class Store(DecisionStore, WordingStore, Protocol):
+class Store(DecisionStore, WordingStore, PortraitStore, Protocol):
     """A place where readings, and people's decisions about them, are kept and asked for."""
 
     def writing(self) -> AbstractContextManager[None]:

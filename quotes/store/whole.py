@@ -11,11 +11,13 @@ from quotes.store.gathering import GatheringPart
 from quotes.store.keys import KeyPart
 from quotes.store.merging import MergingPart
 from quotes.store.migrations.runner import pending
+from quotes.store.portraits import PortraitPart
 from quotes.store.renewing import RenewingPart
 from quotes.store.search import SearchPart
 
 
-class TableStore(RenewingPart, MergingPart, SearchPart, CandidatePart, CoveragePart, GatheringPart, KeyPart):
+class TableStore(RenewingPart, MergingPart, SearchPart, CandidatePart, CoveragePart, PortraitPart, GatheringPart,
+                 KeyPart):
     """A store in tables, whatever engine holds them."""
 
     def writing(self) -> AbstractContextManager[None]:

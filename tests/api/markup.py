@@ -42,6 +42,8 @@ class Markup(HTMLParser):
     def intruders(self) -> list[tuple[str, dict[str, str | None]]]:
         """Elements that no page of ours has: they could only come of somebody's words."""
         return [(tag, attributes) for tag, attributes in self.elements
-                if tag in ("img", "b", "object", "embed", "base", "style", "foreignobject")
-                or (tag == "script" and not (attributes.get("src") or "").startswith("/static/"))
+                if tag in ("b", "object", "embed", "base", "style", "foreignobject")
+                or (tag == "img" and not (attributes.get("src") or "").endswith("/timeline.svg"))
+                or (tag == "script" and attributes != {"type": "application/ld+json"}
+                    and not (attributes.get("src") or "").startswith(("/static/", "/docs/")))
                 or any(name.startswith("on") for name in attributes)]

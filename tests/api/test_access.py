@@ -13,6 +13,8 @@ from tests.api.conftest import NOW, PUBLIC
 
 ARTICLE = {"text": "“It floats,” said Ona Brandt."}
 NOTHING, READ, WRITE, ADMIN = "nothing", "read", "write", "admin"
+SIGNED_IN = "signed-in"  # by the cookie of a session: a key alone leads to the page for signing in
+FORM = "form"  # whoever sends it is answered with a page
 
 # Method, rule, a request for it, what it needs.
 ROWS = [
@@ -21,6 +23,15 @@ ROWS = [
     ("GET", "/quotes/<quote:id>/card", "/quotes/q1/card", READ),
     ("GET", "/quotes/<quote:id>/card.svg", "/quotes/q1/card.svg", READ),
     ("GET", "/quotes/<quote:id>/card.png", "/quotes/q1/card.png", READ),
+    ("GET", "/speakers/<speaker:id>/timeline.svg", "/speakers/s1/timeline.svg", READ),
+    ("GET", "/verify", "/verify", READ),
+    ("GET", "/login", "/login", NOTHING),
+    ("POST", "/login", "/login", FORM),
+    ("POST", "/logout", "/logout", FORM),
+    ("GET", "/review", "/review", SIGNED_IN),
+    ("GET", "/review/speakers", "/review/speakers", SIGNED_IN),
+    ("POST", "/review/<quote:id>", "/review/q1", SIGNED_IN),
+    ("POST", "/review/undo/<decision:id>", "/review/undo/c1", SIGNED_IN),
     ("GET", "/cards/<name>.css", "/cards/light.css", NOTHING),
     ("GET", "/speakers/<speaker:id>", "/speakers/s1", READ),
     ("GET", "/documents/<document:id>", "/documents/d1", READ),
@@ -79,7 +90,7 @@ OPEN = {(NOTHING, key): None for key in KEYS} | {(need, "expired"): 401 for need
     (READ, "none"): None, (READ, "read"): None, (READ, "write"): None, (READ, "admin"): None, (READ, "revoked"): 401,
     (WRITE, "none"): 401, (WRITE, "read"): 403, (WRITE, "write"): None, (WRITE, "admin"): None, (WRITE, "revoked"): 401,
     (ADMIN, "none"): 401, (ADMIN, "read"): 403, (ADMIN, "write"): 403, (ADMIN, "admin"): None, (ADMIN, "revoked"): 401,
-}
+} | {(need, key): need for need in (SIGNED_IN, FORM) for key in KEYS}
 CLOSED = OPEN | {(READ, "none"): 401}
 
 
@@ -123,6 +134,10 @@ def test_closed_reading(closed_client, shelf, keys, key, row):
 def check(response, failure):
     if failure is None:
         assert response.status_code in (200, 201), response.get_data(as_text=True)
+    elif failure == SIGNED_IN:
+        assert response.status_code == 303 and response.headers["Location"].startswith("/login?next=")
+    elif failure == FORM:
+        assert response.status_code in (303, 401) and response.mimetype == "text/html"
     else:
         assert response.status_code == failure
         assert response.mimetype == "application/problem+json"

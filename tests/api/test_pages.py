@@ -60,7 +60,7 @@ def test_what_pages_do_not_say(client, shelf, address, absent):
 
 def test_a_document_is_shown_to_the_letter(client, shelf):
     body = client.get("/documents/d1").get_data(as_text=True)
-    article = body.split('<div class="article" dir="auto">')[1].split("</div>")[0]
+    article = body.split('<div class="article" dir="auto" lang="en">')[1].split("</div>")[0]
     for number in range(1, 6):
         start = article.index(f'<a class="number v-{verdict_of(number)}"')
         article = article[:start] + article[article.index("</a>", start) + 4:]
@@ -130,7 +130,7 @@ def test_a_runner_up_has_a_link_only_where_it_is_quoted(client, store, runner_up
     unknown = replace(QUOTES[3], id="q2", verdict="unknown", speaker=None, runner_up=runner_up)
     keep(store, replace(READING, quotes=(QUOTES[0], unknown)))
     assert client.get("/v1/quotes/q2").get_json()["runner_up"]["id"] == runner_up.id
-    for address, links in (("/quotes/q2", 1), ("/documents/d1", 2)):  # the document also names who said the other
+    for address, links in (("/quotes/q2", 1), ("/documents/d1", 3)):  # a document also names who said the other
         markup = page(client, address)
         assert f"It could also be {runner_up.name}." in words_of(markup)
         found = [a["href"] for a in markup.all("a") if a.get("href", "").startswith("/speakers/")]
@@ -140,7 +140,7 @@ def test_a_runner_up_has_a_link_only_where_it_is_quoted(client, store, runner_up
 def test_a_runner_up_has_no_link_where_nothing_was_kept(client):
     text = "Pavel Orlik, the mayor, met the trader Tomas Berivan on Monday. “The wall will hold,” he said."
     markup = Markup(client.post("/try", data={"text": text}).get_data(as_text=True))
-    assert "It could also be Tomas Berivan." in words_of(markup)
+    assert "It could also be Tomas Berivan" in words_of(markup)
     assert not [a for a in markup.all("a") if a.get("href", "").startswith("/speakers/")]
 
 
@@ -200,5 +200,5 @@ def test_too_much_for_the_form(client):
 ])
 def test_a_page_is_told_from_a_text(client, words, page):
     body = client.post("/try", data={"text": words}).get_data(as_text=True)
-    article = body.split('<div class="article" dir="auto">')[1].split("</div>")[0]
+    article = body.split('<div class="article" dir="auto"')[1].partition(">")[2].split("</div>")[0]
     assert ("&amp;nbsp;" in article) != page

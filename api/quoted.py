@@ -1,0 +1,62 @@
+"""/quotes/{id}: one quote with its evidence, its versions, its history, and ways to take it along."""
+
+from __future__ import annotations
+
+import json
+from urllib.parse import quote as percent
+
+from flask import Blueprint, Response, make_response, render_template
+from markupsafe import Markup
+
+from api.access import needs
+from api.cards.sizes import WIDTH, height_for
+from api.citing import citations
+from api.context import current_store, public
+from api.marked import Mark, Piece, passage, pieces
+from api.oembed import frame
+from api.quotes import quote_or_problem
+from api.resources import conditional
+from quotes.record.versions import versions_of
+from quotes.records import Quote
+from schemas.forms.contract import About
+from schemas.forms.jsonld import CONTEXT, thing
+
+quoted = Blueprint("quoted", __name__)
+NEAR = 1500  # characters: evidence further away than this is told in the reasons alone
+
+
+@quoted.route("/quotes/<quote:id>")
+@needs("read")
+def page(id: str) -> Response:
+    """One quote with its speaker, the reasons, its place in the article, and how to embed it."""
+    quote, store = quote_or_problem(id), current_store()
+    response = make_response(render_template(
+        "quote.html", quote=quote, context=context_of(quote), citations=citations(quote, public(f"/quotes/{id}")),
+        frame=frame(quote, WIDTH, height_for(quote, WIDTH)), history=store.decisions_about(id), linked=linked(quote),
+        versions=versions_of(store, quote)))
+    address = public("/oembed?url=") + percent(public(f"/quotes/{id}"), safe="") + "&format=json"
+    response.headers["Link"] = f'<{address}>; rel="alternate"; type="application/json+oembed"'
+    return conditional(response)
+
+
+def linked(quote: Quote) -> Markup:
+    """The quote in the words of schema.org, as data within a page; no words of it can end the element."""
+    written = json.dumps({"@context": CONTEXT, **thing(quote, About(public))}, ensure_ascii=False)
+    return Markup(written.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e"))
+
+
+def context_of(quote: Quote) -> list[Piece]:
+    """The paragraph in which a quote stands, with the quote, its cue and the words that name its speaker marked."""
+    document = current_store().document(quote.document.id) if quote.document else None
+    if document is None or not current_store().is_current(quote.id):
+        return []
+    marks = [Mark(quote.start, quote.end, "quote")]
+    speaker, cue = quote.speaker, quote.cue
+    if speaker and speaker.start is not None and speaker.end is not None:
+        marks.append(Mark(speaker.start, speaker.end, "speaker"))
+    if cue:
+        marks.append(Mark(cue.start, cue.end, "cue"))
+    near = [mark for mark in marks if abs(mark.start - quote.start) < NEAR or mark.what == "quote"]
+    start, end = passage(document.text, [(mark.start, mark.end) for mark in near])
+    moved = [Mark(mark.start - start, mark.end - start, mark.what) for mark in near]
+    return pieces(document.text[start:end], moved)

@@ -1,0 +1,66 @@
+"""Whom a person means who types a speaker's name, and which quotes a person should look at first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from quotes.errors import InvalidInput
+from quotes.names import fold_words
+from quotes.record.decisions import Named, entered_name
+from quotes.record.lookup import is_speaker_id
+from quotes.records import Quote, Speaker, Verdict
+from quotes.store.contract import PageRequest, QuoteFilter, Store
+
+DOUBTFUL: tuple[Verdict, ...] = ("unsure", "unknown", "likely")  # in the order in which they are worth a look
+AT_ONCE = 50
+MOST_NAMED = 5
+
+
+def doubtful(store: Store, most: int) -> tuple[Quote, ...]:
+    """The quotes that a person should look at, the doubtful ones first; what somebody has confirmed is left out."""
+    found: list[Quote] = []
+    for quote in _doubtful(store):
+        found.append(quote)
+        if len(found) == most:
+            break
+    return tuple(found)
+
+
+def _doubtful(store: Store) -> Iterator[Quote]:
+    for verdict in DOUBTFUL:
+        page = store.quotes(QuoteFilter(verdict=verdict), PageRequest(AT_ONCE))
+        while True:
+            yield from (quote for quote in page.items if quote.confirmed_by is None)
+            if page.next is None:
+                break
+            page = store.quotes(QuoteFilter(verdict=verdict), PageRequest(AT_ONCE, page.next))
+
+
+def chosen(store: Store, typed: str, document_id: str | None) -> str | Named | None:
+    """The speaker that was typed: an id alone or in brackets at the end, a name, or nothing for nobody.
+
+    A name means the one speaker of the document who bears it, else the one kept speaker with this full name; a name
+    that nobody bears is somebody new. InvalidInput where several bear it.
+    """
+    typed = " ".join(typed.split())
+    named = typed.rpartition("(")[2].removesuffix(")") if typed.endswith(")") else typed
+    if is_speaker_id(named):
+        return named
+    if not typed:
+        return None
+    name = entered_name(typed)
+    words = fold_words(name)
+    for bearers in (_in_document(store, words, document_id), store.speakers_named(words)):
+        if len(bearers) > 1:
+            several = ", ".join(f"{one.name} ({one.id})" for one in bearers[:MOST_NAMED])
+            raise InvalidInput(f"Several bear this name: {several}. Type the id of the one you mean.", "speaker")
+        if bearers:
+            return bearers[0].id
+    return Named(name)
+
+
+def _in_document(store: Store, words: tuple[str, ...], document_id: str | None) -> Sequence[Speaker]:
+    if document_id is None:
+        return ()
+    return [one for one in store.document_speakers(document_id)
+            if any(fold_words(name) == words for name in (one.name, *one.aliases))]

@@ -1,0 +1,88 @@
+"""One speaker as a whole: who papers say it is, under which names, how each is known, and when words were printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from quotes.records import Speaker
+from quotes.store.contract import Store
+from quotes.store.portrait_contract import Appearance, Span
+
+LOOKED_AT = 300  # documents, the latest: what papers call somebody now
+MOST_SHOWN = 12
+FEW_YEARS, FEW_MONTHS = 12, 36  # a timeline with months, quarters or years, so that it has bars that can be told apart
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """A description or a name, in how many of the latest documents it stands, and the latest of them.
+
+    `hows` says how the bearer was taken for this speaker, with the confidence of the surest time.
+    """
+
+    words: str
+    documents: int
+    latest: Appearance
+    hows: tuple[tuple[str, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Portrait:
+    """A speaker with how many quotes from when to when, and what the latest documents call it."""
+
+    speaker: Speaker
+    span: Span
+    descriptions: tuple[Called, ...]
+    names: tuple[Called, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A month, quarter or year of a timeline, and the number of quotes in it."""
+
+    start: str
+    quotes: int
+
+
+def portrait(store: Store, speaker: Speaker) -> Portrait:
+    """What is known of a speaker over all documents."""
+    seen = store.appearances(speaker.id, LOOKED_AT)
+    return Portrait(speaker, store.span(speaker.id),
+                    _gathered((one.description, one) for one in seen), _gathered((one.name, one) for one in seen))
+
+
+def _gathered(found: Iterable[tuple[str | None, Appearance]]) -> tuple[Called, ...]:
+    """The same words once each, those of the most documents first."""
+    by_words: dict[str, Called] = {}
+    for words, one in found:
+        if not words:
+            continue
+        known = by_words.get(words) or Called(words, 0, one)
+        hows = dict(known.hows)
+        hows[one.how] = max(one.confidence, hows.get(one.how, 0.0))
+        by_words[words] = replace(known, documents=known.documents + 1, hows=tuple(hows.items()))
+    return tuple(sorted(by_words.values(), key=lambda called: -called.documents)[:MOST_SHOWN])
+
+
+def timeline(store: Store, speaker_id: str) -> tuple[Stretch, ...]:
+    """How many quotes a speaker has in each month, quarter or year, from the first to the last."""
+    span = store.span(speaker_id)
+    if not span.first or not span.last:
+        return ()
+    bounds = list(_bounds(date.fromisoformat(span.first), date.fromisoformat(span.last)))
+    counts = store.quotes_over_time(speaker_id, [day.isoformat() for day in bounds])
+    return tuple(Stretch(day.isoformat(), count) for day, count in zip(bounds, counts, strict=False))
+
+
+def _bounds(first: date, last: date) -> Iterable[date]:
+    """Where the stretches of a timeline begin, and where the last one ends."""
+    months = (last.year - first.year) * 12 + last.month - first.month + 1
+    step = 1 if months <= FEW_MONTHS else 3 if months <= FEW_YEARS * 12 else 12
+    at = first.year * 12 + (first.month - 1) // step * step
+    after = last.year * 12 + last.month - 1
+    while at <= after:
+        yield date(at // 12, at % 12 + 1, 1)
+        at += step
+    yield date(at // 12, at % 12 + 1, 1)
