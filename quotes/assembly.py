@@ -9,7 +9,9 @@ from typing import NamedTuple
 from quotes.authors import PostAuthor
 from quotes.deciding import NOBODY, Attribution, Choice
 from quotes.fragments import deep_link
+from quotes.languages.contract import Language
 from quotes.people.figures import Figure, speakers_of
+from quotes.posting import platform_name
 from quotes.records import (
     Account,
     Cue,
@@ -61,6 +63,7 @@ class Found:
     quotations: tuple[Marked, ...]
     posts: tuple[Posted, ...]
     warnings: tuple[Warned, ...] = ()
+    language: Language | None = None
 
 
 def assemble(found: Found) -> Reading:
@@ -78,7 +81,7 @@ def assemble(found: Found) -> Reading:
         end = item.quotation.end if isinstance(item, Marked) else item.post.end
         frame = Frame(ids[id(item)], deep_link(found.document.url, found.document.text, start, end),
                       None if around is None else ids[id(around)], previous if carries_on else None)
-        quotes.append(_marked_quote(found.document.text, item, frame, by_key) if isinstance(item, Marked)
+        quotes.append(_marked_quote(found, item, frame, by_key) if isinstance(item, Marked)
                       else _post_quote(item.post, item.author, frame, by_key))
         if around is None:
             previous = frame.id
@@ -115,7 +118,8 @@ def _speakers(items: Sequence[Marked | Posted]) -> tuple[tuple[Speaker, ...], Ma
     return speakers, dict(zip(dict.fromkeys(figure.key for figure in figures), speakers, strict=True))
 
 
-def _marked_quote(text: str, marked: Marked, frame: Frame, speakers: Mapping[Hashable, Speaker]) -> Quote:
+def _marked_quote(found: Found, marked: Marked, frame: Frame, speakers: Mapping[Hashable, Speaker]) -> Quote:
+    text = found.document.text
     quotation, about = marked.quotation, marked.attribution or NOBODY
     start, end = quotation.start, quotation.end
     confidence = round(about.confidence, 3)
@@ -124,9 +128,14 @@ def _marked_quote(text: str, marked: Marked, frame: Frame, speakers: Mapping[Has
         continues=frame.continues, parent=frame.parent, link=frame.link, clues=about.clues,
         speaker=_quoted(text, about.choice, speakers) if about.choice else None,
         runner_up=_quoted(text, about.runner_up, speakers) if about.runner_up else None,
-        via=Via(about.via.of(text), *about.via) if about.via else None,
+        via=Via(_via_name(about.via.of(text), found.language), *about.via) if about.via else None,
         cue=Cue(about.cue.of(text), *about.cue) if about.cue else None,
     )
+
+
+def _via_name(words: str, language: Language | None) -> str:
+    """What an outlet or platform is called: as it is printed, but for a verb that names a platform (tweeted)."""
+    return platform_name(words, language) if language else words
 
 
 def _verdict(choice: Choice | None, confidence: float) -> Verdict:

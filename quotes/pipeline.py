@@ -62,7 +62,7 @@ def reading_of(document: Document, attributor: Attributor | None = None) -> Read
     said = _speech(document.text, quotations, attributions)
     authors = tuple(Posted(post, post_author(post, cast, language)) for post in posts)
     warnings = (*document.warnings, *_warnings(document, understood, quotations, posts))
-    return assemble(Found(document, said, authors, warnings))
+    return assemble(Found(document, said, authors, warnings, language))
 
 
 @cache

@@ -1,9 +1,10 @@
 """Via: the outlet that passed the words on, which is never their speaker (told CNN; CNN quoted …; in an interview
-with …)."""
+with …), or the platform that they were posted on (wrote on Truth Social; tweeted)."""
 
 from __future__ import annotations
 
 from quotes.languages.contract import Language
+from quotes.posting import find_platform
 from quotes.scene import DIGITS, Scene
 from quotes.spans import Span
 from quotes.text.tokens import Tokens
@@ -12,7 +13,7 @@ REACH = 30  # tokens to either side of the quotation in which an outlet is looke
 
 
 def find_via(scene: Scene, tokens: Tokens, language: Language, speaker: int, quotation: Span) -> Span | None:
-    """The outlet that a quotation came through, as a stretch of text, given the number of its speaker's mention."""
+    """The outlet or platform that a quotation came through, as a stretch of text, given its speaker's mention."""
     sentence = _around(scene, quotation)
     for n in _names_in(scene, sentence):
         if n == speaker:
@@ -20,7 +21,7 @@ def find_via(scene: Scene, tokens: Tokens, language: Language, speaker: int, quo
         outlet = _outlet(scene, tokens, language, n)
         if outlet and _relays(scene, language, n, speaker):
             return outlet
-    return None
+    return find_platform(scene, tokens, language, speaker, sentence)
 
 
 def _around(scene: Scene, quotation: Span) -> Span:

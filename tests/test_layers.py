@@ -41,7 +41,7 @@ UPPER = (*RECORDS, "quotes.settings", "quotes.searching", "quotes.pipeline", "qu
 # What steps 4 to 6 are made of: views of the text; whom a mention means; who says a quotation, and by which clues.
 TEXT = ("quotes.text.*",)
 WHO = ("quotes.identity", "quotes.people.*")
-SAYS = ("quotes.attribution", "quotes.clues", "quotes.scene", "quotes.via", "quotes.reasons",
+SAYS = ("quotes.attribution", "quotes.clues", "quotes.scene", "quotes.via", "quotes.posting", "quotes.reasons",
         "quotes.speech")
 TRAINING = ("quotes.model.training", "quotes.model.corpus", "quotes.model.calibration", "quotes.model.evaluation",
             "quotes.model.segments", "quotes.model.validation")
@@ -90,7 +90,8 @@ TABLE = (
     step("fragments"),
     step("searching", packages=()),
     step("retelling", "quotes.clues", "quotes.reasons", "quotes.fragments", packages=()),
-    step("assembly", "quotes.authors", "quotes.deciding", "quotes.people.figures", "quotes.fragments"),
+    step("assembly", "quotes.authors", "quotes.deciding", "quotes.people.figures", "quotes.fragments",
+         "quotes.posting"),
     Layer("training", TRAINING, (*LANGUAGES, *STEPS, "quotes.model.*"),
           ("numpy", "scipy"), folder=True),
     Layer("model", ("quotes.model.*",), (*RECORDS, "quotes.attribution"), folder=True),

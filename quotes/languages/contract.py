@@ -26,6 +26,10 @@ class Language:
     be called by (the agency). `plural_endings` end a noun for several, `asking` are verbs whose object is expected to
     answer. `surname_particles` are those of the `particles` that are printed with a surname alone (Le Pen).
 
+    For telling where words were posted: `platform_names` as printed, `platform_verbs` (tweeted) and `platform_nouns` (a
+    tweet) give the platform's name. `post_nouns` follow a platform's name (a Facebook post), `post_links` may stand
+    between a verb and the name, one of `post_prepositions` at the least, and `post_verbs` are verbs of posting.
+
     For telling how two wordings differ: `negations` turn a sentence around; `numbers` gives for a word that counts the
     number that it means. `contracted` are endings that stand for one word (n't), `contracted_whole` words that stand
     for several or are written in two ways (cannot), `endings` gives for an ending all the words it can stand for.
@@ -53,6 +57,13 @@ class Language:
     telling: frozenset[str]
     quoting: frozenset[str]
     interviews: frozenset[str]
+    platform_names: Mapping[str, str]
+    platform_verbs: Mapping[str, str]
+    platform_nouns: Mapping[str, str]
+    post_nouns: frozenset[str]
+    post_links: frozenset[str]
+    post_prepositions: frozenset[str]
+    post_verbs: frozenset[str]
     months: tuple[str, ...]
     pronouns: Mapping[str, str]
     possessive_pronouns: frozenset[str]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from quotes.languages import read_words
 from quotes.languages.contract import Language
-from quotes.languages.en import cues, grammar, people, relations, wordings
+from quotes.languages.en import cues, grammar, people, posting, relations, wordings
 from quotes.languages.en.inflection import noun_plural, verb_forms
 
 HERE = Path(__file__).parent
@@ -38,6 +38,13 @@ def language() -> Language:
         telling=frozenset(cues.TELLING),
         quoting=frozenset(cues.QUOTING),
         interviews=frozenset(cues.INTERVIEWS),
+        platform_names=posting.PLATFORM_NAMES,
+        platform_verbs=posting.PLATFORM_VERBS,
+        platform_nouns=posting.PLATFORM_NOUNS,
+        post_nouns=frozenset(posting.POST_NOUNS),
+        post_links=frozenset(posting.POST_LINKS),
+        post_prepositions=frozenset(posting.POST_PREPOSITIONS),
+        post_verbs=frozenset(posting.POST_VERBS),
         months=grammar.MONTHS,
         pronouns=relations.PRONOUNS,
         possessive_pronouns=frozenset(relations.POSSESSIVE_PRONOUNS),
