@@ -65,7 +65,7 @@ class Collection:
         self.size = size
         self._random = Random(size.seed)
         self.words = Words(self._random)
-        self.names = self.words.names(size.speakers * 6 // 10)
+        self.names = self.words.names(size.speakers * 7 // 10)
         self._fame = list(accumulate(1 / (rank + 8) for rank in range(len(self.names))))
         self._roles = [self._random.choice(ROLES) for _ in self.names]
         kinds = ("Times", "Courier", "Post") * OUTLETS
@@ -180,7 +180,7 @@ class Draft:
         speakers = [Speaker(f"s{n}", name, "person", role, (name.split()[1],) if random.random() < 0.03 else (),
                             (Account("twitter", name.replace(" ", "")),) if random.random() < 0.02 else ())
                     for n, (name, role) in enumerate(found.items(), 1)]
-        if random.random() < 0.4 * self._of.size.speakers / self._of.size.documents:
+        if random.random() < 0.35 * self._of.size.speakers / self._of.size.documents:
             speakers.append(Speaker(f"s{len(speakers) + 1}", random.choice(UNNAMED), "unnamed"))
         return speakers
 

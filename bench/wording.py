@@ -40,13 +40,13 @@ class Words:
 
     def __init__(self, random: Random) -> None:
         self._random = random
-        self._words = [*COMMON, *_built(random, DIFFERENT - len(COMMON))]
+        self.words = [*COMMON, *_built(random, DIFFERENT - len(COMMON))]
         # A word's share falls with its rank; a little less steeply at the top, as in real text.
-        self._weights = list(accumulate(1 / (rank + 2.7) for rank in range(len(self._words))))
+        self._weights = list(accumulate(1 / (rank + 2.7) for rank in range(len(self.words))))
 
     def some(self, number: int) -> list[str]:
         """So many words, as they may come."""
-        return self._random.choices(self._words, cum_weights=self._weights, k=number)
+        return self._random.choices(self.words, cum_weights=self._weights, k=number)
 
     def sentence(self, number: int) -> str:
         """So many words as a sentence without its full stop."""
@@ -60,7 +60,7 @@ class Words:
         """So many different full names."""
         found: dict[str, None] = {}
         while len(found) < number:
-            surname = self._random.choice(self._words[len(COMMON):]).capitalize()
+            surname = self._random.choice(self.words[len(COMMON):]).capitalize()
             found[f"{self._random.choice(GIVEN)} {surname}"] = None
         return list(found)
 

@@ -15,26 +15,20 @@ BY_NAME = {template.name: template for template in TEMPLATES}
 class Retelling:
     """Makes again what a store leaves out."""
 
-    def sentence(self, clue: str, facts: tuple[str, ...], mention: str) -> str:
+    @staticmethod
+    @lru_cache(maxsize=REMEMBERED)
+    def sentence(clue: str, facts: tuple[str, ...], mention: str) -> str:
         """A clue as a sentence, from the values of its facts; those of a clue of another version are listed."""
-        return _sentence(clue, facts, mention)
+        template = BY_NAME.get(clue)
+        if template is not None and len(template.facts) == len(facts):
+            try:
+                return told(template, facts, mention)
+            except (KeyError, IndexError, ValueError):
+                pass  # values of another version of the extractor, for which there are no words here
+        return f"Weighed by the clue “{clue}” of another version: {', '.join(facts)}."
 
-    def link(self, url: str | None, text: str) -> str | None:
+    @staticmethod
+    @lru_cache(maxsize=REMEMBERED)
+    def link(url: str | None, text: str) -> str | None:
         """The address of a quote inside its page, as far as its own words can tell."""
-        return _link(url, text)
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _sentence(clue: str, facts: tuple[str, ...], mention: str) -> str:
-    template = BY_NAME.get(clue)
-    if template is not None and len(template.facts) == len(facts):
-        try:
-            return told(template, facts, mention)
-        except (KeyError, IndexError, ValueError):
-            pass  # values of another version of the extractor, for which there are no words here
-    return f"Weighed by the clue “{clue}” of another version: {', '.join(facts)}."
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _link(url: str | None, text: str) -> str | None:
-    return deep_link(url, text, 0, len(text))
+        return deep_link(url, text, 0, len(text))

@@ -143,6 +143,9 @@ class Key:
 class Remaking(Protocol):
     """Makes again what a store leaves out because it follows from the rest; whoever opens a store hands it in."""
 
+    def __hash__(self) -> int:
+        """What it makes is remembered, and so it must be known again."""
+
     def sentence(self, clue: str, facts: tuple[str, ...], mention: str) -> str:
         """What a clue says, from the values of its facts and the words of the mention."""
 

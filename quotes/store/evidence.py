@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from quotes.records import Clue, Cue, Quote, QuotedSpeaker, Via
@@ -17,6 +18,9 @@ from quotes.store.contract import Remaking
 
 AT_MENTION, AT_CUE = 0, 1
 HUNDREDTHS = 100  # weights have two decimals and are kept as whole hundredths; any other is kept as it is
+REMEMBERED = 4096  # quotes whose evidence was shown last
+NOWHERE = (None, None)
+decoded = json.JSONDecoder().raw_decode
 encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 BETWEEN = " "  # facts have no spaces in them; where one has, they are kept one by one
 
@@ -38,19 +42,38 @@ def pack(quote: Quote, remaking: Remaking) -> str | None:
     return encoded(parts) if parts else None
 
 
+@lru_cache(maxsize=REMEMBERED)
 def unpack(packed: str | None, mention: Mention, runner_up: str | None, remaking: Remaking) -> Unpacked:
     """The clues, cue, relay and runner-up of a quote; `runner_up` is the latter's id, if it has one.
 
-    Clues that point at a mention are left out where the quote has it no longer: they spoke for another speaker.
+    Clues that point at a mention are left out where the quote has it no longer: they spoke for another speaker. What
+    was shown lately is remembered: the newest quotes are read again and again.
     """
     if packed is None:
         return (), None, None, None
-    clues, cue_part, via_part, other = (*json.loads(packed), None, None, None, None)[:4]
-    cue = Cue(*_whole(*cue_part)) if cue_part else None
-    places = (mention[1:], (cue.start, cue.end) if cue else (None, None))
-    read = [_read_clue(clue, mention[0] or "", places, remaking) for clue in clues or ()]
-    return (tuple(clue for clue in read if clue is not None), cue,
-            Via(*_whole(*via_part)) if via_part else None, _read_speaker(other, runner_up) if other else None)
+    parts = decoded(packed)[0]
+    cue = Cue(*_whole(*parts[1])) if len(parts) > 1 and parts[1] else None
+    via = Via(*_whole(*parts[2])) if len(parts) > 2 and parts[2] else None
+    other = _read_speaker(parts[3], runner_up) if len(parts) > 3 else None
+    words, *at_mention = mention
+    places = (at_mention, (cue.start, cue.end) if cue else NOWHERE)
+    clues: list[Clue] = []
+    for name, together, weight, where, *said in parts[0]:
+        place: Any = where if type(where) is list else places[where]
+        start, end = place
+        if start is None:
+            continue
+        clue = CLUES.words[name] if type(name) is int else name
+        facts = parted(together) if type(together) is str else tuple(together)
+        says = said[0] if said else remaking.sentence(clue, facts, words or "")
+        clues.append(Clue(clue, says, weight / HUNDREDTHS if type(weight) is int else weight, start, end, facts))
+    return tuple(clues), cue, via, other
+
+
+@lru_cache(maxsize=10_000)
+def parted(together: str) -> tuple[str, ...]:
+    """Facts that were written together, one by one."""
+    return tuple(together.split(BETWEEN))
 
 
 def without_clues(packed: str | None) -> str | None:
@@ -77,17 +100,6 @@ def _packed_clue(clue: Clue, quote: Quote, remaking: Remaking) -> list[Any]:
     if not clue.facts or remaking.sentence(clue.clue, clue.facts, mention or "") != clue.says:
         packed.append(clue.says)
     return packed
-
-
-def _read_clue(packed: Sequence[Any], mention: str, places: Sequence[Any], remaking: Remaking) -> Clue | None:
-    name, together, weight, where, *said = packed
-    start, end = where if isinstance(where, list) else places[where]
-    if start is None:
-        return None
-    clue = CLUES.words[name] if isinstance(name, int) else name
-    facts = tuple(together.split(BETWEEN) if isinstance(together, str) else together)
-    says = said[0] if said else remaking.sentence(clue, facts, mention)
-    return Clue(clue, says, weight / HUNDREDTHS if isinstance(weight, int) else weight, start, end, facts)
 
 
 def _packed_speaker(who: QuotedSpeaker) -> list[Any]:

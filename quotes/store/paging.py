@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from peewee import Expression, Field, Model, ModelSelect, Ordering, Tuple
 
 from quotes.store.contract import Cursor, Page, PageRequest
-from quotes.store.rows import MOST_DIGITS, Row
+from quotes.store.rows import MOST_DIGITS
 
 Item = TypeVar("Item")
 Table = TypeVar("Table", bound=Model)
@@ -47,9 +47,12 @@ def part_from(query: ModelSelect[Table], columns: tuple[Field, Field], start: tu
     return query.order_by(*order)
 
 
-def page(rows: Sequence[Row], request: PageRequest, key: str, read: Callable[[Sequence[Row]], Sequence[Item]],
+def page(rows: Sequence[Any], request: PageRequest, key: str | int, read: Callable[[Sequence[Any]], Sequence[Item]],
          ) -> Page[Item]:
-    """The page that `one_part` asked for; `key` is the column of the sort key, `read` makes the items of all rows."""
+    """The page that `one_part` asked for; `key` is the column of the sort key, `read` makes the items of all rows.
+
+    Where columns go by their places, the number of a row is the first of them.
+    """
     goes_on = len(rows) > request.limit
     kept = rows[: request.limit]
     if not kept:
@@ -60,10 +63,11 @@ def page(rows: Sequence[Row], request: PageRequest, key: str, read: Callable[[Se
     else:
         before, after = request.cursor is not None, goes_on
     first, last = kept[0], kept[-1]
+    number: Any = "id" if isinstance(key, str) else 0
     return Page(
         tuple(read(kept)),
-        next=Cursor(str(last[key]), last["id"]) if after else None,
-        prev=Cursor(str(first[key]), first["id"], backwards=True) if before else None,
+        next=Cursor(str(last[key]), last[number]) if after else None,
+        prev=Cursor(str(first[key]), first[number], backwards=True) if before else None,
     )
 
 

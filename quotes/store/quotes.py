@@ -11,7 +11,6 @@ from quotes.records import Quote as QuoteRecord
 from quotes.records import Status
 from quotes.store.contract import Page, PageRequest, QuoteFilter
 from quotes.store.decision_tables import MergedSpeaker
-from quotes.store.engine import fetch_rows
 from quotes.store.narrowing import Asked, Parts, asked, conditions, of_several, with_words
 from quotes.store.paging import is_backwards, key_number, page, part_from
 from quotes.store.part import Part
@@ -22,14 +21,14 @@ from quotes.store.tables import Document, Post, Quote, Speaker, SpeakerLink
 
 TOGETHER = 10  # quotes fetched by their numbers; how many is filled up to a multiple of this
 FEW, LITTLE = 200, 2000  # bearers of one name, and quotes of theirs, that are gathered one speaker after the other
+SORT_KEY = 1  # its place among the columns
 KEPT_APART = ("document", "revision", "day", "outlet")  # columns that no record of a quote shows
-COLUMNS: dict[str, Node] = {
-    **{field.name: field for field in Quote._meta.sorted_fields if field.name not in KEPT_APART},
-    **{f"document.{name}": getattr(Document, name) for name in ("id", *DOCUMENT_FIELDS)},
-    "speaker.name": Speaker.name, "speaker.kind": Speaker.kind, "speaker.link_name": SpeakerLink.name,
-    "speaker.link_description": SpeakerLink.description,
-    **{f"post.{name}": getattr(Post, name) for name in (*POST_FIELDS, "account_how", "account_confidence")},
-}
+COLUMNS: tuple[Node, ...] = (  # in the order in which read_quote takes them
+    *(field for field in Quote._meta.sorted_fields if field.name not in KEPT_APART),
+    *(getattr(Document, name) for name in ("id", *DOCUMENT_FIELDS)),
+    Speaker.name, Speaker.kind, SpeakerLink.name, SpeakerLink.description,
+    *(getattr(Post, name) for name in (*POST_FIELDS, "account_how", "account_confidence")),
+)
 
 
 def whole_quotes() -> ModelSelect[Quote]:
@@ -40,7 +39,7 @@ def whole_quotes() -> ModelSelect[Quote]:
     outer = JOIN.LEFT_OUTER
     of_document = SpeakerLink.document == Quote.document
     return (
-        Quote.select(*COLUMNS.values())
+        Quote.select(*COLUMNS)
         .join_from(Quote, Document, outer, on=Quote.document == Document.id)
         .join_from(Quote, Speaker, outer, on=Quote.speaker == Speaker.id)
         .join_from(Quote, SpeakerLink, outer, on=of_document & (SpeakerLink.speaker == Quote.speaker))
@@ -62,8 +61,8 @@ class QuotePart(Part):
     def numbered(self, numbers: Sequence[int]) -> list[QuoteRecord]:
         """The kept quotes with these numbers, in this order; those not kept left out."""
         some = [*numbers, *[*numbers][-1:] * (-len(numbers) % TOGETHER)]
-        rows = fetch_rows(self.engine, COLUMNS, _numbered, (len(some),), some) if some else []
-        by_number = {row["id"]: row for row in rows}
+        rows = self.engine.fetch(_numbered, (len(some),), some) if some else []
+        by_number = {row[0]: row for row in rows}
         return [read_quote(by_number[number], self.remaking) for number in numbers if number in by_number]
 
     def quotes(self, wanted: QuoteFilter, page_wanted: PageRequest) -> Page[QuoteRecord]:
@@ -72,10 +71,10 @@ class QuotePart(Part):
         cursor = page_wanted.cursor
         start = () if cursor is None else (key_number(cursor), cursor.number)
         shape = (narrowed.parts, bool(start), is_backwards(page_wanted))
-        rows = fetch_rows(self.engine, COLUMNS, _listed, shape, (*narrowed.values, *start, page_wanted.limit + 1))
+        rows = self.engine.fetch(_listed, shape, (*narrowed.values, *start, page_wanted.limit + 1))
         if not rows and wanted.speaker_id is not None and (into := self._merged_into(wanted.speaker_id)):
             return self.quotes(replace(wanted, speaker_id=into), page_wanted)
-        return page(rows, page_wanted, "sort_key", lambda kept: [read_quote(row, self.remaking) for row in kept])
+        return page(rows, page_wanted, SORT_KEY, lambda kept: [read_quote(row, self.remaking) for row in kept])
 
     def _merged_into(self, speaker_id: str) -> str | None:
         """The id of the speaker into whom one was merged; asked only where nothing else is found."""
@@ -107,7 +106,7 @@ class QuotePart(Part):
     def document_quotes(self, document_id: str, status: Status | None = "active") -> tuple[QuoteRecord, ...]:
         """All quotes of one document with this status, or with any, in the order of its text."""
         narrowed = asked(QuoteFilter(document_id=document_id, status=status))
-        rows = fetch_rows(self.engine, COLUMNS, _in_text_order, (narrowed.parts,), narrowed.values)
+        rows = self.engine.fetch(_in_text_order, (narrowed.parts,), narrowed.values)
         return tuple(read_quote(row, self.remaking) for row in rows)
 
 

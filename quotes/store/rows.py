@@ -7,7 +7,7 @@ posts taken out of a page) stands in one column, as compact JSON lists.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import astuple
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -136,21 +136,33 @@ def quote_row(quote: Quote, url: str | None, remaking: Remaking) -> dict[str, An
     }
 
 
-def read_quote(row: Row, remaking: Remaking) -> Quote:
-    """A kept quote with its speakers and its document, from one row of all their tables."""
-    start, end, other = row["mention_start"], row["mention_end"], row["runner_up"]
-    clues, cue, via, runner_up = unpack(
-        row["evidence"], (row["mention"], start, end), None if other is None else id_of("s", other), remaking)
-    continues, parent = row["continues"], row["parent"]
+def read_quote(row: Sequence[Any], remaking: Remaking) -> Quote:
+    """A kept quote with its speakers and its document, from one row of all their tables.
+
+    It is taken apart by place and not by name, for most of the time of a list goes into this.
+    """
+    (number, _, kind, text, start, end, continues, parent, speaker, description, mention, mention_start, mention_end,
+     verdict, confidence, evidence, runner_up, status, confirmed_by, link, *others) = row
+    document, address = others[:8], others[2]
+    clues, cue, via, other = unpack(
+        evidence, (mention, mention_start, mention_end), None if runner_up is None else f"s{runner_up}", remaking)
+    who = None
+    if speaker is not None:
+        name, speaker_kind, called, described = others[8:12]
+        # A description of null is the one that the document gives, an empty one is none.
+        said = described if description is None else description or None
+        who = QuotedSpeaker(f"s{speaker}", called or name, speaker_kind, said, mention, mention_start, mention_end)
+    if link is None:
+        link = remaking.link(address, text or "")
+    else:
+        link = f"{address}{link}" if address and link.startswith("#") else link or None
     return Quote(
-        id_of("q", row["id"]), QUOTE_KINDS.words[row["kind"]],  # type: ignore[arg-type]  # the lists have no others
-        row["text"], row["start"], row["end"],
-        VERDICTS.words[row["verdict"]], row["confidence"],  # type: ignore[arg-type]
-        None if continues is None else id_of("q", continues), None if parent is None else id_of("q", parent),
-        _read_speaker(row), via, cue, clues, runner_up, _read_post(row),
-        STATUSES.words[row["status"]], row["confirmed_by"],  # type: ignore[arg-type]
-        _read_link(row, remaking),
-        read_document({name: row[f"document.{name}"] for name in ("id", *DOCUMENT_FIELDS)}),
+        f"q{number}", QUOTE_KINDS.words[kind],
+        text, start, end, VERDICTS.words[verdict], confidence,
+        None if continues is None else f"q{continues}", None if parent is None else f"q{parent}",
+        who, via, cue, clues, other, None if others[12] is None else _read_post(others[12:]),
+        STATUSES.words[status], confirmed_by, link,
+        Document("", f"d{document[0]}", *document[1:]),
     )
 
 
@@ -164,28 +176,6 @@ def _packed_link(quote: Quote, url: str | None, remaking: Remaking) -> str | Non
     return link or ""
 
 
-def _read_link(row: Row, remaking: Remaking) -> str | None:
-    kept, url = row["link"], row["document.url"]
-    if kept is None:
-        return remaking.link(url, row["text"] or "")
-    return f"{url}{kept}" if kept.startswith("#") and url else kept or None
-
-
-def _read_speaker(row: Row) -> QuotedSpeaker | None:
-    """A quote's speaker, under the name that the quote's document gives, if it gives one.
-
-    A description of null is the one that the document gives, an empty one is none.
-    """
-    if row["speaker"] is None:
-        return None
-    said = row["description"]
-    description = row["speaker.link_description"] if said is None else said or None
-    return QuotedSpeaker(
-        id_of("s", row["speaker"]), row["speaker.link_name"] or row["speaker.name"], row["speaker.kind"],
-        description, row["mention"], row["mention_start"], row["mention_end"],
-    )
-
-
 def post_row(details: PostDetails) -> dict[str, Any]:
     """Where a post comes from, as it is written."""
     link = details.account_link
@@ -193,12 +183,10 @@ def post_row(details: PostDetails) -> dict[str, Any]:
             "account_how": link and link.how, "account_confidence": link and link.confidence}
 
 
-def _read_post(row: Row) -> PostDetails | None:
-    if row["post.platform"] is None:
-        return None
-    how = row["post.account_how"]
-    link = None if how is None else AccountLink(how, row["post.account_confidence"])
-    return PostDetails(**{name: row[f"post.{name}"] for name in POST_FIELDS}, account_link=link)
+def _read_post(fields: Sequence[Any]) -> PostDetails:
+    *plain, how, confidence = fields
+    known = dict(zip(POST_FIELDS, plain, strict=True))
+    return PostDetails(**known, account_link=None if how is None else AccountLink(how, confidence))
 
 
 def speaker_row(speaker: Speaker) -> dict[str, Any]:

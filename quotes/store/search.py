@@ -21,7 +21,7 @@ from quotes.store.fts5 import best_first, index, joined, plain, spelt
 from quotes.store.narrowing import Asked, Parts, conditions
 from quotes.store.paging import is_backwards, key_number, page, part_from
 from quotes.store.prepared import slot
-from quotes.store.quotes import QuotePart
+from quotes.store.quotes import SORT_KEY, QuotePart
 from quotes.store.tables import Quote
 
 SHARES = {"date": 0.35, "relevance": 0.6}  # of the time that the index of words may take
@@ -123,8 +123,8 @@ class SearchPart(QuotePart):
         return Walk(found, last, False)
 
     def _page(self, found: Sequence[tuple[Any, ...]], wanted: PageRequest) -> Page[QuoteRecord]:
-        rows = [{"sort_key": key, "id": number} for key, number in found]
-        return page(rows, wanted, "sort_key", lambda kept: self.numbered([row["id"] for row in kept]))
+        rows = [(number, key) for key, number in found]
+        return page(rows, wanted, SORT_KEY, lambda kept: self.numbered([number for number, _ in kept]))
 
 
 def _start(wanted: PageRequest) -> tuple[Any, ...]:

@@ -134,3 +134,12 @@ def test_the_pass_that_reading_is_compared_with_takes_every_word_and_mark(text: 
     found = words_of(text)
     assert [word for word, _, _ in found] == words
     assert all(text[start:end] == word for word, start, end in found)
+
+
+def test_the_store_is_measured_on_a_small_file_that_is_kept(tmp_path: Path):
+    ran = bench("store", None, "--quotes", "1000", "--articles", "2", "--folder", str(tmp_path))
+    assert ran.returncode == 0, ran.stderr
+    for line in ("seed 7, file", "bytes a quote without article text", "latest 20", "two words and a speaker",
+                 "page 1000, beside page 1", "the longest search", "one by one, synchronous=FULL", "in one transaction"):
+        assert line in ran.stdout
+    assert sorted(path.suffix for path in tmp_path.iterdir()) == [".db", ".json"]
