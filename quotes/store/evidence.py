@@ -54,7 +54,7 @@ def unpack(packed: str | None, mention: Mention, runner_up: str | None, remaking
     parts = decoded(packed)[0]
     cue = Cue(*_whole(*parts[1])) if len(parts) > 1 and parts[1] else None
     via = Via(*_whole(*parts[2])) if len(parts) > 2 and parts[2] else None
-    other = _read_speaker(parts[3], runner_up) if len(parts) > 3 else None
+    other = _read_speaker(parts[3], runner_up) if len(parts) > 3 and parts[3] else None
     words, *at_mention = mention
     places = (at_mention, (cue.start, cue.end) if cue else NOWHERE)
     clues: list[Clue] = []

@@ -140,6 +140,6 @@ def test_the_store_is_measured_on_a_small_file_that_is_kept(tmp_path: Path):
     ran = bench("store", None, "--quotes", "1000", "--articles", "2", "--folder", str(tmp_path))
     assert ran.returncode == 0, ran.stderr
     for line in ("seed 7, file", "bytes a quote without article text", "latest 20", "two words and a speaker",
-                 "page 1000, beside page 1", "the longest search", "one by one, synchronous=FULL", "in one transaction"):
+                 "page 1000, beside page 1", "the longest search", "one by one, synchronous=FULL", "in one transact"):
         assert line in ran.stdout
     assert sorted(path.suffix for path in tmp_path.iterdir()) == [".db", ".json"]
