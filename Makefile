@@ -10,7 +10,7 @@ DEMO_DATABASE := sqlite:///data/demo.db
 SOURCES := quotes schemas api bench tests
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types bench-polnear bench-posts bench-pages bench-extract bench-store bench-cards bench-verify torture-api readme clean
+.PHONY: help demo test lint types bench-polnear bench-posts bench-pages bench-extract bench-store bench-cards bench-verify bench-rest torture-api readme clean
 
 help:  ## Show what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/make \1|\2/' | \
@@ -47,6 +47,9 @@ bench-cards: $(VENV)/.installed-tests  ## How long pictures of cards take, besid
 
 bench-verify: $(VENV)/.installed  ## Whether wordings are found, altered, clipped or unknown, as they are
 	@$(BIN)/python -m bench.verify
+
+bench-rest: $(VENV)/.installed  ## The service under load, beside a route written by hand; needs wrk
+	@$(BIN)/python -m bench.rest
 
 torture-api: $(VENV)/.installed-torture  ## Random requests against the running service, two seeds; some minutes
 	@$(BIN)/python -m bench.torture.run

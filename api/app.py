@@ -15,6 +15,7 @@ from api.checking import checking
 from api.context import Context, hold, public
 from api.documents import documents
 from api.extract import extract
+from api.fastjson import FastJson
 from api.feeds import feeds
 from api.identities import decisions
 from api.mounting import mounted
@@ -58,8 +59,7 @@ def create_app(settings: Settings, store: Store | None = None) -> Flask:
         SEND_FILE_MAX_AGE_DEFAULT=STATIC_AGE,
         **docs.config(version("quotes"), prefix),
     )
-    app.json.sort_keys = False  # type: ignore[attr-defined]  # the default provider has both
-    app.json.ensure_ascii = False  # type: ignore[attr-defined]
+    app.json = FastJson(app)
     app.logger.setLevel(settings.log_level.upper())
     sessions.configure(app, settings)
     hold(app, Context(store or open_store(settings.database, Retelling()), settings))

@@ -13,11 +13,12 @@ from flask import Flask, request
 from flask_limiter import Limiter, RateLimitExceeded
 
 from api.caller import called_by
+from api.counting import SCHEME
 from api.problems import Problem, answer
 from quotes.settings import Settings
 
 UNCOUNTED = ("running.show_health", "running.show_readiness", "metrics.show_metrics", "static", "docs.browser_file")
-HERE = "memory://"
+HERE = f"{SCHEME}://"
 
 
 def register(app: Flask, settings: Settings) -> None:

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from flask import Flask, Response, request
 from flask_smorest import Api, Blueprint
-from flask_smorest.utils import prepare_response
+from flask_smorest.utils import prepare_response, resolve_schema_instance
 from werkzeug.routing import BaseConverter
 
 from api.bodies import StrictParser
@@ -66,6 +66,10 @@ class Resources(Blueprint):
     """One resource's routes: requests are read strictly, and an ETag is that of the bytes."""
 
     ARGUMENTS_PARSER = StrictParser()
+
+    def arguments(self, schema: Any, **options: Any) -> Any:
+        """Read a request by a schema, made once and not for each request."""
+        return super().arguments(resolve_schema_instance(schema), **options)
 
     def in_every_form(self, view: View) -> View:
         """Describe the forms beside JSON in which a view answers with quotes; the view's own decorator says JSON."""

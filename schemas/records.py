@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import cached_property
+from operator import attrgetter
 from typing import Any, ClassVar
 
 from marshmallow import Schema, fields
@@ -35,14 +36,17 @@ class RecordSchema(Schema):
 
     @cached_property
     def _dump_one(self) -> Dump:
-        plan = [(field.data_key or name, field.attribute or name, _inner(field))
-                for name, field in self.dump_fields.items() if name not in self.ON_DEMAND]
+        shown = [(field.data_key or name, field.attribute or name, _inner(field))
+                 for name, field in self.dump_fields.items() if name not in self.ON_DEMAND]
+        keys = [key for key, _, _ in shown]
+        values = attrgetter(*(attribute for _, attribute, _ in shown), shown[0][1])  # of one name it gives no tuple
+        nested = [(key, inner) for key, _, inner in shown if inner is not None]
 
         def dump_one(record: Any) -> dict[str, Any]:
-            written = {}
-            for key, attribute, inner in plan:
-                value = getattr(record, attribute)
-                written[key] = value if inner is None or value is None else inner(value)
+            written = dict(zip(keys, values(record), strict=False))
+            for key, inner in nested:
+                if (value := written[key]) is not None:
+                    written[key] = inner(value)
             return written
 
         return dump_one
@@ -52,11 +56,9 @@ def _inner(field: fields.Field[Any]) -> Dump | None:
     """How a field's value is written where it is more than the value itself."""
     if isinstance(field, fields.Nested):
         schema = field.schema
-
-        def nested(value: Any) -> Any:
-            return schema.dump(value)
-
-        return nested
+        if isinstance(schema, RecordSchema) and type(schema).dump is RecordSchema.dump and not schema.many:
+            return schema._dump_one
+        return lambda value: schema.dump(value)
     if isinstance(field, fields.List):
         each = _inner(field.inner)
         return list if each is None else lambda values: [each(value) for value in values]

@@ -114,7 +114,7 @@ TABLE = (
           ("flask", "markupsafe", "uharfbuzz", "uniseg", "bidi", "resvg_py"), folder=True,
           refused=frozenset({"re", "sqlite3"})),
     Layer("api", ("api.*",), UPPER, ("flask", "werkzeug", "flask_smorest", "webargs", "flask_swagger_ui", "markupsafe",
-                            "flask_limiter", "prometheus_client"),
+                            "flask_limiter", "limits", "prometheus_client", "orjson"),
           folder=True, refused=frozenset({"re", "sqlite3"})),
 )
 

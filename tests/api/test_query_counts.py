@@ -17,6 +17,7 @@ LISTS = [
     "/v1/documents?limit={}", "/v1/documents/d1/quotes?limit={}", "/v1/documents/d1/quotes?limit={}&format=annotation",
     "/v1/speakers?limit={}", "/v1/speakers?limit={}&q=o", "/v1/speakers/s4/quotes?limit={}",
     "/v1/speakers/s4/quotes?limit={}&expand=document,speaker", "/v1/quotes/q1/history?limit={}",
+    "/v1/speakers/s4/history?limit={}",
     "/feed.atom?limit={}", "/feed.json?limit={}", "/speakers/s4/feed.atom?limit={}", "/speakers/s4/feed.json?limit={}",
 ]
 
