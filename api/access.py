@@ -77,6 +77,12 @@ def current_key() -> Key:
     return key
 
 
+def holds(scope: Scope) -> bool:
+    """Whether the caller has shown a key that allows what needs this scope, whether it was asked for or not."""
+    key = known_key()
+    return key is not None and allows(key.scope, scope)
+
+
 def register(app: Flask) -> None:
     """Guard every view of an application; call it when all of them are there."""
     undeclared = [name for name, view in app.view_functions.items() if getattr(view, "need", None) is None]

@@ -17,7 +17,6 @@ from api.documents import documents
 from api.extract import extract
 from api.fastjson import FastJson
 from api.feeds import feeds
-from api.identities import decisions
 from api.mounting import mounted
 from api.oembed import oembed
 from api.pages import pages
@@ -29,6 +28,7 @@ from api.running import running
 from api.signing import signing
 from api.speakers import speakers
 from api.speaking import speaking
+from api.taking import decisions
 from api.timeline import times
 from api.trying import trying
 from api.verify import verifying

@@ -35,6 +35,7 @@ LIST, QUOTES = "documents", "document-quotes"
 @documents.alt_response(400, "BAD_REQUEST")
 @documents.alt_response(401, "UNAUTHORIZED")
 @documents.alt_response(403, "FORBIDDEN")
+@documents.alt_response(409, "CONFLICT")
 @documents.alt_response(413, "REQUEST_ENTITY_TOO_LARGE")
 @documents.alt_response(415, "UNSUPPORTED_MEDIA_TYPE")
 @documents.alt_response(503, "SERVICE_UNAVAILABLE")
@@ -43,7 +44,7 @@ def keep_article(article: Article) -> tuple[KeptReading, int, dict[str, str]]:
     """Read an article and keep what is in it.
 
     Needs a key with the scope write. The same document twice makes no second copy; changed text at the same address
-    is a revision.
+    is a revision. 409: it was taken down, and is not kept again.
     """
     reading = read_document(article)
     kept = keep(current_store(), reading)

@@ -79,3 +79,7 @@ _BOTH = [{"id": "s2", "name": "T. Berivan"}, {"id": "s1", "name": "Tomas Berivan
 MERGED: dict[str, Any] = {
     **DECISION, "action": "merge", "about": ["s2", "s1"], "note": "One person, two spellings.",
     "before": {"speakers": _BOTH}, "after": {"speakers": _BOTH[1:], "quotes": 4}}
+REMOVAL: dict[str, Any] = {
+    "decision": {**DECISION, "action": "takedown", "about": ["d1"], "note": "Court order 12.", "before": {},
+                 "after": {"revisions": 1, "characters": 82, "quotes": 1, "posts": 0, "speakers": 1}},
+    "purged": True}

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from api.access import holds
+from api.problems import Problem
 from quotes.record.lookup import by_speaker, by_words, speakers_like
 from quotes.store.contract import QuoteFilter, SpeakerFilter
 
 
 def quote_filter(query: Mapping[str, Any]) -> QuoteFilter:
-    """Which quotes a query asks for."""
+    """Which quotes a query asks for; a Problem for hidden ones, unless an admin asks."""
+    if query["status"] == "hidden" and not holds("admin"):
+        raise Problem("scope-too-small", "Hidden quotes are shown to keys with the scope admin alone.")
     since, until = query.get("since"), query.get("until")
     wanted = QuoteFilter(
         document_id=query.get("document"),

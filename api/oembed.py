@@ -14,8 +14,9 @@ from api.cards.drawing import HEIGHT as PICTURE_HEIGHT
 from api.cards.drawing import WIDTH as PICTURE_WIDTH
 from api.cards.sizes import WIDTH, height_for
 from api.cards.themes import THEMES
-from api.context import current_settings, current_store, public
+from api.context import current_settings, public
 from api.problems import Problem, missing
+from api.quotes import quote_or_problem
 from api.resources import Resources
 from api.wording import one_line, quote_title, speaker_name
 from quotes.records import Quote
@@ -95,9 +96,9 @@ def _thumbnail(quote: Quote, theme: str | None) -> dict[str, Any]:
 def _quote_at(address: str) -> tuple[Quote, str | None]:
     """The quote at an address of ours, and the theme that it asks for; a Problem for any other."""
     found = _id_in(address)
-    quote = current_store().quote(found) if found else None
-    if quote is None:
+    if found is None:
         raise missing("quote")
+    quote = quote_or_problem(found)
     theme = parse_qs(urlsplit(address).query).get("theme", [""])[-1]
     return quote, theme if theme in THEMES else None
 

@@ -12,7 +12,17 @@ from werkzeug.exceptions import HTTPException
 
 from api.logs import note_failure
 from api.requestid import request_id
-from quotes.errors import Conflict, InvalidInput, NotFound, QuotesError, Stale, StoreBusy, StoreError, TooLarge
+from quotes.errors import (
+    Conflict,
+    InvalidInput,
+    NotFound,
+    QuotesError,
+    Stale,
+    StoreBusy,
+    StoreError,
+    TakenDown,
+    TooLarge,
+)
 
 MEDIA_TYPE = "application/problem+json"
 PAGE_TYPE = "text/html"
@@ -41,6 +51,9 @@ KINDS = (
     Kind("method-not-allowed", 405, "This address does not do that", "The header Allow names the methods it answers."),
     Kind("conflict", 409, "This does not go together with what is there",
          "The detail says what stands in the way, and what to do first."),
+    Kind("taken-down", 409, "This article was taken down",
+         "It is not kept again. An admin who wants it all the same undoes the decision that the detail names."),
+    Kind("gone", 410, "This is not shown any more", "Whoever runs this collection has taken it out of sight."),
     Kind("changed-since", 412, "It was changed since you read it",
          "Nothing of yours was written. Read it again, then decide; send its new ETag as If-Match."),
     Kind("version-needed", 428, "If-Match is needed", "Send the ETag that came with the last answer as If-Match."),
@@ -56,6 +69,7 @@ KINDS = (
     Kind("store-unavailable", 503, "The collection cannot be reached",
          "Nothing was lost or kept. Whoever runs this service finds the reason in its log."),
 )
+SLUGS = ((NotFound, "not-found"), (TakenDown, "taken-down"), (Conflict, "conflict"), (Stale, "changed-since"))
 BY_SLUG = {kind.slug: kind for kind in KINDS}
 BY_STATUS = {kind.status: kind for kind in reversed(KINDS)}
 
@@ -171,7 +185,7 @@ def as_problem(error: QuotesError) -> Problem:
     if isinstance(error, InvalidInput):
         fault = Fault(str(error), pointer=pointer_to(error.field) if error.field else "#")
         return Problem("invalid-input", str(error), [fault])
-    for kind, slug in ((NotFound, "not-found"), (Conflict, "conflict"), (Stale, "changed-since")):
+    for kind, slug in SLUGS:
         if isinstance(error, kind):
             return Problem(slug, str(error))
     if isinstance(error, StoreBusy):

@@ -7,12 +7,12 @@ from typing import Any
 from flask import Response
 
 from api import examples
-from api.access import needs
+from api.access import holds, needs
 from api.context import current_store
 from api.filters import quote_filter
 from api.forms import one_quote, quote_list
 from api.preconditions import note_version
-from api.problems import missing
+from api.problems import Problem, missing
 from api.resources import Resources
 from api.searching import searched
 from quotes.records import Quote
@@ -50,8 +50,10 @@ def show_quote(query: dict[str, Any], id: str) -> Response:
 
 
 def quote_or_problem(id: str) -> Quote:
-    """A kept quote; a Problem if there is none with this id."""
+    """A kept quote; a Problem if there is none with this id, or if it is hidden from this caller."""
     quote = current_store().quote(id)
     if quote is None:
         raise missing("quote")
+    if quote.status == "hidden" and not holds("admin"):
+        raise Problem("gone", "This quote is not shown any more, because the person quoted objected.")
     return quote

@@ -109,6 +109,7 @@ def _page(fault: str | None = None, first: str | None = None) -> str:
     store = current_store()
     first = first or request.args.get("quote")
     asked = store.quote(first) if first else None
+    asked = None if asked and asked.status == "hidden" else asked
     found = doubtful(store, MOST)
     quotes = [*([asked] if asked else []), *(quote for quote in found if asked is None or quote.id != asked.id)]
     done = store.decision(request.args["done"]) if "done" in request.args and not fault else None

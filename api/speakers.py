@@ -7,13 +7,13 @@ from typing import Any
 
 from flask import Response
 
-from api.access import needs
+from api.access import holds, needs
 from api.context import current_store, public
 from api.filters import quote_filter, speaker_filter
 from api.forms import quote_list
 from api.paging import listing, page_request
 from api.preconditions import note_version
-from api.problems import missing
+from api.problems import Problem, missing
 from api.resources import Resources
 from api.searching import searched
 from quotes.records import Speaker
@@ -52,10 +52,12 @@ def show_speaker(id: str) -> Speaker | tuple[Speaker, int, dict[str, str]]:
 
 
 def speaker_or_problem(id: str) -> Speaker:
-    """A kept speaker; a Problem if there is none with this id."""
+    """A kept speaker; a Problem if there is none with this id, or if they objected."""
     speaker = current_store().speaker(id)
     if speaker is None:
         raise missing("speaker")
+    if current_store().objection(speaker.id) is not None and not holds("admin"):
+        raise Problem("gone", "What this person said is not shown any more, because they objected.")
     return speaker
 
 

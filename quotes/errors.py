@@ -30,6 +30,10 @@ class Conflict(QuotesError):
     """What was asked for does not go together with what is there; the message says what stands in the way."""
 
 
+class TakenDown(Conflict):
+    """The article was taken down, and is not kept again."""
+
+
 class Stale(QuotesError):
     """What a person saw when they decided has been changed since, by somebody else or by a new reading."""
 

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 
 QuoteKind = Literal["direct", "mixed", "block", "post"]
 Verdict = Literal["certain", "likely", "unsure", "unknown", "corrected"]
-Status = Literal["active", "withdrawn", "not_a_quote"]
+Status = Literal["active", "withdrawn", "not_a_quote", "hidden"]
 SpeakerKind = Literal["person", "organization", "group", "document", "unnamed"]
 BlockKind = Literal["headline", "paragraph", "quote", "caption", "list", "embed"]
 MentionKind = Literal["name", "role", "pronoun", "handle", "description"]

@@ -17,8 +17,9 @@ from quotes.cli.corpus import parsed
 from quotes.cli.inputs import STANDARD, opened, read_article, shown_name
 from quotes.cli.showing import quote_table
 from quotes.cli.terminal import plain, tell
-from quotes.errors import InvalidInput, QuotesError, StoreError
+from quotes.errors import InvalidInput, QuotesError, StoreError, TakenDown
 from quotes.pipeline import read_document
+from quotes.record.decisions import By
 from quotes.record.keeping import keep
 from quotes.records import Article, Reading
 from quotes.store.contract import Kept, Store
@@ -27,7 +28,8 @@ from schemas.lines import Line, corpus_lines
 
 LINES = (".jsonl", ".ndjson")
 ARCHIVES = (".warc", ".warc.gz")
-SAID = (("new", "new"), ("revision", "changed"), ("same", "already here"), ("failed", "failed"))
+SAID = (("new", "new"), ("revision", "changed"), ("same", "already here"),
+        ("taken down", "taken down before and left out"), ("failed", "failed"))
 PASSED_OVER = (("revisit", "visits that found the same page again"), ("no page", "records that are no pages"))
 ARTICLES = (".txt", ".html", ".htm", ".xhtml")
 
@@ -46,17 +48,19 @@ class Source:
 @click.command("ingest")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @click.option("--show", is_flag=True, help="Print the quotes of these articles as a table afterwards.")
-def command(paths: tuple[str, ...], show: bool) -> int:
+@click.option("--again", is_flag=True, help="Keep articles too that were taken down; that undoes the takedown.")
+def command(paths: tuple[str, ...], show: bool, again: bool) -> int:
     """Read articles and keep their quotes.
 
     PATH is a text or HTML file, a folder of them, JSON Lines with one article a line, or a web archive (WARC,
-    WARC.gz), of which the pages are read. Safe to repeat.
+    WARC.gz), of which the pages are read. Safe to repeat. Articles that were taken down are left out.
     """
     limit = session.settings().max_bytes
     count: Counter[str] = Counter()
+    by = By("quotes ingest --again", session.now()) if again else None
     with session.opened_store() as store:
         for source in sources(paths, limit, count):
-            kept = _kept(store, source, count)
+            kept = _kept(store, source, count, by)
             if kept and show:
                 _show(store, kept, source.called)
     _sum_up(count)
@@ -109,14 +113,16 @@ def _captured(record: Capture) -> Article:
     return record.article
 
 
-def _kept(store: Store, source: Source, count: Counter[str]) -> Kept | None:
+def _kept(store: Store, source: Source, count: Counter[str], again: By | None) -> Kept | None:
     """Read and keep one article; whatever is wrong with it is told and counted, and the next one goes on."""
     try:
-        kept = keep(store, _reading(source))
+        kept = keep(store, _reading(source), again)
     except StoreError:
         raise  # it would be the same with every other article
     except OSError as error:
         _tell_failed(source.called, error.strerror or str(error), count)
+    except TakenDown:
+        count["taken down"] += 1
     except QuotesError as error:
         _tell_failed(source.called, str(error), count)
     else:

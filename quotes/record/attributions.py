@@ -12,6 +12,11 @@ from quotes.records import AccountLink, Clue, Quote, QuotedSpeaker
 FIELDS = ("verdict", "confidence", "status", "confirmed_by")
 
 
+def decided_on(quote: Quote) -> bool:
+    """Whether a person decided something about a quote."""
+    return quote.confirmed_by is not None or quote.verdict == "corrected" or quote.status == "not_a_quote"
+
+
 def shown(quote: Quote) -> dict[str, Any]:
     """The part of a quote that decisions change, as the record of a decision shows it."""
     speaker = quote.speaker

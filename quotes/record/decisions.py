@@ -72,8 +72,9 @@ def mark_not_a_quote(store: Store, quote_id: str, by: By) -> Decision:
     """These words are no quotation: a title, a term, a mark in the wrong place."""
     with store.writing():
         quote = quote_to_change(store, quote_id, by)
-        if quote.status == "not_a_quote":
-            raise Conflict(f"{quote_id} is marked as not a quote already.")
+        if quote.status in ("not_a_quote", "hidden"):
+            how = "marked as not a quote already" if quote.status == "not_a_quote" else "hidden on an objection"
+            raise Conflict(f"{quote_id} is {how}.")
         return decide(store, "not_a_quote", replace(quote, status="not_a_quote", confirmed_by=by.name), by)
 
 

@@ -12,10 +12,9 @@ from typing import Any
 
 from quotes.errors import Conflict, InvalidInput, NotFound
 from quotes.names import fold_words
-from quotes.record.attributions import taken
+from quotes.record.attributions import decided_on, taken
 from quotes.record.decisions import By, check_seen, entered_name, note_of, signed, text_of
 from quotes.record.entered import ENTERED
-from quotes.record.rereading import decided_on
 from quotes.records import Account, Quote, QuotedSpeaker, Speaker
 from quotes.store.contract import Store
 from quotes.store.decision_contract import Action, Decision, SpeakerName

@@ -6,17 +6,21 @@ from collections import defaultdict
 from collections.abc import Iterable
 from hashlib import sha256
 
-from quotes.errors import InvalidInput, StoreError
+from quotes.errors import InvalidInput, StoreError, TakenDown
 from quotes.record.addresses import canonical_address
+from quotes.record.decisions import By
 from quotes.record.relinking import linked, linked_again
+from quotes.record.undoing import undo
 from quotes.records import Document, Quote, Reading
 from quotes.store.contract import Fingerprint, Kept, Store
 
 STRAIGHT = str.maketrans("“”„‟«»‘’‚‛‹›", '""""""' + "''''''")
 
 
-def keep(store: Store, reading: Reading) -> Kept:
+def keep(store: Store, reading: Reading, again: By | None = None) -> Kept:
     """Keep a reading in one transaction; the same document twice makes no second copy.
+
+    What was taken down is refused, TakenDown, unless `again` says who wants it all the same: that undoes the takedown.
 
     The same: equal text at an equal canonical address or, without an address, from an equal publisher. Changed text at
     an address is a revision: quotes whose words are still there keep their ids and what people decided about them.
@@ -25,6 +29,7 @@ def keep(store: Store, reading: Reading) -> Kept:
     with store.writing():
         found = store.find_document(known_by)
         if found is None:
+            _check_taken_down(store, known_by, again)
             reading, links = linked(store, reading)
             return Kept(store.add_reading(reading, known_by, links), "new")
         kept_id, same_text = found
@@ -33,6 +38,20 @@ def keep(store: Store, reading: Reading) -> Kept:
         same = still_there(store.document_quotes(kept_id, status=None), reading.quotes)
         reading, links = linked_again(store, kept_id, reading)
         return Kept(store.replace_reading(kept_id, reading, known_by, links, same), "revision")
+
+
+def _check_taken_down(store: Store, known_by: Fingerprint, again: By | None) -> None:
+    """Refuse what was taken down; where it is wanted again, from now on it is."""
+    decision_id = store.taken_down(known_by)
+    if decision_id is None:
+        return
+    if again is not None:
+        undo(store, decision_id, again)
+        return
+    decision = store.decision(decision_id)
+    when = f" on {decision.made_at[:10]} by {decision.made_by}" if decision else ""
+    raise TakenDown(f"This article, or one with the same text, was taken down{when}, and is not kept again. "
+                    f"Undo {decision_id} to allow it.")
 
 
 def fingerprint(document: Document) -> Fingerprint:

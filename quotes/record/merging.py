@@ -37,6 +37,7 @@ def merge(store: Store, speaker_id: str, into_id: str, by: By) -> Decision:
         into = speaker_to_change(store, into_id, replace(by, seen=None))
         if speaker.id == into.id:
             raise InvalidInput("A speaker cannot be merged into itself; name another one.", "into")
+        _check_objections(store, speaker, into)
         state = store.merge_speakers(speaker.id, into.id)
         count = len(state["quotes"])
         before = {"speakers": [_named(speaker), _named(into)]}
@@ -50,6 +51,7 @@ def split(store: Store, speaker_id: str, part: Part, by: By) -> Decision:
     """Some quotes of a speaker are somebody else's, of the same name or another; readings keep the two apart."""
     with store.writing():
         speaker = speaker_to_change(store, speaker_id, by)
+        _check_objections(store, speaker)
         chosen = _chosen(store, speaker, part)
         other = _other(store, speaker, part)
         before = {quote.id: taken(quote, text_of(store, quote)) for quote in chosen}
@@ -107,6 +109,13 @@ def _follow(store: Store, speaker: Speaker, other: Speaker, chosen: Collection[Q
             if link.stored == other.id and link.speaker.name not in known:
                 store.put_name(other.id, SpeakerName(link.speaker.name, fold_words(link.speaker.name)))
     return moved
+
+
+def _check_objections(store: Store, *speakers: Speaker) -> None:
+    """Refuse to merge or split somebody who objected: it would be lost whose quotes are to stay out of sight."""
+    for speaker in speakers:
+        if store.objection(speaker.id) is not None:
+            raise Conflict(f"{speaker.name} ({speaker.id}) objected to being quoted here; undo that decision first.")
 
 
 def _named(speaker: Speaker) -> dict[str, str]:

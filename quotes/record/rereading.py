@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from quotes.record.attributions import decided_on
 from quotes.record.keeping import still_there
 from quotes.record.relinking import linked_again
 from quotes.records import Document, Quote, Reading
@@ -96,11 +97,6 @@ def beside_decided(reading: Reading, kept: Iterable[Quote], same: Mapping[str, s
     quotes = tuple(_untied(quote, gone) for quote in reading.quotes if quote.id not in gone)
     named = {who.id for quote in quotes for who in (quote.speaker, quote.runner_up) if who}
     return replace(reading, quotes=quotes, speakers=tuple(one for one in reading.speakers if one.id in named))
-
-
-def decided_on(quote: Quote) -> bool:
-    """Whether a person decided something about a quote."""
-    return quote.confirmed_by is not None or quote.verdict == "corrected" or quote.status == "not_a_quote"
 
 
 def _place(quote: Quote) -> tuple[object, ...]:

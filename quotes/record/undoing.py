@@ -11,6 +11,7 @@ from quotes.errors import Conflict, NotFound
 from quotes.names import fold_words
 from quotes.record.attributions import put_back
 from quotes.record.decisions import By, note_of, signed, text_of
+from quotes.record.objections import show_again
 from quotes.records import Account
 from quotes.store.contract import SpeakerName, Store
 from quotes.store.decision_contract import Decision
@@ -19,10 +20,11 @@ WORDS = {
     "confirm": "confirmed a quote", "correct": "set the speaker", "not_a_quote": "marked it as not a quote",
     "restore": "took back that it is no quote", "edit": "edited a speaker", "add_alias": "added a name",
     "remove_alias": "took a name away", "add_account": "entered an account", "remove_account": "took an account away",
-    "merge": "merged two speakers", "split": "split a speaker",
+    "merge": "merged two speakers", "split": "split a speaker", "takedown": "took an article down",
+    "hide": "hid a speaker's quotes", "erase": "erased a speaker's quotes",
 }
 
-FOR_ADMINS = frozenset({"merge", "split"})
+FOR_ADMINS = frozenset({"merge", "split", "takedown", "hide", "erase"})
 
 
 def for_admins(store: Store, decision_id: str) -> bool:
@@ -49,6 +51,9 @@ def _check(store: Store, decision: Decision) -> None:
         raise Conflict(f"{decision.id} is itself the undoing of {decision.undoes}; decide anew instead.")
     if decision.undone_by is not None:
         raise Conflict(f"{decision.id} was undone already, by {decision.undone_by}.")
+    about = decision.about[0]
+    if about.startswith("q") and store.quote(about) is None:
+        raise Conflict(f"{about} was deleted since, so that {decision.id} can no longer be undone.")
     later = store.standing_after(decision.id)
     if later is not None:
         raise Conflict(f"{later.id} came later and is built on it: {described(later)}. Undo {later.id} first.")
@@ -63,6 +68,7 @@ def described(decision: Decision) -> str:
 def _put_back(store: Store, decision: Decision) -> None:
     """What a decision changed as it was before."""
     state = decision.state
+    _allow_again(store, decision)
     if "merge" in state:
         store.unmerge_speakers(state["merge"])
     _put_back_quotes(store, decision)
@@ -72,6 +78,14 @@ def _put_back(store: Store, decision: Decision) -> None:
         store.drop_speaker(state["new_speaker"])
     _put_back_names(store, decision)
     _put_back_account(store, decision)
+
+
+def _allow_again(store: Store, decision: Decision) -> None:
+    """What was hidden is shown, and what was taken away may come again; it does not come back by itself."""
+    if decision.action == "takedown":
+        store.allow_again(decision.id)
+    elif decision.action in ("hide", "erase"):
+        show_again(store, decision)
 
 
 def _put_back_quotes(store: Store, decision: Decision) -> None:

@@ -15,6 +15,7 @@ from typing import Generic, Literal, NamedTuple, Protocol, TypeVar
 from quotes.records import Account, Document, Quote, QuoteKind, Reading, Speaker, SpeakerKind, Status, Verdict
 from quotes.searching import Order, Term
 from quotes.store.decision_contract import DecisionStore
+from quotes.store.decision_contract import Fingerprint as Fingerprint  # part of this contract too
 from quotes.store.decision_contract import SpeakerName as SpeakerName  # part of this contract too
 from quotes.store.portrait_contract import PortraitStore
 from quotes.store.wording_contract import WordingStore
@@ -101,15 +102,6 @@ class SpeakerLink:
     how: str
     confidence: float
     names: tuple[SpeakerName, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Fingerprint:
-    """By what a document is known again: the hash of its text, its canonical address, its publisher."""
-
-    text_hash: str
-    address: str | None = None
-    publisher: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +226,7 @@ class Store(DecisionStore, WordingStore, PortraitStore, Protocol):
         """A kept speaker with aliases and accounts, or None; of one who was merged, the one into whom."""
 
     def speakers(self, wanted: SpeakerFilter, page: PageRequest) -> Page[Speaker]:
-        """Kept speakers that pass a filter, the most quoted first."""
+        """Kept speakers that pass a filter, the most quoted first; none who objected."""
 
     def documents_of(self, ids: Collection[str]) -> Mapping[str, Document]:
         """Kept documents with their texts, by their ids; those that are not there are left out."""

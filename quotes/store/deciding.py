@@ -42,7 +42,10 @@ class DecidingPart(WritingPart):
             if quote.post is not None:
                 self.engine.run(Post.update(post_row(quote.post)).where(Post.quote == number))
             self.raise_versions([quote.id])
-            self._count_again(before | self._speakers_of([number]))
+            after = self._speakers_of([number])
+            self.count_again(before | after)
+            for (document,) in self.engine.run(Quote.select(Quote.document).where(Quote.id == number)):
+                self.keep_to_objections(document, after)
 
     def add_speaker(self, speaker: SpeakerRecord, words: Sequence[str]) -> SpeakerRecord:
         """Keep a speaker whom a person entered, found by its name's folded words; the speaker with its id."""

@@ -13,7 +13,16 @@ from typing import Any, Literal, Protocol
 from quotes.records import Account, Quote, Speaker
 
 Action = Literal["confirm", "correct", "not_a_quote", "restore", "edit", "add_alias", "remove_alias", "add_account",
-                 "remove_account", "merge", "split", "undo"]
+                 "remove_account", "merge", "split", "takedown", "hide", "erase", "undo"]
+
+
+@dataclass(frozen=True, slots=True)
+class Fingerprint:
+    """By what a document is known again: the hash of its text, its canonical address, its publisher."""
+
+    text_hash: str
+    address: str | None = None
+    publisher: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +103,61 @@ class IdentityStore(Protocol):
         """Take a merge back: what went over returns, but for what a reading has since given to somebody else."""
 
 
-class DecisionStore(IdentityStore, Protocol):
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """What was taken away for good, in numbers, and the documents concerned.
+
+    `keys` are the hashes by which it is known, should it come again.
+    """
+
+    revisions: int
+    quotes: int
+    posts: int
+    characters: int
+    speakers: int = 0
+    keys: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+
+
+class TakingStore(Protocol):
+    """A place from which words are taken away for good, or out of sight."""
+
+    def take_down(self, document_id: str) -> Removed:
+        """Delete a document with everything that was in it; what that was, in numbers.
+
+        Speakers of whom nothing else is left go too, unless a person decided about them. Nothing of it is found in
+        the file again once `write_through` has said so.
+        """
+
+    def refuse_again(self, keys: Collection[str], decision_id: str) -> None:
+        """Remember, by hashes alone, what is not to be kept again, and by which decision."""
+
+    def taken_down(self, known_by: Fingerprint) -> str | None:
+        """The decision by which a document, or one with the same text, was taken down, if it still holds."""
+
+    def allow_again(self, decision_id: str) -> None:
+        """Forget what a decision took down: it may be kept again."""
+
+    def erase_quotes(self, speaker_id: str) -> Removed:
+        """Delete all quotes of a speaker, now and to come; the speaker stays, to be known again."""
+
+    def hide_quotes(self, speaker_id: str) -> Mapping[str, Sequence[str]]:
+        """Hide all quotes of a speaker, now and to come; the ids of those that were hidden, by what they were."""
+
+    def objection(self, speaker_id: str) -> str | None:
+        """What was done on a speaker's objection: hide or erase; None where there is none."""
+
+    def lift_objection(self, speaker_id: str) -> Sequence[str]:
+        """Keep to a speaker's objection no longer; the ids of the quotes that are still hidden."""
+
+    def write_through(self) -> bool:
+        """Leave nothing that was deleted in any log of the store.
+
+        False if somebody was reading all the while; the next call does it.
+        """
+
+
+class DecisionStore(IdentityStore, TakingStore, Protocol):
     """A place where decisions are kept and carried out."""
 
     def version(self, id: str) -> int:

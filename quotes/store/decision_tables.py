@@ -91,6 +91,28 @@ class DecisionSubject(Model):
         without_rowid = True
 
 
+class Objection(Model):
+    """A speaker who objected, and what was done: their quotes are hidden, or erased, now and to come."""
+
+    speaker = ForeignKeyField(Speaker, backref="+", primary_key=True, on_delete="CASCADE")
+    what = TextField()
+
+
+class TakenDown(Model):
+    """What is not to be kept again: an address or a text, as a hash alone, and the decision that took it down."""
+
+    key = TextField()
+    decision = ForeignKeyField(Decision, backref="+", on_delete="CASCADE")
+
+    class Meta:
+        """Each once for a decision."""
+
+        table_name = "taken_down"
+        primary_key = CompositeKey("key", "decision")
+        without_rowid = True
+
+
 DECISION_TABLES: tuple[type[Model], ...] = (
     MergedSpeaker, SpeakerRefusal, EnteredAccount, RecordVersion, Decision, DecisionSubject,
+    Objection, TakenDown,
 )

@@ -45,6 +45,9 @@ class Engine(Protocol):
     def create(self, models: Iterable[type[Model]]) -> None:
         """Make tables with their indexes."""
 
+    def write_through(self) -> bool:
+        """Leave nothing that was deleted in any log of the database; False if somebody was reading all the while."""
+
     def close(self) -> None:
         """Give back this thread's connection."""
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from peewee import SQL, Expression, Ordering, Table, Value
 
 from quotes.searching import Term, words_of
+from quotes.store.engine import Engine
 from quotes.store.tables import Quote
 
 UNFINDABLE = '""'  # in which no quote is found
@@ -63,3 +64,8 @@ def joined(at: Value) -> list[Expression]:
 def best_first() -> Ordering:
     """The order in which the best matches come first."""
     return SQL("words.rank").asc()
+
+
+def forget_deleted_words(engine: Engine) -> None:
+    """Write the index anew without what was deleted, whose words stay in its older parts otherwise."""
+    engine.ask("INSERT INTO quote_words(quote_words) VALUES ('optimize')")

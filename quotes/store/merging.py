@@ -115,7 +115,7 @@ class MergingPart(IdentityPart):
             self.engine.run(column.model.update({column: then}).where(key.in_(some), column == now))
 
     def _changed(self, one: int, into: int, quotes: Sequence[int]) -> None:
-        self._count_again(frozenset((one, into)))
+        self.count_again(frozenset((one, into)))
         self.raise_versions([id_of("s", one), id_of("s", into), *(id_of("q", number) for number in quotes)])
 
     def _rows_of(self, model: type[Model], column: Field, number: int) -> list[dict[str, Any]]:

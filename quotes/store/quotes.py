@@ -10,7 +10,6 @@ from peewee import JOIN, ModelSelect, Node, fn
 from quotes.records import Quote as QuoteRecord
 from quotes.records import Status
 from quotes.store.contract import Page, PageRequest, QuoteFilter
-from quotes.store.decision_tables import MergedSpeaker
 from quotes.store.narrowing import Asked, Parts, asked, conditions, of_several, with_words
 from quotes.store.paging import is_backwards, key_number, page, part_from
 from quotes.store.part import Part
@@ -72,14 +71,17 @@ class QuotePart(Part):
         start = () if cursor is None else (key_number(cursor), cursor.number)
         shape = (narrowed.parts, bool(start), is_backwards(page_wanted))
         rows = self.engine.fetch(_listed, shape, (*narrowed.values, *start, page_wanted.limit + 1))
-        if not rows and wanted.speaker_id is not None and (into := self._merged_into(wanted.speaker_id)):
-            return self.quotes(replace(wanted, speaker_id=into), page_wanted)
+        if not rows and (other := self.of_survivor(wanted)) != wanted:
+            return self.quotes(other, page_wanted)
         return page(rows, page_wanted, SORT_KEY, lambda kept: [read_quote(row, self.remaking) for row in kept])
 
-    def _merged_into(self, speaker_id: str) -> str | None:
-        """The id of the speaker into whom one was merged; asked only where nothing else is found."""
-        query = MergedSpeaker.select(MergedSpeaker.into).where(MergedSpeaker.id == (number_of("s", speaker_id) or 0))
-        return next((id_of("s", number) for (number,) in self.engine.run(query)), None)
+    def of_survivor(self, wanted: QuoteFilter) -> QuoteFilter:
+        """The filter, for the speaker into whom the one was merged for whom it asks."""
+        if wanted.speaker_id is None:
+            return wanted
+        found = self.engine.ask("SELECT into_id FROM merged_speaker WHERE id = ?",
+                                [number_of("s", wanted.speaker_id) or 0])
+        return replace(wanted, speaker_id=id_of("s", found[0][0])) if found else wanted
 
     def count_quotes(self, wanted: QuoteFilter) -> int:
         """How many kept quotes pass a filter."""

@@ -40,7 +40,8 @@ class RenewingPart(WritingPart):
             self._write_ties(reading.quotes, written)
             self._write_posts(reading.quotes, written)
             self._unlink_others(place.document, numbers)
-            self._count_again(before | self._quoted_in(place.document))
+            self.count_again(before | self._quoted_in(place.document))
+            self.keep_to_objections(place.document, self._quoted_in(place.document))
             self.raise_versions_in(place.document)
             document = self.document(document_id)
         if document is None:

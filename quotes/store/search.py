@@ -52,7 +52,7 @@ class SearchPart(QuotePart):
         terms = (*plain(wanted.words), *wanted.terms)
         if not terms:
             return Found(Page(()))
-        narrowed = self.narrowed(wanted)
+        narrowed = self.narrowed(self.of_survivor(wanted))
         if all(term.without for term in terms):
             order = "date"  # of what is not there, none matches better
         else:

@@ -11,7 +11,7 @@ from peewee import ModelSelect, Node
 from quotes.records import Account as AccountRecord
 from quotes.records import Speaker as SpeakerRecord
 from quotes.store.contract import Page, PageRequest, SpeakerFilter, SpeakerLink
-from quotes.store.decision_tables import MergedSpeaker
+from quotes.store.decision_tables import MergedSpeaker, Objection
 from quotes.store.engine import fetch_rows, select
 from quotes.store.paging import key_number, one_part, page
 from quotes.store.part import Part
@@ -96,8 +96,8 @@ class SpeakerPart(Part):
         return next(iter(self._read(found)), None)
 
     def speakers(self, wanted: SpeakerFilter, page_wanted: PageRequest) -> Page[SpeakerRecord]:
-        """Kept speakers that pass a filter, the most quoted first."""
-        query = Speaker.select(*COLUMNS.values())
+        """Kept speakers that pass a filter, the most quoted first; none who objected."""
+        query = Speaker.select(*COLUMNS.values()).where(Speaker.id.not_in(Objection.select(Objection.speaker)))
         if wanted.name_words:
             query = query.where(Speaker.id.in_(bearers(rarest_first(wanted.name_words))))
         if wanted.kind is not None:

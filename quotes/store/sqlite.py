@@ -18,7 +18,8 @@ from quotes.store.prepared import Build, Shape, Statements
 from quotes.store.rows import Row
 
 BUSY_MS = 5000
-PRAGMAS = (("foreign_keys", "on"), ("synchronous", "full"))  # of each connection; WAL is a property of the file
+# Of each connection; WAL is a property of the file. What is deleted is overwritten: a takedown is for good.
+PRAGMAS = (("foreign_keys", "on"), ("synchronous", "full"), ("secure_delete", "on"))
 MOST_VALUES = 30_000  # in one statement; SQLite allows 32766
 STEPS = 500  # of SQLite's machine between two looks at the clock
 BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
@@ -153,6 +154,11 @@ class SqliteEngine:
                 if time.monotonic() > until:
                     raise
                 time.sleep(0.01)
+
+    def write_through(self) -> bool:
+        """Write the log into the file and empty it; False if somebody was reading all the while."""
+        ((busy, _, _),) = self.ask("PRAGMA wal_checkpoint(TRUNCATE)")
+        return not busy
 
     def close(self) -> None:
         """Give back this thread's connection."""

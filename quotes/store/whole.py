@@ -9,14 +9,14 @@ from quotes.store.candidates import CandidatePart
 from quotes.store.coverage import CoveragePart
 from quotes.store.gathering import GatheringPart
 from quotes.store.keys import KeyPart
-from quotes.store.merging import MergingPart
 from quotes.store.migrations.runner import pending
 from quotes.store.portraits import PortraitPart
 from quotes.store.renewing import RenewingPart
 from quotes.store.search import SearchPart
+from quotes.store.taking import TakingPart
 
 
-class TableStore(RenewingPart, MergingPart, SearchPart, CandidatePart, CoveragePart, PortraitPart, GatheringPart,
+class TableStore(RenewingPart, TakingPart, SearchPart, CandidatePart, CoveragePart, PortraitPart, GatheringPart,
                  KeyPart):
     """A store in tables, whatever engine holds them."""
 

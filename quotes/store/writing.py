@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from peewee import Case, Node, fn
+from peewee import Case, Node
 
 from quotes.errors import NotFound, StoreError
 from quotes.records import Document as DocumentRecord
@@ -22,6 +22,7 @@ from quotes.store.documents import COLUMNS, DocumentPart
 from quotes.store.engine import select
 from quotes.store.evidence import without_clues
 from quotes.store.naming import FIRST, NamingPart, Numbers, fullest
+from quotes.store.objections import ObjectionPart
 from quotes.store.prepared import slot, slots
 from quotes.store.rows import (
     DOCUMENT_FIELDS,
@@ -65,7 +66,7 @@ class Place:
         return {"sort_key": self.sort_key, "day": self.day, "outlet": self.outlet}
 
 
-class WritingPart(NamingPart, DocumentPart, VersionPart):
+class WritingPart(NamingPart, DocumentPart, VersionPart, ObjectionPart):
     """Readings written, each in one transaction."""
 
     def add_reading(self, reading: Reading, known_by: Fingerprint, links: Sequence[SpeakerLink]) -> DocumentRecord:
@@ -80,6 +81,7 @@ class WritingPart(NamingPart, DocumentPart, VersionPart):
             self._write_ties(reading.quotes, written)
             self._write_posts(reading.quotes, written, is_new=True)
             self._count_more(reading.quotes, numbers)
+            self.keep_to_objections(place.document, numbers.values())
         return replace(reading.document, id=id_of("d", place.document), warnings=every_warning(reading))
 
     def replace_reading(self, document_id: str, reading: Reading, known_by: Fingerprint,
@@ -98,7 +100,8 @@ class WritingPart(NamingPart, DocumentPart, VersionPart):
             self._withdraw_others(place, written)
             self._write_ties(reading.quotes, written)
             self._write_posts(reading.quotes, written)
-            self._count_again(before | self._quoted_in(place.document))
+            self.count_again(before | self._quoted_in(place.document))
+            self.keep_to_objections(place.document, self._quoted_in(place.document))
             self.raise_versions_in(place.document)
             document = self.document(document_id)
         if document is None:
@@ -221,11 +224,6 @@ class WritingPart(NamingPart, DocumentPart, VersionPart):
         if more:
             values = [value for pair in more.items() for value in pair]
             self.engine.fetch(_count_up, (len(more),), [*values, *more])
-
-    def _count_again(self, speakers: frozenset[int]) -> None:
-        count = Quote.select(fn.COUNT(Quote.id)).where(Quote.speaker == Speaker.id, Quote.status == "active")
-        if speakers:
-            self.engine.run(Speaker.update(quote_count=count).where(Speaker.id.in_(speakers)))
 
 
 def _number(speaker: QuotedSpeaker, numbers: Numbers) -> int:

@@ -55,6 +55,8 @@ ROWS = [
     ("POST", "/v1/documents", "/v1/documents", WRITE),
     ("POST", "/v1/documents/batch", "/v1/documents/batch", WRITE),
     ("GET", "/v1/documents/<document:id>", "/v1/documents/d1", READ),
+    ("DELETE", "/v1/documents/<document:id>", "/v1/documents/d1", ADMIN),
+    ("POST", "/v1/speakers/<speaker:id>/objection", "/v1/speakers/s1/objection", ADMIN),
     ("GET", "/v1/documents/<document:id>/quotes", "/v1/documents/d1/quotes", READ),
     ("GET", "/v1/quotes", "/v1/quotes", READ),
     ("GET", "/v1/quotes/<quote:id>", "/v1/quotes/q1", READ),
@@ -81,7 +83,7 @@ BODIES = {
     "/v1/quotes/q2": {"confirmed": True}, "/v1/decisions/c1/undo": {"note": "a slip"},
     "/v1/speakers/s2": {"description": "at the town hall"}, "/v1/speakers/s1/aliases": {"name": "M. Oduya"},
     "/v1/speakers/s1/accounts": {"platform": "bluesky", "handle": "oduya"}, "/v1/speakers/s2/merge": {"into": "s1"},
-    "/v1/speakers/s1/split": {"quotes": ["q2"]},
+    "/v1/speakers/s1/split": {"quotes": ["q2"]}, "/v1/speakers/s1/objection": {"action": "hide"},
 }
 ANY_VERSION = {"If-Match": "*"}
 # The failure that each key meets; where there is none, the request goes through.

@@ -15,6 +15,7 @@ from quotes.store.migrations import (
     m0004_compact_quotes,
     m0005_key_expiry,
     m0006_identities,
+    m0007_taking,
 )
 from quotes.store.tables import Migration
 
@@ -35,6 +36,7 @@ CHANGES = (
     Change(4, "compact quotes", m0004_compact_quotes.apply),
     Change(5, "key expiry", m0005_key_expiry.apply),
     Change(6, "identities", m0006_identities.apply),
+    Change(7, "taking", m0007_taking.apply),
 )
 
 

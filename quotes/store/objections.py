@@ -1,0 +1,56 @@
+"""Objections kept to: whatever is written, an objector's quotes are hidden, or are not there."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from quotes.store.counting import CountPart
+from quotes.store.decision_tables import Objection
+from quotes.store.rows import id_of, number_of
+from quotes.store.tables import Quote
+
+HIDDEN = "hidden"
+
+
+class ObjectionPart(CountPart):
+    """Speakers who objected, and their quotes."""
+
+    def objection(self, speaker_id: str) -> str | None:
+        """What was done on a speaker's objection: hide or erase; None where there is none."""
+        query = Objection.select(Objection.what).where(Objection.speaker == (number_of("s", speaker_id) or 0))
+        return next((str(what) for (what,) in self.engine.run(query)), None)
+
+    def keep_to_objections(self, document: int, speakers: Collection[int]) -> None:
+        """Hide or erase what has just been written of speakers who objected; `speakers` are those of the document."""
+        if not self.engine.ask("SELECT 1 FROM objection LIMIT 1"):
+            return
+        query = Objection.select(Objection.speaker, Objection.what).where(Objection.speaker.in_(list(speakers)))
+        found: dict[int, str] = dict(self.engine.run(query))
+        if found:
+            hidden = [number for number, what in found.items() if what == "hide"]
+            self.engine.run(Quote.update(status=HIDDEN).where(
+                Quote.document == document, Quote.speaker.in_(hidden), Quote.status != HIDDEN))
+            erased = [number for number, what in found.items() if what == "erase"]
+            self.engine.run(Quote.delete().where(Quote.document == document, Quote.speaker.in_(erased)))
+            self.count_again(frozenset(found))
+
+    def hide_quotes(self, speaker_id: str) -> dict[str, list[str]]:
+        """Hide all quotes of a speaker, now and to come; the ids of those that were hidden, by what they were."""
+        number = number_of("s", speaker_id) or 0
+        before: dict[str, list[str]] = {}
+        with self.engine.writing():
+            self.engine.add(Objection, [{"speaker": number, "what": "hide"}])
+            for status in ("active", "withdrawn", "not_a_quote"):
+                query = Quote.select(Quote.id).where(Quote.speaker == number, Quote.status == status)
+                before[status] = [id_of("q", found) for (found,) in self.engine.run(query.order_by(Quote.id))]
+            self.engine.run(Quote.update(status=HIDDEN).where(Quote.speaker == number))
+            self.count_again(frozenset((number,)))
+        return before
+
+    def lift_objection(self, speaker_id: str) -> tuple[str, ...]:
+        """Keep to a speaker's objection no longer; the ids of the quotes that are still hidden."""
+        number = number_of("s", speaker_id) or 0
+        with self.engine.writing():
+            self.engine.run(Objection.delete().where(Objection.speaker == number))
+            query = Quote.select(Quote.id).where(Quote.speaker == number, Quote.status == HIDDEN).order_by(Quote.id)
+            return tuple(id_of("q", found) for (found,) in self.engine.run(query))
