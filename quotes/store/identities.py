@@ -86,7 +86,7 @@ class IdentityPart(DecidingPart):
 
     def entered_owners(self, accounts: Collection[AccountRecord]) -> Mapping[AccountRecord, str]:
         """Whose accounts are by a person's word: the speakers' ids; accounts of which nobody said so are left out."""
-        if not accounts:
+        if not accounts or not self.engine.ask("SELECT 1 FROM entered_account LIMIT 1"):
             return {}
         query = (Account.select(Account.platform, Account.handle_key, Account.speaker).join(EnteredAccount)
                  .where(Account.handle_key.in_({handle_key(account.handle) for account in accounts})))

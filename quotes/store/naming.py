@@ -45,6 +45,8 @@ class NamingPart(Part):
 
     def _allowed(self, links: Sequence[SpeakerLink], numbers: Numbers) -> Sequence[SpeakerLink]:
         """The links without the names and accounts that a person took away from their speakers."""
+        if not self.engine.ask("SELECT 1 FROM speaker_refusal LIMIT 1"):
+            return links
         known = [numbers[link.speaker.id] for link in links if link.stored is not None]
         query = SpeakerRefusal.select(SpeakerRefusal.speaker, SpeakerRefusal.what)
         refused = set(self.engine.run(query.where(SpeakerRefusal.speaker.in_(known)))) if known else set()
