@@ -141,6 +141,7 @@ class Decider:
             if figure is None:
                 words = self._text[who.start : who.end]
                 figure = Figure(("mention", n), words, "unnamed", start=who.start, end=who.end)
+            who = who._replace(end=self._cast.owned(who.start, who.end))
             known = self._known[n] = (_whole(who, figure), figure)
         return known
 

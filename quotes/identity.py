@@ -27,6 +27,7 @@ from quotes.text.tokens import Tokens
 EDGES = frozenset(",.;:-()¶Q*z")
 NOUN_LETTERS = frozenset("HnM")
 BESIDE = regex.compile(r"[,(]|[RA]{0,2}[Cc]")
+ASIDE = regex.compile(r",[DAEn]{0,2}")  # Reed’s aunt, state Rep. Ida Moss
 TOGETHER = regex.compile(r"[RA]{0,2}[Cc]")
 BEGINNINGS = ("", ".", "¶", "q", ",")
 DOUBTFUL = 0.5
@@ -78,6 +79,13 @@ class Cast:
         named = self._persons_in(first, after) or self._set_beside(first, after)
         return self._by_name(named) if named else self._phrases.figure(first, after)
 
+    def owned(self, start: int, end: int) -> int:
+        """Where the words end that the words from `start` to `end` only begin: the aunt in Reed’s aunt; else `end`."""
+        first, after = self._bounds(start, end)
+        if first >= after or self._view[after : after + 1] != "z":
+            return end
+        return max(end, self._tokens.ends[grown(self._view, first, after)[1] - 1])
+
     def _bounds(self, start: int, end: int) -> tuple[int, int]:
         """The tokens between two offsets, marks at the edges left out."""
         view = self._view
@@ -123,7 +131,7 @@ class Cast:
             return []
         _, end = whole_phrase(self._tokens, view, first, after)
         n = bisect_left(people.firsts, end)
-        if n == len(people.named) or view[end : people.named[n].first] != "," or not people.named[n].full:
+        if n == len(people.named) or not ASIDE.fullmatch(view[end : people.named[n].first]) or not people.named[n].full:
             return []
         return [people.named[n]] if BESIDE.match(view, people.named[n].after) else []
 
@@ -209,9 +217,9 @@ class Cast:
             pair = self._pair_between(first, after) if several else None
             if pair:
                 return replace(pair, certainty=DOUBTFUL)
-            runs = self._phrases.bodies_between(first, after)
-            if runs:
-                return replace(self._phrases.body(runs[0].first, runs[0].after, runs[0]), certainty=DOUBTFUL)
+            body = self._phrases.acting_body(first, after)
+            if body:
+                return replace(body, certainty=DOUBTFUL)
         return None
 
     def _pair_between(self, first: int, after: int) -> Figure | None:

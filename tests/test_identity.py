@@ -39,6 +39,16 @@ def name_of(marked: str) -> str | None:
 
 
 NAMES = [
+    ("“It is our year,” said ⟦Wexley’s niece⟧, state Rep. Ida Moss (D-Newport).", "Ida Moss"),
+    ("“It is our year,” said ⟦Wexley’s niece⟧, Bay County. Ida Moss came.", "Wexley’s niece"),
+    ("Gary Moss ran. Gary Moss lost.\n\n___\n\nSenator Jed Moss came.\n\nIt rained.\n\n“No,” ⟦Moss⟧ said.", "Jed Moss"),
+    ("Gary Moss ran. Gary Moss lost.\n\nSenator Jed Moss came.\n\nIt rained.\n\n“No,” ⟦Moss⟧ said.", "Gary Moss"),
+    ("While Tom Wexley has many, that is no joy to Henry Moss, president of the union.\n\n“No,” ⟦he⟧ said.",
+     "Henry Moss"),
+    ("While Tom Wexley has many, that is no joy to Henry Moss.\n\n“No,” ⟦he⟧ said.", "Tom Wexley"),
+    ("The Harbor Safety Council on Friday made a statement. Boats left. “No,” ⟦it⟧ said.", "Harbor Safety Council"),
+    ("Ann Reed’s campaign is defending her words. ⟦It⟧ said “no.”", "Ann Reed’s campaign"),
+    ("Checkfact is a site. Checkfact took up the claim. ⟦They⟧ called it “true.”", "Checkfact"),
     ("“We are open,” said ⟦Mayor Ann Reed⟧.", "Ann Reed"),
     ("“We are open,” said ⟦Lt. Col. Hassan Abdul Ghani⟧.", "Hassan Abdul Ghani"),
     ("The town elected Ann Reed. “We are open,” ⟦Reed⟧ said.", "Ann Reed"),
@@ -95,6 +105,8 @@ PRONOUNS = [
     ("“Ann Reed is wrong,” Carla Stone said. “Wrong,” ⟦she⟧ said.", "Carla Stone"),
 ]
 NOBODY = [
+    ("A dog of Ann Reed’s campaign slept. ⟦It⟧ said “no.”", None),
+    ("Twenty-two joined the march. ⟦They⟧ called it “fun.”", None),
     ("“No,” ⟦she⟧ said. Nobody answered.", None),
     ("Tom Wexley spoke. “No,” ⟦she⟧ said.", None),
     ("“No,” ⟦I⟧ said.", None),

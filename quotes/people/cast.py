@@ -30,6 +30,8 @@ SURELY_MISSPELT = 7  # letters a surname must have to be taken for another spell
 SURE, SHARED, TOLD, MISSPELT, GUESSED = 1.0, 0.6, 0.8, 0.8, 0.9
 FIRST_MET = 1.5  # full names that being introduced before one's namesakes is worth
 NEAR = 2_000  # tokens looked back for the start of a paragraph
+# A line of marks between the pieces of a live report or a column: each piece has its own persons.
+SECTION = regex.compile(r"^[^\S\n]*(?:_{2,}|(?:[*•·#~=–—-][^\S\n]?){3,})[^\w\n]{0,3}$", regex.MULTILINE)
 
 
 class Named(NamedTuple):
@@ -179,12 +181,27 @@ class People:
         if len(fitting) == 1:
             fitting[0].told += 1
             return fitting[0], next(p for p in (*ranked, *candidates) if p is not fitting[0]).number, TOLD
+        here = [p for p in pool if self._section(run.first) <= _last_full(p, run.first)]
+        if len(here) == 1:
+            return here[0], next(p for p in (*ranked, *candidates) if p is not here[0]).number, GUESSED
         line = self.view.rfind("¶", max(0, run.first - NEAR), run.first)
         since = self.view.rfind("¶", max(0, line - NEAR), line) if line > 0 else 0
         near = [p for p in pool if since < _last_full(p, run.first)]
         chosen = near[0] if len(near) == 1 else ranked[0]
         rival = next(p for p in (*ranked, *candidates) if p is not chosen)
         return chosen, rival.number, SHARED
+
+    @cached_property
+    def _sections(self) -> list[int]:
+        """The tokens at which the pieces of the article begin, the first left out."""
+        return [bisect_left(self.tokens.starts, match.end()) for match in SECTION.finditer(self.text)]
+
+    def _section(self, token: int) -> int:
+        """The token at which the piece of the article with this token begins; past all where there is but one."""
+        if not self._sections:
+            return len(self.view)
+        n = bisect_left(self._sections, token)
+        return self._sections[n - 1] if n else 0
 
     def _told_after(self, run: Run) -> str:
         """The gender of the first he or she after a name, in its sentence and before another name or mark."""

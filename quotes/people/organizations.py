@@ -90,6 +90,10 @@ class Bodies:
         longest = max(fitting, key=lambda name: (self._counts[name], len(name), name))
         return self.fullest(longest)
 
+    def repeated(self, words: tuple[str, ...]) -> bool:
+        """Whether the article has this name more than once."""
+        return self._counts.get(words, 0) > 1
+
     def meant_by(self, noun: str, before: int) -> tuple[str, ...] | None:
         """The body named last before a token that can be called by this noun: “the union”.
 

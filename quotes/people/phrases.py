@@ -77,13 +77,34 @@ class Phrases:
         return Figure((kind, fold_words(name)), name, kind, None, (alias,) if alias != name else (),
                       self._tokens.starts[first], self._tokens.ends[after - 1])
 
-    def bodies_between(self, first: int, after: int) -> list[Run]:
-        """The runs outside of marks between two tokens that name bodies which say or do something."""
+    def acting_body(self, first: int, after: int) -> Figure | None:
+        """The first body outside of marks between two tokens that says or does something."""
         firsts = self._other_firsts
-        runs = self._people.others[bisect_left(firsts, first) : bisect_left(firsts, after)]
-        return [run for run in runs if self._view[run.first] != "q"
-                and (run.kind == "body" or (run.kind == "single" and run.letters == "A"))
-                and part_of(self._view, self._tokens.words, run.first, run.after, self._language.asking) in ACTIVE]
+        for run in self._people.others[bisect_left(firsts, first) : bisect_left(firsts, after)]:
+            if self._view[run.first] != "q" and self._may_be_body(run) and self._acts(run.first, run.after):
+                return self.body(run.first, run.after, run)
+        return self._acting_noun(first, after)
+
+    def _acting_noun(self, first: int, after: int) -> Figure | None:
+        """The same for a body that is called by a noun: Moss’s campaign is …"""
+        for match in NOUN.finditer(self._view, first, after):
+            head = match.start()
+            if self._tokens.words[head].lower() in self._language.body_nouns and self._acts(head, head + 1):
+                start = phrase_before(self._view, head + 1)
+                if self._acts(start, head + 1):
+                    return self.figure(start, head + 1, whole=False)
+        return None
+
+    def _acts(self, first: int, after: int) -> bool:
+        return part_of(self._view, self._tokens.words, first, after, self._language.asking) in ACTIVE
+
+    def _may_be_body(self, run: Run) -> bool:
+        """Whether a run that names no person can be a body: by its words, or by a name that is no place's."""
+        if run.kind == "body" or (run.kind == "single" and run.letters == "A"):
+            return True
+        words = tuple(self._tokens.words[run.first : run.after])
+        named = run.kind == "unknown" or (run.kind == "single" and run.letters == "X" and self._bodies.repeated(words))
+        return named and " ".join(words) not in self._language.places
 
     def _other_at(self, token: int) -> Run | None:
         n = bisect_right(self._other_firsts, token) - 1

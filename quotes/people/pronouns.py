@@ -13,9 +13,11 @@ from typing import NamedTuple
 import regex
 
 from quotes.people.cast import People
-from quotes.text.sentences import ASKED, LESSER_SUBJECT, OTHER, SAYING, SUBJECT, Sentences, part_of
+from quotes.text.sentences import ASKED, LESSER_SUBJECT, OTHER, SAYING, SUBJECT, UNCLEAR, Sentences, part_of
 
 PRONOUN = regex.compile(r"[PSO]")
+# …, which worries Ann Reed, president of the union. “…,” she said: who is introduced last is heard next.
+INTRODUCED = regex.compile(r",[DS]?[nRX-]{0,4}H[HnoXDRI#z-]{0,20}\.[¶Q]")
 FARTHEST = 5  # sentences looked at, the pronoun's own one included
 OVERRIDING = 2  # pronouns after a name that outweigh what it lets expect; one less where both sexes bear it
 CLEAR, NEARLY, CONTESTED, DISTANT = 0.95, 0.85, 0.7, 0.5
@@ -144,6 +146,8 @@ class Pronouns:
         if spot.part is not None:
             return spot.part
         part = part_of(self._view, self._words, spot.first, spot.after, self._people.language.asking)
+        if part in (SUBJECT, LESSER_SUBJECT, UNCLEAR, OTHER) and INTRODUCED.match(self._view, spot.after):
+            part = SAYING
         self._spots[number][i] = spot._replace(part=part)
         return part
 

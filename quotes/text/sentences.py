@@ -57,4 +57,6 @@ def part_of(view: str, words: list[str], first: int, after: int, asking: frozens
         return OTHER
     if following in ("v", "A", "R", "W", "G", "n", ",") and (following != "," or view[after + 1 : after + 2] == "W"):
         return LESSER_SUBJECT if left == "V" else SUBJECT
+    if following == "I" and left in ".¶":  # The council on Friday called …
+        return SUBJECT
     return UNCLEAR
