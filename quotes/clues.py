@@ -205,6 +205,8 @@ def pair_facts(scene: Scene, quote: QuoteScene, n: int) -> Key:
         side, start, end, between = "b", candidate.after, first, quote.at - n - 1
     elif candidate.first >= after:
         side, start, end, between = "a", after, candidate.first, n - quote.at
+    elif candidate.form == "0":  # “REED: Good evening.”: the label of a quoted transcript, as one before the mark
+        side, start, end, between = "b", candidate.after, candidate.after + 1, 0
     else:
         side, start, end, between = "i", candidate.first, candidate.first, 0
     path = scene.path(start, end, side == "a")

@@ -14,7 +14,8 @@ KINDS: dict[str, MentionKind] = {
     "7": "pronoun", "8": "pronoun", "9": "pronoun",
 }
 # A noun phrase: determiner, then nouns, roles, capitals; "of" and "for" only between capitals.
-PHRASE = r"(?P<phrase>(?:[DS]U?|U)?(?:[nHM#X]|&(?=X)|(?<=X)o(?=D?X)|(?<=Xo)D(?=X)){1,14}|DU(?=[RA]*[CcvA]))"
+PHRASE = (r"(?P<phrase>(?:[DS]U?|U)?(?:[nHM#X]|(?<=[DS])E(?=[nHX])|&(?=X)|(?<=X)o(?=D?X)|(?<=Xo)D(?=X)){1,14}"
+          r"|DU(?=[RA]*[CcvA]))")
 PRONOUN = r"(?P<pronoun>P)"
 RELATIVE = r"(?P<relative>(?<=[nHMX#,)]|[nHMX#],)W(?=[RA]*[CcvAREGPDXH])|(?<=[nHMX#,])T(?=[RA]*[Cc]))"
 OBJECT = r"(?P<object>(?<=[oIA])O)"

@@ -56,7 +56,7 @@ def reading_of(document: Document, attributor: Attributor | None = None) -> Read
     cast = find_cast(document.text, tokens, view, language, author=document.byline)
     attributions: list[Attribution | None] = [None] * len(quotations)
     if understood:
-        scene = Scene(tokens, view, find_candidates(view), language.quoting)
+        scene = Scene(tokens, view, find_candidates(view), language)
         decider = Decider(document.text, tokens, scene, cast)
         attributions = _attribute(attributor, decider, scene, tokens, quotations)
     said = _speech(document.text, quotations, attributions)

@@ -17,10 +17,12 @@ from quotes.records import Passage, Quotation, QuoteKind
 from quotes.singles import quoting_singles, single_pairs
 from quotes.spans import Span, trimmed
 from quotes.text.tokens import Tokens
+from quotes.typewritten import FILLER, outer_end, with_curly_marks
 
 OPENERS = {"“": "”", "«": "»", "„": "“", "「": "」", "『": "』", "‟": "”"}
 CLOSERS = frozenset("”»」』")
 EITHER = '"'
+TYPED = frozenset("'`")  # of two such marks that are no double one in this text
 MAY_STAND_INSIDE = frozenset("“\"『")
 INSIDE = frozenset("“”\"『』")
 INWARD = regex.compile(r"(?<!\S)»\S[^«»\n]*\S«(?!\w)")  # »…« as German and Danish papers print it
@@ -46,6 +48,7 @@ class Stretch:
 
 def find_quotations(text: str, tokens: Tokens, passages: Sequence[Passage]) -> tuple[Quotation, ...]:
     """All stretches between quotation marks in order, nested ones after the one around them, and the block quotes."""
+    text = with_curly_marks(text)
     merged = _over_paragraphs(text, _stretches(text, tokens))
     quotations = [_quotation(text, s) for s in merged]
     quotations = [q for q in quotations if not EMPTY.fullmatch(text, q.start, q.end)]
@@ -80,7 +83,8 @@ def _lines(text: str, classes: str, starts: Sequence[int]) -> Iterator[tuple[lis
         last = len(classes) if line_end < 0 else line_end
         marks = []
         while 0 <= i < last:
-            marks.append(starts[i])
+            if text[starts[i]] not in TYPED:
+                marks.append(starts[i])
             i = classes.find("Q", i + 1)
         yield marks, starts[line_end] if line_end >= 0 else len(text.rstrip())
 
@@ -106,7 +110,7 @@ def _paired(text: str, marks: list[int], line_end: int) -> list[Stretch]:
         elif mark == EITHER and _is_inch(text, marks, n):
             continue
         else:
-            found.append(Stretch(start, at + 1, closed=True))
+            found.append(Stretch(start, outer_end(text, at + 1), closed=True))
             start = None
     if start is not None:
         found.append(Stretch(start, line_end, closed=False))
@@ -169,9 +173,18 @@ def _goes_on(text: str, last: Stretch, stretch: Stretch) -> bool:
 
 
 def _quotation(text: str, stretch: Stretch) -> Quotation:
-    inner = trimmed(text, stretch.start + 1, stretch.end - 1 if stretch.closed else stretch.end)
-    kind = _kind(text, stretch, inner)
-    return Quotation(inner.start, inner.end, stretch.start, stretch.end, kind, None, stretch.closed)
+    words = _words(text, stretch)
+    kind = _kind(text, stretch, words)
+    return Quotation(words.start, words.end, stretch.start, stretch.end, kind, None, stretch.closed)
+
+
+def _words(text: str, stretch: Stretch) -> Span:
+    """A stretch without its outer marks and the spaces inside of them."""
+    end = stretch.end - 1 if stretch.closed else stretch.end
+    if stretch.closed and text[end] == FILLER:
+        end -= 1
+    start = stretch.start + (2 if text.startswith(FILLER, stretch.start + 1) else 1)
+    return trimmed(text, start, end)
 
 
 def _kind(text: str, stretch: Stretch, inner: Span) -> QuoteKind:

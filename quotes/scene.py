@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 import regex
 
+from quotes.languages.contract import Language
 from quotes.mentions import Candidate
 from quotes.spans import Span
 from quotes.text.tokens import Tokens
@@ -34,11 +35,11 @@ LONGEST_SENTENCE = 200  # tokens to either side; a list without a stop must not 
 class Scene:
     """One article's masked view with what the clues ask about it most."""
 
-    def __init__(self, tokens: Tokens, view: str, candidates: Sequence[Candidate], quoting: frozenset[str]) -> None:
+    def __init__(self, tokens: Tokens, view: str, candidates: Sequence[Candidate], language: Language) -> None:
         self.words = tokens.words
         self.view = masked_mentions(view, candidates)
         self.candidates = candidates
-        self._quoting = quoting
+        self.language = language
         self.firsts = [c.first for c in candidates]
         self.lines, self.stops, self.cues, self.quotes = [
             [m.start() for m in pattern.finditer(self.view)] for pattern in (LINE, STOP, CUE, QUOTE)]
@@ -114,7 +115,7 @@ class Scene:
 
     def quotes_another(self, cue: int) -> bool:
         """Whether the subject of a verb passes on what the one after it said: CNN quoted a source saying …"""
-        return self.words[cue].lower() in self._quoting and self.view[cue + 1 : cue + 2] in DIGITS
+        return self.words[cue].lower() in self.language.quoting and self.view[cue + 1 : cue + 2] in DIGITS
 
     def _find_subject(self, cue: int) -> int | None:
         found = self.inverted(cue)

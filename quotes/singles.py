@@ -17,7 +17,6 @@ DROPPED = r"(?:\d0s|t(?:was|is|ween|ill?)|em|cause|bout|n|round|cos)\b"
 OPENING = regex.compile(rf"(?<![^\s(\[—–“\"«„])[‘'](?!(?i:{DROPPED}))(?=[^\s'’])")
 CLOSING = regex.compile(r"(?<=[^\s‘(\[])[’'](?!\w)")
 STOPS = frozenset(",.?!…—")
-DOUBLED = "''"  # two single marks for a double one: those that stand alone are inside
 SPOKEN = tuple(stop + mark for stop in ",.?!" for mark in "’'")
 LINE = regex.compile(r"[^\n]+")
 
@@ -52,7 +51,7 @@ def quoting_singles(text: str, doubles: Sequence[Span]) -> list[Span]:
 
     None unless those that hold several words and a stop are more than twice the double-marked stretches beside them.
     """
-    if DOUBLED in text or not any(sign in text for sign in SPOKEN):
+    if not any(sign in text for sign in SPOKEN):
         return []
     pairs = [pair for line in LINE.finditer(text) for pair in single_pairs(text, *line.span())]
     spoken = [p for p in pairs if p.end > 0 and text[p.end - 2] in STOPS and " " in text[p.start : p.end]]

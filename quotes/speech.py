@@ -14,7 +14,8 @@ from quotes.spans import Span
 from quotes.text.tokens import Tokens
 
 SPEECH_FACTS = (*FACTS, "score", "capitals", "stops", "first", "titled", "bare", "wordbefore", "classes", "wordafter",
-                "classafter", "nickname", "verbs", "nearest", "crowd")
+                "classafter", "nickname", "verbs", "nearest", "crowd", "opening", "finite",
+                "naming")
 INDEX = {name: i for i, name in enumerate(SPEECH_FACTS)}
 SPEECH_TEMPLATES = tuple(template(name, facts, INDEX) for name, facts in (
     ("size", "length capital last"),
@@ -41,6 +42,11 @@ SPEECH_TEMPLATES = tuple(template(name, facts, INDEX) for name, facts in (
     ("title and before", "titled classes"),
     ("nickname", "nickname nickname"),
     ("bare words", "bare classafter length"),
+    ("sentence before", "opening length"),
+    ("verb inside", "finite length"),
+    ("paragraph", "place finite length last"),
+    ("name", "naming titled length"),
+    ("name and end", "naming capital last"),
 ))
 SCORES = (-2, 0, 1, 2, 3, 4, 5, 6, 8)
 CAPITALS = (0.0, 0.15, 0.34, 0.5, 0.75, 0.99)
@@ -48,6 +54,10 @@ NEAR = (1, 2, 3, 5, 8, 12)
 NOBODY: Key = ("-",) * FACTS.index("before")
 NOWHERE: Key = ("-",) * (len(FACTS) - FACTS.index("side"))
 NICKNAME = regex.compile(r"XQ[^.,:;Q-]{1,3}QX")  # Ann “Bud” Reed
+LEADING_ON = frozenset((",", ":", "as", "to", "the", "a"))
+VERBS = frozenset("vACcE")
+OF_SPEECH = frozenset("CcGM")
+SOMEBODY = frozenset("1256")  # names, roles, several, he and she
 WORDS_OF_TITLES = frozenset("nvCcGEMHRSP")  # a title has no word of these classes without a capital
 
 
@@ -67,7 +77,29 @@ def speech_facts(scene: Scene, tokens: Tokens, quote: QuoteScene, best: Key | No
         "-" if inner.strip("X#nHMv") else "~",
         *_beside(scene, tokens, quote.span),
         *_paragraph(scene, quote.span),
+        _opening(scene, first),
+        "-" if VERBS.isdisjoint(inner) else "V",
+        _naming(scene, first),
     )
+
+
+def _opening(scene: Scene, first: int) -> str:
+    """Whether the sentence that a quotation stands in has a word of speech before it, and anybody who could speak."""
+    before = scene.view[scene.sentence(first).start : first]
+    return ("-" if OF_SPEECH.isdisjoint(before) else "C") + ("-" if SOMEBODY.isdisjoint(before) else "S")
+
+
+def _naming(scene: Scene, first: int) -> str:
+    """Whether the words before a quotation say that a title or name follows: the novel “…”, known as “…”."""
+    for word in scene.words[first - 1 : max(0, first - 4) : -1] if first else ():
+        low = word.lower()
+        if low in scene.language.works:
+            return "W"
+        if low in scene.language.naming:
+            return "N"
+        if low not in LEADING_ON:
+            break
+    return "-"
 
 
 def _beside(scene: Scene, tokens: Tokens, span: Span) -> Key:

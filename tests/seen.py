@@ -49,4 +49,4 @@ def see(text: str) -> Seen:
     quotations = tuple(q for q in find_quotations(text, tokens, ()) if q.parent is None)
     spans = token_spans(tokens, [(q.outer_start, q.outer_end) for q in quotations])
     view = masked_quotations(tokens, spans)
-    return Seen(text, tokens, quotations, spans, view, Scene(tokens, view, find_candidates(view), ENGLISH.quoting))
+    return Seen(text, tokens, quotations, spans, view, Scene(tokens, view, find_candidates(view), ENGLISH))

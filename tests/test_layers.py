@@ -45,8 +45,9 @@ SAYS = ("quotes.attribution", "quotes.clues", "quotes.scene", "quotes.via", "quo
         "quotes.speech")
 TRAINING = ("quotes.model.training", "quotes.model.corpus", "quotes.model.calibration", "quotes.model.evaluation",
             "quotes.model.segments", "quotes.model.validation")
-STEPS = ("quotes.reader", "quotes.passages", "quotes.quotations", "quotes.singles", "quotes.posts", "quotes.names",
-         "quotes.mentions", "quotes.authors", "quotes.deciding", "quotes.assembly", *TEXT, *WHO, *SAYS)
+STEPS = ("quotes.reader", "quotes.passages", "quotes.quotations", "quotes.singles", "quotes.typewritten",
+         "quotes.posts", "quotes.names", "quotes.mentions", "quotes.authors", "quotes.deciding", "quotes.assembly",
+         *TEXT, *WHO, *SAYS)
 
 
 def step(name: str, *ours: str, packages: tuple[str, ...] = ("regex",)) -> Layer:
@@ -78,7 +79,8 @@ TABLE = (
     Layer("parts of html", PAGE, (*RECORDS, *PAGE, "quotes.dates", "quotes.markup", "quotes.embeds.*"),
           ("regex", "selectolax", "trafilatura", "lxml"), refused=IMPURE),
     step("passages"),
-    step("quotations", *TEXT, "quotes.singles"),
+    step("quotations", *TEXT, "quotes.singles", "quotes.typewritten"),
+    step("typewritten"),
     step("singles"),
     step("posts", "quotes.embeds.*", "quotes.dates", "quotes.poststart"),
     step("poststart"),

@@ -53,6 +53,35 @@ STYLES = [
     ("»We open at nine«, she said. »Come in.«", ["We open at nine", "Come in."]),
 ]
 
+TYPEWRITTEN = [
+    ("''We open at nine,'' she said.", ["We open at nine,"]),
+    ("``We open at nine,'' she said.", ["We open at nine,"]),
+    ("She called it ''fine'' (''so to say'') and left.", ["fine", "so to say"]),
+    ("''We open at nine,'' she said.\n\n''We close at ten.\n\n''Come in.''",
+     ["We open at nine,", "We close at ten.\n\n''Come in."]),
+    ("''He told us, 'Come in,' and left,'' she said.", ["He told us, 'Come in,' and left,", "Come in,"]),
+    ("''He told us, 'Come in.'''", ["He told us, 'Come in.'", "Come in."]),
+    ("''We open at nine,'' she said. \"Come in.\"", ["We open at nine,", "Come in."]),
+    ("''We open at nine\n\nShe left.", ["We open at nine"]),
+    ("A board 5'' wide and 9'' long lay there.", []),
+    ("They were the Joneses'' dogs.", []),
+    ("'' and ''", []),
+    ("x = ``y``", []),
+]
+
+
+@pytest.mark.parametrize("text, found", TYPEWRITTEN)
+def test_two_single_marks_are_a_double_one_where_the_text_types_them_so(text: str, found: list[str]):
+    assert words(text) == found
+
+
+def test_typed_marks_are_outer_marks_whole():
+    text = "She said ''no'' to it."
+    (quotation,) = find(text)
+    assert text[quotation.outer_start : quotation.outer_end] == "''no''"
+    assert quotation.kind == "mixed"
+
+
 MIXED_UP = [
     ('“We open at nine," she said.', ["We open at nine,"]),
     ('"We open at nine,” she said.', ["We open at nine,"]),

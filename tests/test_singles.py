@@ -72,7 +72,7 @@ DOUBLE_STYLE = [
     ("“He said ‘go home now,’ and left,” she said.", ["He said ‘go home now,’ and left,"]),
     ("“Yes,” she said. He shouted ‘go home now,’ and left.", ["Yes,"]),
     ("\"Yes,\" she said. He shouted 'go home now,' and left.", ["Yes,"]),
-    ("''Yes, and 'go home,' he said,'' she said. \"No.\"", ["No."]),
+    ("''Yes, and 'go home,' he said,'' she said. \"No.\"", ["Yes, and 'go home,' he said,", "No."]),
 ]
 
 

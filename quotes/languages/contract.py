@@ -56,6 +56,8 @@ class Language:
     outlet_words: frozenset[str]
     telling: frozenset[str]
     quoting: frozenset[str]
+    works: frozenset[str]
+    naming: frozenset[str]
     interviews: frozenset[str]
     platform_names: Mapping[str, str]
     platform_verbs: Mapping[str, str]

@@ -43,7 +43,7 @@ def stage(article: GoldArticle, language: Language) -> Stage:
     quotations = tuple(q for q in find_quotations(article.text, tokens, ()) if q.parent is None)
     spans = token_spans(tokens, [(q.outer_start, q.outer_end) for q in quotations])
     view = masked_quotations(tokens, spans)
-    return Stage(tokens, quotations, spans, view, Scene(tokens, view, find_candidates(view), language.quoting))
+    return Stage(tokens, quotations, spans, view, Scene(tokens, view, find_candidates(view), language))
 
 
 def outcomes(article: GoldArticle, weights: Weights, language: Language) -> list[Outcome]:

@@ -33,10 +33,15 @@ SPEECH_PENALTY = 3.0
 ITERATIONS = 80
 RARE = 2  # a combination of facts seen less often gets no weight
 SMALL = 0.03  # weights below this are left out of the file: nothing measurable is lost
-# Rare in the corpus and certain by their form: labels, signatures, and who is quoted by another.
+# Rare in the corpus and certain by their form: labels, signatures, who is quoted by another, and whole sentences that
+# are a paragraph by themselves.
 GIVEN: dict[str, dict[Key, float]] = {
     "label": {("L", "L"): 5.0}, "relay": {("Q", "Q"): 5.0, ("q", "q"): -3.0}}
-GIVEN_SPEECH: dict[str, dict[Key, float]] = {"label": {("L", "L"): 3.0}, "nickname": {("N", "N"): -4.0}}
+GIVEN_SPEECH: dict[str, dict[Key, float]] = {
+    "label": {("L", "L"): 3.0}, "nickname": {("N", "N"): -4.0},
+    "name": {("N", "t", "0"): -1.0,
+             **{(naming, "T", length): -2.0 for naming in "WN" for length in "012345"}},
+    "paragraph": {("^$", "V", length, "."): 1.5 for length in "345"}}
 
 Tables = dict[str, dict[Key, float]]
 NO_SPEECH: Tables = {clue.name: {} for clue in SPEECH_TEMPLATES}
@@ -123,7 +128,7 @@ def fit_mentions(found: Sequence[Example]) -> Tables:
         return float(value), transposed @ gradient + PENALTY * weights
 
     weights = minimize(loss, np.zeros(len(keys)), jac=True, method="L-BFGS-B", options={"maxiter": ITERATIONS}).x
-    return _tables(TEMPLATES, keys, weights + given, SMALL)
+    return _tables(keys, weights + given, GIVEN, TEMPLATES)
 
 
 def fit_speech(rows: Sequence[Key], speech: Sequence[bool]) -> tuple[Tables, float]:
@@ -141,7 +146,7 @@ def fit_speech(rows: Sequence[Key], speech: Sequence[bool]) -> tuple[Tables, flo
         return float(value), np.append(gradient, (share - truth).sum())
 
     weights = minimize(loss, np.zeros(len(keys) + 1), jac=True, method="L-BFGS-B", options={"maxiter": ITERATIONS}).x
-    return _tables(SPEECH_TEMPLATES, keys, weights[:-1] + given, SMALL), float(weights[-1])
+    return _tables(keys, weights[:-1] + given, GIVEN_SPEECH, SPEECH_TEMPLATES), float(weights[-1])
 
 
 def _given(given: Mapping[str, Mapping[Key, float]], keys: Sequence[tuple[str, Key]]) -> Any:
@@ -162,9 +167,13 @@ def _matrix(rows: Sequence[Key], templates: Sequence[Template]) -> tuple[Any, li
     return csr_matrix((np.ones(len(indices)), np.array(indices), np.array(ends)), shape=shape), list(columns)
 
 
-def _tables(templates: Sequence[Template], keys: list[tuple[str, Key]], weights: Any, small: float) -> Tables:
-    tables: Tables = {t.name: {} for t in templates}
+def _tables(keys: list[tuple[str, Key]], weights: Any, given: Mapping[str, Mapping[Key, float]],
+            templates: Sequence[Template]) -> Tables:
+    """The weights by clue; those set by hand also where the corpus has no such case."""
+    tables: Tables = {t.name: dict(given.get(t.name, {})) for t in templates}
     for (name, key), weight in zip(keys, weights.tolist(), strict=True):
-        if abs(weight) >= small:
+        if abs(weight) >= SMALL:
             tables[name][key] = weight
+        else:
+            tables[name].pop(key, None)
     return tables

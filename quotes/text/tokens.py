@@ -28,6 +28,7 @@ MARKS = {
     "…": "-", "-": "-", "–": "-", "—": "-", "―": "-", "‒": "-",
     "%": "#", "$": "#", "£": "#", "€": "#", "#": "#", "&": "&",
     "“": "Q", "”": "Q", '"': "Q", "«": "Q", "»": "Q", "„": "Q", "‟": "Q", "「": "Q", "」": "Q", "『": "Q", "』": "Q",
+    "''": "Q", "``": "Q",
     "'s": "z", "’s": "z", "'S": "z", "’S": "z", "I": "P",
 }
 KEPT_CAPITALISED = frozenset("DPSTWVKo")  # classes whose words are no names even with a capital inside a sentence
@@ -35,7 +36,7 @@ COMPOUND_CLASSES = frozenset("HCcGM")  # a compound has its last part's class: c
 # A dot belongs to the word before it in abbreviations, after initials (J. Smith) and in U.S.
 TOKEN = (r"(\b\p{L}\.(?:\p{L}\.)+|@?\w+(?:[’'\-‑&](?![sS]\b)\w+|(?<=\d)/\d+)*"
          r"(?:\.(?:(?<=\b\L<dotted>\.)|(?<=\b\p{Lu}\.)(?=[ \u00a0]?\p{Lu})))?"
-         r"|[’'][sS]\b|\n\s*|--+|\.\.\.+|[^\w\s])")
+         r"|[’'][sS]\b|\n\s*|--+|\.\.\.+|''(?!')|``|[^\w\s])")
 STARTS = regex.compile(r"(?:^|[.:;¶Q(-])(X)")
 # “The Times reports:”, but “all reports”: words that are role noun and verb of speech are h until their neighbours
 # are seen.
@@ -106,6 +107,7 @@ class Tokenizer:
     def __init__(self, language: Language) -> None:
         forms = [form for word in language.abbreviations for form in (word, word.capitalize(), word.upper())]
         self._common = language.common
+        self._body_words = language.organization_words
         self._split = regex.compile(TOKEN, dotted=forms).split
         self._known = WordClasses(language)
 
@@ -135,6 +137,8 @@ class Tokenizer:
             if word != low.capitalize() or (len(word) == 1):
                 continue
             letter = self._known.of_lower(low)
+            if letter == "n" and letters[i + 1 : i + 2] == ["X"] and words[i + 1].lower() in self._body_words:
+                continue  # Harbor News said …
             if letter not in "nX" or low in self._common:
                 doubtful.append((i, word, letter))
         if not doubtful:

@@ -47,6 +47,8 @@ def masked_quotations(tokens: Tokens, spans: Sequence[Span]) -> str:
 
 def _mask(tokens: Tokens, first: int, after: int) -> str:
     label = LABEL.match(tokens.classes, first + 1, after)
+    if label and not "".join(tokens.words[first + 1 : label.end() - 1]).isupper():
+        label = None  # the title of a book: “Stony Ground: A Life”
     opening = "Q" + label.group() if label else "Q"
     length = after - first - len(opening)
     if length < 2 or not _ends_sentence(tokens, after):

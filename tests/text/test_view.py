@@ -18,6 +18,7 @@ QUOTATIONS = [
     ("“We open.”", "Qqqq."),
     ("“We open”", "Qqqq"),
     ("“REED: We open.”", "QX:qqq."),  # the label inside says who speaks
+    ("“Stony Ground: A Life”", "Qqqqqqq"),  # no label
     ("It is “so” late.", "PAQqqn."),
     ("“One.\n\n“Two.”", "Qqqqqqq."),
 ]

@@ -37,6 +37,8 @@ def language() -> Language:
         outlet_words=frozenset(people.OUTLET_WORDS),
         telling=frozenset(cues.TELLING),
         quoting=frozenset(cues.QUOTING),
+        works=frozenset(cues.WORKS),
+        naming=frozenset(cues.NAMING),
         interviews=frozenset(cues.INTERVIEWS),
         platform_names=posting.PLATFORM_NAMES,
         platform_verbs=posting.PLATFORM_VERBS,

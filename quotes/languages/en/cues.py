@@ -39,6 +39,17 @@ verdict view vow warning word words wording """.split()
 
 # “told CNN”: whoever stands after these heard it.
 TELLING = "tell tells told telling".split()
+# Nouns before the title or name of something: the novel “…”; and words that give a name: titled, known as, marked “…”.
+WORKS = """album albums anthem aria article ballad ballads band bestseller blockbuster book books brand button cartoon
+chapter classic column comedy comic commentary concert contest documentary drama edition editorial episode
+episodes essay exhibit exhibition fable fair feature festival film films game games hashtag headline headlines
+hit hymn installation magazine memoir miniseries movie movies musical myth newsletter novel novella novels
+opera painting pamphlet parade photograph picture play plays podcast poem poems portrait program quarterly
+record report ride roman sculpture section segment sequel serial series show showed shows single sitcom song
+songs soundtrack statue story study symphony tale term terms thriller tome track tracks treatise trilogy tune
+verse video volume waltz western word words workshop""".split()
+NAMING = """aka alias branded captioned christened codenamed coined dubbed entitled headlined known labeled labelled
+listed marked means meaning named nicknamed renamed spelled spelling subtitled termed themed titled""".split()
 # “CNN quoted a source”: whoever stands before these passes on what the one after them said.
 QUOTING = "quoted quotes quoting cited cites citing".split()
 # “in an interview with CNN”, “in a statement to Reuters”.
