@@ -26,6 +26,8 @@ def dress(response: Response) -> Response:
     headers.setdefault(POLICY, PAGE if response.mimetype == "text/html" else NOTHING)
     headers["X-Content-Type-Options"] = "nosniff"
     headers["Referrer-Policy"] = "same-origin"
+    if current_settings().noindex:
+        headers["X-Robots-Tag"] = "noindex"
     if "Cache-Control" not in headers:
         headers["Cache-Control"] = "no-cache" if request.method in ("GET", "HEAD") else "no-store"
     if not current_settings().open_reading:

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from heapq import heappop, heappush
 from typing import Any, NamedTuple
+
+GAP = "[…]"
 
 
 class Mark(NamedTuple):
@@ -102,3 +104,23 @@ def passage(text: str, spans: Sequence[tuple[int, int]], most: int = 700) -> tup
     after = text.find("\n", end)
     after = len(text) if after < 0 else after
     return max(first, start - most), min(after, end + most)
+
+
+def excerpts(found: Sequence[Piece], around: int) -> list[Piece]:
+    """Pieces with at most `around` characters of unmarked text before and after each mark; 0 leaves all as it is.
+
+    What is left out is told by […]; words are cut where they end.
+    """
+    if not around:
+        return list(found)
+    return [piece if piece.depth else replace(piece, text=_excerpt(piece.text, around, at > 0, at < len(found) - 1))
+            for at, piece in enumerate(found)]
+
+
+def _excerpt(text: str, around: int, follows: bool, leads: bool) -> str:
+    """Text between two marks, after the last one, or before the first one, cut to what may be shown of it."""
+    if len(text) <= around * (follows + leads or 1):
+        return text
+    head = text[:around].rpartition(" ")[0] + " " if follows or not leads else ""
+    tail = " " + text[-around:].partition(" ")[2] if leads else ""
+    return f"{head}{GAP}{tail}"

@@ -9,9 +9,9 @@ from flask import Blueprint, render_template, request
 from api import wording
 from api.access import needs
 from api.bodies import faults_of, invalid
-from api.context import current_store
+from api.context import current_settings, current_store
 from api.documents import document_or_problem
-from api.marked import Mark, pieces
+from api.marked import Mark, excerpts, pieces
 from api.paging import page_links
 from api.problems import KINDS, missing
 from api.searching import searched
@@ -60,7 +60,7 @@ def document_page(id: str) -> str:
     document = document_or_problem(id)
     found = current_store().document_quotes(id)
     return render_template("document.html", document=document, entries=numbered(found), voices=voices(found),
-                           pieces=pieces(document.text, marks_of(found)))
+                           pieces=excerpts(pieces(document.text, marks_of(found)), current_settings().excerpt_length))
 
 
 def voices(found: tuple[Quote, ...]) -> list[tuple[Quote, list[int]]]:

@@ -11,8 +11,8 @@ from markupsafe import Markup
 from api.access import needs
 from api.cards.sizes import WIDTH, height_for
 from api.citing import citations
-from api.context import current_store, public
-from api.marked import Mark, Piece, passage, pieces
+from api.context import current_settings, current_store, public
+from api.marked import Mark, Piece, excerpts, passage, pieces
 from api.oembed import frame
 from api.quotes import quote_or_problem
 from api.resources import conditional
@@ -59,4 +59,4 @@ def context_of(quote: Quote) -> list[Piece]:
     near = [mark for mark in marks if abs(mark.start - quote.start) < NEAR or mark.what == "quote"]
     start, end = passage(document.text, [(mark.start, mark.end) for mark in near])
     moved = [Mark(mark.start - start, mark.end - start, mark.what) for mark in near]
-    return pieces(document.text[start:end], moved)
+    return excerpts(pieces(document.text[start:end], moved), current_settings().excerpt_length)

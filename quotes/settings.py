@@ -40,6 +40,9 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("QUOTES_SECRET_KEY", "",
             "Signs the cookie of people who review: a long random word. Without it they sign in again after a "
             "restart."),
+    Setting("QUOTES_EXCERPT_LENGTH", "0",
+            "How many characters of an article pages show before and after each quote; 0 shows the whole article."),
+    Setting("QUOTES_NOINDEX", "false", "Whether search engines are asked to list nothing of this: true or false."),
     Setting("QUOTES_LOG_LEVEL", "info", "How much is logged: debug, info, warning or error."),
 )
 
@@ -63,6 +66,8 @@ class Settings:
     redis_url: str | None
     trusted_proxies: int
     secret_key: str
+    excerpt_length: int
+    noindex: bool
     log_level: str
 
 
@@ -87,6 +92,8 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         redis_url=_redis("QUOTES_REDIS_URL", value["QUOTES_REDIS_URL"]),
         trusted_proxies=_few("QUOTES_TRUSTED_PROXIES", value["QUOTES_TRUSTED_PROXIES"]),
         secret_key=_secret("QUOTES_SECRET_KEY", value["QUOTES_SECRET_KEY"]),
+        excerpt_length=_length("QUOTES_EXCERPT_LENGTH", value["QUOTES_EXCERPT_LENGTH"]),
+        noindex=_truth("QUOTES_NOINDEX", value["QUOTES_NOINDEX"]),
         log_level=_one_of("QUOTES_LOG_LEVEL", value["QUOTES_LOG_LEVEL"].lower(), LEVELS),
     )
 
@@ -94,6 +101,12 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
 def _positive(name: str, value: str) -> int:
     if not value.isascii() or not value.isdigit() or int(value) < 1:
         raise BadSetting(f"{name} must be a whole number above 0, not {value!r}")
+    return int(value)
+
+
+def _length(name: str, value: str) -> int:
+    if not value.isascii() or not value.isdigit() or len(value) > 9:
+        raise BadSetting(f"{name} must be a whole number, 0 for whole articles, not {value!r}")
     return int(value)
 
 

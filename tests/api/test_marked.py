@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from api.marked import Mark, passage, pieces
+from api.marked import Mark, excerpts, passage, pieces
 
 TEXTS = st.text(max_size=60)
 
@@ -109,3 +109,33 @@ def test_a_passage_without_line_ends_is_cut():
     text = "word " * 1000
     start, end = passage(text, [(2500, 2504)], most=100)
     assert (start, end) == (2400, 2604)
+
+
+LONG = "one two three four five six seven eight nine ten"
+EXCERPTS = [  # text, what is marked, how much is shown around it, and what is left
+    (LONG, "five six", 0, LONG), (LONG, "five six", 100, LONG), (LONG, "five six", 24, LONG),
+    (LONG, "five six", 8, "[…] four five six seven […]"), (LONG, "one two", 8, "one two three […]"),
+    (LONG, "nine ten", 8, "[…] eight nine ten"), (LONG, None, 10, "one two […]"), (LONG, None, 0, LONG),
+    (LONG, "five six", 1, "[…] five six […]"), (LONG, LONG, 1, LONG), ("", None, 5, ""),
+]
+
+
+@pytest.mark.parametrize("text, words, around, shown", EXCERPTS)
+def test_an_excerpt_shows_no_more_than_is_allowed(text, words, around, shown):
+    marks = [Mark(text.index(words), text.index(words) + len(words), "quote")] if words else []
+    found = excerpts(pieces(text, marks), around)
+    assert " ".join("".join(piece.text for piece in found).split()) == shown
+    assert "".join(piece.text for piece in found if piece.depth) == (words or "")
+
+
+def test_between_two_marks_both_have_their_surroundings():
+    marks = [Mark(0, 3, 1), Mark(45, 48, 2)]
+    assert "".join(piece.text for piece in excerpts(pieces(LONG, marks), 9)) == "one two […] nine ten"
+
+
+@given(marked_texts(), st.integers(1, 20))
+def test_whatever_is_marked_stays_and_little_else_does(case, around):
+    text, marks = case
+    whole, cut = pieces(text, marks), excerpts(pieces(text, marks), around)
+    for before, after in zip(whole, cut, strict=True):
+        assert after == before if before.depth else len(after.text) <= 2 * around + len(" […] ")

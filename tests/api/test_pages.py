@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from api.app import create_app
 from quotes.record.keeping import keep
 from quotes.records import QuotedSpeaker, Reading
 from tests.api.conftest import PUBLIC
@@ -202,3 +203,20 @@ def test_a_page_is_told_from_a_text(client, words, page):
     body = client.post("/try", data={"text": words}).get_data(as_text=True)
     article = body.split('<div class="article" dir="auto"')[1].partition(">")[2].split("</div>")[0]
     assert ("&amp;nbsp;" in article) != page
+
+
+def test_a_setting_says_how_much_of_an_article_is_shown(settings, shelf):
+    short = create_app(replace(settings, excerpt_length=12), shelf).test_client()
+    whole = create_app(settings, shelf).test_client().get("/documents/d1").get_data(as_text=True)
+    page = short.get("/documents/d1").get_data(as_text=True)
+    for words in ("The wall will hold,", "Nobody asked us.", "bedtime story"):
+        assert words in page
+    assert "She called the report" in whole and "She called the report" not in page and "[…]" in page
+    assert "She called the report" not in short.get("/quotes/q1").get_data(as_text=True)
+
+
+def test_search_engines_are_asked_to_stay_away_if_a_setting_says_so(settings, shelf):
+    quiet = create_app(replace(settings, noindex=True), shelf).test_client()
+    for address in ("/", "/quotes/q1", "/v1/quotes", "/quotes/q1/card", "/nothing"):
+        assert quiet.get(address).headers["X-Robots-Tag"] == "noindex"
+        assert "X-Robots-Tag" not in create_app(settings, shelf).test_client().get(address).headers

@@ -8,6 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from quotes.cli import session
+from quotes.record.decisions import By
+from quotes.record.takedown import take_down
+
 TEXT = "“Nine degrees is enough,” said Ada Quill, a swimmer.\n"
 PAGE = ("<html><head><title>Baths</title></head><body><article><p>The council met on Monday evening.</p>"
         "<p>“Not this year,” said Bo Marsh, a councillor.</p></article></body></html>")
@@ -87,3 +91,15 @@ def test_an_empty_folder_is_told(call: Callable, own_place: Path):
     (own_place / "empty").mkdir()
     ran = call("ingest", "empty")
     assert (ran.status, ran.out) == (0, "Articles: none found.\n")
+
+
+def test_what_was_taken_down_is_left_out_and_told_until_it_is_wanted_again(call: Callable, folder: Path):
+    call("ingest", str(folder))
+    with session.opened_store() as store:
+        take_down(store, "d1", By("desk", session.now()))
+    ran = call("ingest", str(folder))
+    assert (ran.status, ran.out) == (0, "Articles: 3 already here, 1 taken down before and left out.\n")
+    assert call("ingest", "--again", str(folder)).out == "Articles: 1 new, 3 already here.\n"
+    with session.opened_store() as store:
+        assert [(one.action, one.made_by) for one in store.decisions_about("d1")] == [
+            ("undo", "quotes ingest --again"), ("takedown", "desk")]
