@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 import click
 
@@ -31,7 +33,12 @@ ARCHIVES = (".warc", ".warc.gz")
 SAID = (("new", "new"), ("revision", "changed"), ("same", "already here"),
         ("taken down", "taken down before and left out"), ("failed", "failed"))
 PASSED_OVER = (("revisit", "visits that found the same page again"), ("no page", "records that are no pages"))
+AT_ONCE, SECONDS = 100, 1.0  # articles kept together at the most, and how long reading them may take
 ARTICLES = (".txt", ".html", ".htm", ".xhtml")
+
+
+Answer = TypeVar("Answer")
+Read = tuple[str, Reading]  # what an article is called, and what was found in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +66,10 @@ def command(paths: tuple[str, ...], show: bool, again: bool) -> int:
     count: Counter[str] = Counter()
     by = By("quotes ingest --again", session.now()) if again else None
     with session.opened_store() as store:
-        for source in sources(paths, limit, count):
-            kept = _kept(store, source, count, by)
-            if kept and show:
-                _show(store, kept, source.called)
+        for batch in _batches(sources(paths, limit, count), count):
+            for called, kept in _kept(store, batch, count, by):
+                if show:
+                    _show(store, kept, called)
     _sum_up(count)
     return 1 if count["failed"] else 0
 
@@ -113,21 +120,46 @@ def _captured(record: Capture) -> Article:
     return record.article
 
 
-def _kept(store: Store, source: Source, count: Counter[str], again: By | None) -> Kept | None:
-    """Read and keep one article; whatever is wrong with it is told and counted, and the next one goes on."""
+def _batches(found: Iterable[Source], count: Counter[str]) -> Iterator[list[Read]]:
+    """Articles read, those of a second together, so that few transactions keep many and what is read is soon kept."""
+    batch: list[Read] = []
+    began = time.monotonic()
+    for source in found:
+        reading = _told(source.called, partial(_reading, source), count)
+        if reading is not None:
+            batch.append((source.called, reading))
+        if len(batch) == AT_ONCE or time.monotonic() - began > SECONDS:
+            yield batch
+            batch, began = [], time.monotonic()
+    yield batch
+
+
+def _kept(store: Store, batch: list[Read], count: Counter[str], again: By | None) -> list[tuple[str, Kept]]:
+    """Keep a batch in one transaction; if something is wrong with one of them, each in its own."""
     try:
-        kept = keep(store, _reading(source), again)
+        with store.writing():
+            done = [(called, keep(store, reading, again)) for called, reading in batch]
+    except StoreError:
+        raise
+    except QuotesError:
+        alone = [(called, _told(called, partial(keep, store, reading, again), count)) for called, reading in batch]
+        done = [(called, kept) for called, kept in alone if kept is not None]
+    count.update(kept.outcome for _, kept in done)
+    return done
+
+
+def _told(called: str, do: Callable[[], Answer], count: Counter[str]) -> Answer | None:
+    """Do something with one article; whatever is wrong with it is told and counted, and the next one goes on."""
+    try:
+        return do()
     except StoreError:
         raise  # it would be the same with every other article
     except OSError as error:
-        _tell_failed(source.called, error.strerror or str(error), count)
+        _tell_failed(called, error.strerror or str(error), count)
     except TakenDown:
         count["taken down"] += 1
     except QuotesError as error:
-        _tell_failed(source.called, str(error), count)
-    else:
-        count[kept.outcome] += 1
-        return kept
+        _tell_failed(called, str(error), count)
     return None
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import shutil
 import sys
 import unicodedata
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import click
 
@@ -54,3 +56,14 @@ def width() -> int:
 def shows_tables() -> bool:
     """Whether standard output is a terminal."""
     return sys.stdout.isatty()
+
+
+@contextmanager
+def bar(label: str) -> Iterator[Callable[[float], None]]:
+    """A progress bar on a terminal, which is told how much is done, from 0 to 1; elsewhere nothing is shown."""
+    if not sys.stderr.isatty():
+        yield lambda done: None
+        return
+    steps = 1000
+    with click.progressbar(length=steps, label=label, file=sys.stderr) as shown:
+        yield lambda done: shown.update(max(0, round(done * steps) - shown.pos))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
+from pathlib import Path
 from typing import Any, Protocol
 
 from peewee import Context, Model, Node
@@ -47,6 +48,9 @@ class Engine(Protocol):
 
     def write_through(self) -> bool:
         """Leave nothing that was deleted in any log of the database; False if somebody was reading all the while."""
+
+    def back_up(self, to: Path, reached: Callable[[float], None], replace: bool) -> None:
+        """Copy everything, as it is at this moment, to a file that is checked."""
 
     def close(self) -> None:
         """Give back this thread's connection."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import unquote
 
-from quotes.errors import BadSetting, StoreError
+from quotes.errors import BadSetting, InvalidInput, StoreError
+from quotes.store.backups import check, restore
 from quotes.store.contract import Remaking, Store
-from quotes.store.migrations.runner import migrate
+from quotes.store.migrations.runner import migrate, pending
 from quotes.store.part import Clock
 from quotes.store.sqlite import SqliteEngine
 from quotes.store.whole import TableStore
@@ -28,6 +30,28 @@ class NothingRemade:
         return None
 
 
+def restore_store(url: str, backup: Path, reached: Callable[[float], None], replace: bool = False) -> None:
+    """Put a backup in the place of the store at a database URL, after it was checked; its tables brought up to date.
+
+    InvalidInput if there is something in that place and it is not to be replaced.
+    """
+    path = sqlite_path(url)
+    check(backup)
+    engine = SqliteEngine(backup)
+    try:
+        if not engine.tables():
+            raise StoreError(f"{backup} holds nothing: it is no backup.")
+        pending(engine)  # refuses what another program wrote, or a newer version of this one
+    finally:
+        engine.close()
+    if path.exists() and not replace:
+        raise InvalidInput(f"There is a database at {path} already; with --replace the backup takes its place, and "
+                           f"what is in it is lost.")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    restore(backup, path, reached)
+    open_sqlite(path).close()
+
+
 def open_store(url: str, remaking: Remaking | None = None) -> Store:
     """The store at a database URL, made if it is not there, its tables brought up to date.
 
@@ -35,6 +59,11 @@ def open_store(url: str, remaking: Remaking | None = None) -> Store:
     for an address that cannot be meant, StoreError or StoreBusy if the database cannot be used. What `remaking` makes
     again is not kept.
     """
+    return open_sqlite(sqlite_path(url), remaking=remaking)
+
+
+def sqlite_path(url: str) -> Path:
+    """The file that a database URL names; BadSetting for an address that cannot be meant."""
     if not url.startswith(SQLITE):
         scheme = url.partition(":")[0]
         raise BadSetting(f"QUOTES_DATABASE starts with {scheme!r}, but the only databases known here are SQLite files: "
@@ -44,7 +73,7 @@ def open_store(url: str, remaking: Remaking | None = None) -> Store:
     if not path or path == ":memory:" or "\0" in path:
         raise BadSetting("QUOTES_DATABASE names no file: write sqlite:/// and the path of a file after it, "
                          "like sqlite:///data/quotes.db.")
-    return open_sqlite(Path(path).absolute(), remaking=remaking)
+    return Path(path).absolute()
 
 
 def open_sqlite(path: Path, busy_ms: int | None = None, clock: Clock | None = None,

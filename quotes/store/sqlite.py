@@ -6,7 +6,7 @@ import os
 import sqlite3
 import threading
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from typing import Any
 import peewee
 
 from quotes.errors import InvalidInput, OutOfTime, StoreBusy, StoreError
+from quotes.store.backups import back_up
 from quotes.store.prepared import Build, Shape, Statements
 from quotes.store.rows import Row
 
@@ -159,6 +160,10 @@ class SqliteEngine:
         """Write the log into the file and empty it; False if somebody was reading all the while."""
         ((busy, _, _),) = self.ask("PRAGMA wal_checkpoint(TRUNCATE)")
         return not busy
+
+    def back_up(self, to: Path, reached: Callable[[float], None], replace: bool) -> None:
+        """Copy everything, as it is at this moment, to a file that is checked."""
+        back_up(self.path, to, reached, replace)
 
     def close(self) -> None:
         """Give back this thread's connection."""

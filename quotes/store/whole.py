@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import AbstractContextManager
+from pathlib import Path
 
 from quotes.errors import StoreError
 from quotes.store.candidates import CandidatePart
@@ -23,6 +25,10 @@ class TableStore(RenewingPart, TakingPart, SearchPart, CandidatePart, CoveragePa
     def writing(self) -> AbstractContextManager[None]:
         """One transaction for everything written inside; StoreBusy if another writer holds on for too long."""
         return self.engine.writing()
+
+    def back_up(self, to: Path, reached: Callable[[float], None], replace: bool = False) -> None:
+        """Copy everything, as it is at this moment, to a file that is checked; others may go on writing."""
+        self.engine.back_up(to, reached, replace)
 
     def check(self) -> None:
         """Raise StoreError unless the store answers and its migrations are all applied."""

@@ -9,8 +9,11 @@ from pathlib import Path
 import pytest
 
 from quotes.cli import session
+from quotes.cli.session import opened_store
 from quotes.record.decisions import By
 from quotes.record.takedown import take_down
+from quotes.store.contract import PageRequest
+from quotes.store.sqlite import SqliteEngine
 
 TEXT = "“Nine degrees is enough,” said Ada Quill, a swimmer.\n"
 PAGE = ("<html><head><title>Baths</title></head><body><article><p>The council met on Monday evening.</p>"
@@ -103,3 +106,24 @@ def test_what_was_taken_down_is_left_out_and_told_until_it_is_wanted_again(call:
     with session.opened_store() as store:
         assert [(one.action, one.made_by) for one in store.decisions_about("d1")] == [
             ("undo", "quotes ingest --again"), ("takedown", "desk")]
+
+
+def test_one_that_cannot_be_kept_spoils_no_other_of_its_batch(call: Callable, tmp_path: Path):
+    lines = [json.dumps({"id": str(n), "text": f"“The tide is number {n},” said Ada Quill.", "title": title})
+             for n, title in enumerate(("first", "\ud800", "third"))]
+    (tmp_path / "articles.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    ran = call("ingest", str(tmp_path / "articles.jsonl"))
+    assert (ran.status, ran.out) == (1, "Articles: 2 new, 1 failed.\n")
+    assert "line 2" in ran.err
+    with opened_store() as store:
+        assert {one.title for one in store.documents(PageRequest()).items} == {"first", "third"}
+
+
+def test_many_articles_are_kept_in_few_transactions(call: Callable, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    asked, ask = [], SqliteEngine.ask
+    monkeypatch.setattr(SqliteEngine, "ask", lambda engine, statement, values=(): (
+        asked.append(statement), ask(engine, statement, values))[1])
+    lines = [json.dumps({"id": str(n), "text": f"“The tide is number {n},” said Ada Quill."}) for n in range(40)]
+    (tmp_path / "articles.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    assert call("ingest", str(tmp_path / "articles.jsonl")).out == "Articles: 40 new.\n"
+    assert sum(statement == "COMMIT" for statement in asked) < 20  # those that make the tables among them

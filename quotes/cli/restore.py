@@ -1,0 +1,27 @@
+"""`quotes restore`: a backup put in the place of the database."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from quotes.cli import session
+from quotes.cli.terminal import bar, tell
+
+
+@click.command("restore")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--replace", is_flag=True, help="Even where a database is there already, whose content is then lost.")
+def command(file: Path, replace: bool) -> int:
+    """Put a backup in the place of the database that QUOTES_DATABASE names.
+
+    FILE is checked first. Stop the server before; if anything goes wrong, the database stays as it was.
+    """
+    from quotes.store.opener import restore_store
+
+    database = session.settings().database
+    with bar("Restoring") as reached:
+        restore_store(database, file, reached, replace)
+    tell(f"{database} holds what {file} holds")
+    return 0
