@@ -19,6 +19,6 @@ def command(file: Path, replace: bool) -> int:
     The server may go on meanwhile. FILE holds what was there at one moment; it is checked before it gets its name.
     """
     with session.opened_store() as store, bar("Copying") as reached:
-        store.back_up(file, reached, replace)
+        store.back_up(str(file), reached, replace)
     tell(f"{file}: {file.stat().st_size / 1e6:.1f} MB, copied and checked")
     return 0

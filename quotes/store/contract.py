@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Generic, Literal, NamedTuple, Protocol, TypeVar
 
 from quotes.records import Account, Document, Quote, QuoteKind, Reading, Speaker, SpeakerKind, Status, Verdict
@@ -256,7 +255,7 @@ class Store(DecisionStore, WordingStore, PortraitStore, Protocol):
     def touch_key(self, prefix: str, at: str) -> None:
         """Note when a key was last used."""
 
-    def back_up(self, to: Path, reached: Callable[[float], None], replace: bool = False) -> None:
+    def back_up(self, to: str, reached: Callable[[float], None], replace: bool = False) -> None:
         """Copy everything, as it is at this moment, to a file that is checked; others may go on writing.
 
         `reached` is told how much is done, from 0 to 1. InvalidInput if the file is there and is not to be replaced.

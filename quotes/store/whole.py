@@ -26,9 +26,9 @@ class TableStore(RenewingPart, TakingPart, SearchPart, CandidatePart, CoveragePa
         """One transaction for everything written inside; StoreBusy if another writer holds on for too long."""
         return self.engine.writing()
 
-    def back_up(self, to: Path, reached: Callable[[float], None], replace: bool = False) -> None:
+    def back_up(self, to: str, reached: Callable[[float], None], replace: bool = False) -> None:
         """Copy everything, as it is at this moment, to a file that is checked; others may go on writing."""
-        self.engine.back_up(to, reached, replace)
+        self.engine.back_up(Path(to), reached, replace)
 
     def check(self) -> None:
         """Raise StoreError unless the store answers and its migrations are all applied."""

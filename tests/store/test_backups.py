@@ -29,7 +29,7 @@ def backup(store: TableStore, tmp_path: Path) -> Path:
     """A backup of two articles."""
     for number in (1, 2):
         keep(store, a_reading(number))
-    store.back_up(tmp_path / "backup.db", ignore)
+    store.back_up(str(tmp_path / "backup.db"), ignore)
     return tmp_path / "backup.db"
 
 
@@ -65,13 +65,13 @@ def test_a_backup_comes_up_in_a_place_of_its_own(store: TableStore, backup: Path
 def test_what_is_there_is_not_replaced_unasked(store: TableStore, backup: Path, path: Path):
     before = backup.read_bytes()
     with pytest.raises(InvalidInput, match=r"there already.*--replace"):
-        store.back_up(backup, ignore)
+        store.back_up(str(backup), ignore)
     assert backup.read_bytes() == before
     keep(store, a_reading(3))
     with pytest.raises(InvalidInput, match="already; with --replace"):
         restore_store(url(path), backup, ignore)
     assert len(ids(store)) == 12
-    store.back_up(backup, ignore, replace=True)
+    store.back_up(str(backup), ignore, replace=True)
     copy = open_sqlite(backup)
     assert ids(copy) == ids(store)
     copy.close()
@@ -79,12 +79,12 @@ def test_what_is_there_is_not_replaced_unasked(store: TableStore, backup: Path, 
 
 def test_a_database_is_never_its_own_backup(store: TableStore, path: Path):
     with pytest.raises(InvalidInput, match="name another file"):
-        store.back_up(path, ignore, replace=True)
+        store.back_up(str(path), ignore, replace=True)
 
 
 def test_a_place_that_cannot_be_written_is_told(store: TableStore, tmp_path: Path):
     with pytest.raises(StoreError, match="could not be written"):
-        store.back_up(tmp_path / "no" / "such" / "folder.db", ignore)
+        store.back_up(str(tmp_path / "no" / "such" / "folder.db"), ignore)
 
 
 def letter(file: Path) -> None:
@@ -145,7 +145,7 @@ def test_a_copy_is_of_one_moment_while_another_writes(path: Path, tmp_path: Path
     told: list[float] = []
     try:
         for turn in range(3):
-            store.back_up(tmp_path / f"{turn}.db", told.append)
+            store.back_up(str(tmp_path / f"{turn}.db"), told.append)
     finally:
         stop.set()
         writer.join()
