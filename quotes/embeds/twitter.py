@@ -88,7 +88,7 @@ def _packed(data: str) -> Found | None:
     """A tweet that a newsletter's program keeps as JSON in an attribute."""
     try:
         kept = json.loads(data)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     known = {key: value for key, value in kept.items() if isinstance(value, str)} if isinstance(kept, dict) else {}
     details = locate(known.get("url", ""))

@@ -14,6 +14,7 @@ from quotes.page.blocks import Run
 
 NO_LETTERS = re.compile(r"[\W_]+")
 SHORT = 12  # letters: a shorter block is taken for the article's only where a whole line of the article is the same
+CRUMBS = 10_000  # runs; the longest real pages have some three thousand
 SAME = 0.8  # of a run's words in one block of the article make it a pull quote, if it has
 MANY = 12  # of them
 LABEL = re.compile(r"[^:.!?“\"]{2,24}:\s+")
@@ -32,7 +33,11 @@ SEVERAL = 4  # long blocks of the article in elements of one shape make that sha
 
 def article_runs(runs: list[Run], markup: str, title: str | None = None) -> list[Run]:
     """The runs of the article, in order; where none is found, all that is no navigation and not mostly links."""
+    if not runs:
+        return []
     letters = [NO_LETTERS.sub("", run.text) for run in runs]
+    if len(runs) > CRUMBS and sum(map(len, letters)) < len(runs) * SHORT:
+        return [run for run in runs if not run.aside]  # thousands of crumbs hold no article that could be sought
     places = _places(runs, letters, _article_text(markup))
     chosen = _in_order(letters, places)
     if not chosen:

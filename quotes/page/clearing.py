@@ -22,6 +22,7 @@ UNSEEN = (
     "span.sr-only, span.visually-hidden, span.screen-reader-text, span[hidden], span[role=tooltip], "
     "span[style*='display:none' i], span[style*='display: none' i]"
 )
+MOST_CARDS = 300  # for each, its whole paragraph is looked at
 CARDS = "p span:has(> a ~ a ~ a)"  # beside a name, perhaps, which shows links to other stories about it
 
 
@@ -31,7 +32,7 @@ def clear(tree: LexborHTMLParser) -> None:
     for node in reversed(tree.css(f"{MENUS}, {LINK_CARDS}, {UNSEEN}")):  # inner ones first: outer ones take them along
         if node.css_first(PLACEHOLDER) is None:
             node.remove()
-    for node in reversed(tree.css(CARDS)):
+    for node in reversed(tree.css(CARDS)[:MOST_CARDS]):
         if node.css_first(PLACEHOLDER) is None and _is_card(node):
             node.remove()
 

@@ -1,8 +1,8 @@
-"""How deeply the elements of a page are nested.
+"""How deeply the elements of a page are nested, and how many attributes they have.
 
 Parsers are quadratic in depth, or lose text without a word; the deepest real page has about 50 levels. A page of few
 tags, as nearly all are, costs milliseconds however it is nested: there the finished tree is asked. One of more is
-judged by its tags alone, before a tree is built.
+judged by its tags alone, before a tree is built. Parsers are quadratic in the attributes of one element as well.
 """
 
 from __future__ import annotations
@@ -16,6 +16,10 @@ from quotes.errors import InvalidInput
 
 DEEPEST = 512
 FEW = 4_000  # tags that begin elements: nested one in another they are parsed in some 20 milliseconds
+MOST_EQUALS = 10_000  # equals signs: real pages have two thousand; more of them may be attributes of one element
+MOST_ATTRIBUTES = 2_000
+LONG_TAG = 4 * MOST_ATTRIBUTES  # characters: a tag that is shorter has fewer attributes
+ATTRIBUTE = re.compile(r"[^\s/>=][^\s/>=]*+(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]*+))?+")
 TOO_DEEP = ">".join(["*"] * (DEEPEST + 1))
 
 # A tag with its attributes; a ">" inside a quoted value does not end it, the end of the page does.
@@ -44,9 +48,9 @@ MOST_ALIKE = 3
 
 
 def parsed(markup: str) -> LexborHTMLParser:
-    """The tree of a page. Raises InvalidInput if its elements are nested deeper than 512."""
+    """The tree of a page. Raises InvalidInput if elements are nested deeper than 512, or one has 2000 attributes."""
     few = markup.count("<") - markup.count("</") <= FEW
-    if not few:
+    if not few or markup.count("=") > MOST_EQUALS or _has_long_tag(markup):
         check_tags(markup)
     tree = LexborHTMLParser(markup)
     if few and tree.css_first(TOO_DEEP) is not None:
@@ -55,7 +59,7 @@ def parsed(markup: str) -> LexborHTMLParser:
 
 
 def check_tags(markup: str) -> None:
-    """Raise InvalidInput if the tags of a page nest elements deeper than 512."""
+    """Raise InvalidInput if the tags of a page nest elements deeper than 512, or one of them has 2000 attributes."""
     levels = _Levels()
     position, end = 0, len(markup)
     while position < end:
@@ -68,6 +72,8 @@ def check_tags(markup: str) -> None:
             position = _after(markup, COMMENT_END if match["comment"] else TAG_END, match)
             continue
         name = name.lower()
+        if len(match["rest"]) > LONG_TAG:
+            _check_attributes(match["rest"])
         if match["close"]:
             levels.close(name)
         elif name == "plaintext" and not levels.foreign:
@@ -76,6 +82,24 @@ def check_tags(markup: str) -> None:
             position = _after_raw(markup, name, position)
         elif name not in VOID and name not in IMPLIED and levels.open(name, match["rest"]) > DEEPEST:
             raise _too_deep()
+
+
+def _has_long_tag(markup: str) -> bool:
+    """Whether what may be a tag is so long that it can have thousands of attributes; in a script it may be none."""
+    place = checked = 0
+    for piece in markup.split("<"):
+        long = len(piece) > LONG_TAG or ">" not in piece
+        if long and place > checked and piece[:1].isalpha() and (match := TAG.match(markup, place - 1)):
+            checked = match.end()
+            if checked - place > LONG_TAG:
+                return True
+        place += len(piece) + 1
+    return False
+
+
+def _check_attributes(rest: str) -> None:
+    if sum(1 for _ in zip(ATTRIBUTE.finditer(rest), range(MOST_ATTRIBUTES), strict=False)) == MOST_ATTRIBUTES:
+        raise InvalidInput(f"An element of the page has over {MOST_ATTRIBUTES} attributes; no article's has.", "html")
 
 
 def _too_deep() -> InvalidInput:

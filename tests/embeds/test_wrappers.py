@@ -60,6 +60,7 @@ NO_POST = [
     '<blockquote class="wp-embedded-content"><a href="https://pier.example/a">Hello world</a></blockquote>',
     '<div class="twitter-embed" data-attrs="{broken"></div>', '<div class="twitter-embed" data-attrs="[1]"></div>',
     '<div class="twitter-embed" data-attrs="{&quot;url&quot;: 1}"></div>',
+    f'<div class="twitter-embed" data-attrs="{"[" * 100_000}"></div>',
     '<div data-src="https://www.facebook.com/plugins/page.php?href=https%3A%2F%2Fwww.facebook.com%2Fquaycafe"></div>',
     '<script data-telegram-post="pier_news" src="https://telegram.org/js/telegram-widget.js?22"></script>',
 ]
