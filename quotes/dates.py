@@ -7,18 +7,18 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 # The first letters of the months in the languages that embeds were seen in; enough letters to tell them apart.
 MONTHS: tuple[tuple[str, ...], ...] = (
-    ("jan", "ene", "gen", "янв", "sty", "ocak", "tammi"),
-    ("feb", "fév", "fev", "фев", "lut", "şub", "helmi"),
-    ("mar", "mär", "mrt", "maa", "мар"),
-    ("apr", "avr", "abr", "апр", "kwi", "nis", "huhti"),
-    ("may", "mai", "mei", "mag", "maj", "мая", "май", "touko"),
-    ("jun", "juin", "giu", "июн", "cze", "haz", "kesä"),
-    ("jul", "juil", "lug", "июл", "lip", "tem", "heinä"),
-    ("aug", "aoû", "ago", "авг", "sie", "ağu", "elo"),
-    ("sep", "set", "сен", "wrz", "eyl", "syys"),
-    ("oct", "okt", "ott", "out", "окт", "paź", "eki", "loka"),
-    ("nov", "ноя", "lis", "kas", "marras"),
-    ("dec", "dez", "déc", "dic", "дек", "gru", "ara", "joulu"),
+    ("jan", "ene", "gen", "янв", "sty", "ocak", "tammi", "يناير"),
+    ("feb", "fév", "fev", "фев", "lut", "şub", "helmi", "فبراير"),
+    ("mar", "mär", "mrt", "maa", "мар", "مارس"),
+    ("apr", "avr", "abr", "апр", "kwi", "nis", "huhti", "أبريل", "ابريل"),
+    ("may", "mai", "mei", "mag", "maj", "мая", "май", "touko", "مايو"),
+    ("jun", "juin", "giu", "июн", "cze", "haz", "kesä", "يونيو"),
+    ("jul", "juil", "lug", "июл", "lip", "tem", "heinä", "يوليو"),
+    ("aug", "aoû", "ago", "авг", "sie", "ağu", "elo", "أغسطس"),
+    ("sep", "set", "сен", "wrz", "eyl", "syys", "سبتمبر"),
+    ("oct", "okt", "ott", "out", "окт", "paź", "eki", "loka", "أكتوبر"),
+    ("nov", "ноя", "lis", "kas", "marras", "نوفمبر"),
+    ("dec", "dez", "déc", "dic", "дек", "gru", "ara", "joulu", "ديسمبر"),
 )
 ZONES = {"UTC": 0, "GMT": 0, "Z": 0, "PST": -8, "PDT": -7, "MST": -7, "MDT": -6, "CST": -6, "CDT": -5, "EST": -5,
          "EDT": -4, "BST": 1, "CET": 1, "CEST": 2, "MEZ": 1, "MESZ": 2}
@@ -29,6 +29,7 @@ YEAR = r"(?:19|20)\d\d"
 MONTH_WORD = r"[^\W\d_]{3,12}\.?"
 PRINTED = re.compile(
     rf"(?:(?P<m1>{MONTH_WORD})\s(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<y1>{YEAR})"
+    rf"|(?P<y3>{YEAR})(?:年|년)\s?(?P<m3>\d{{1,2}})(?:月|월)\s?(?P<d3>\d{{1,2}})(?:日|일)"
     rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th|er|\.|º)?\s(?:de\s)?(?P<m2>{MONTH_WORD}),?\s(?:de\s)?(?P<y2>{YEAR}))"
 )
 CLOCK = re.compile(
@@ -43,6 +44,8 @@ def printed_day(text: str) -> date | None:
     match = PRINTED.search(text)
     if not match:
         return None
+    if match["y3"]:
+        return _day(int(match["y3"]), int(match["m3"]), int(match["d3"]))
     month = _month((match["m1"] or match["m2"]).lower())
     if month is None:
         return None

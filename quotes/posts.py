@@ -26,7 +26,8 @@ from quotes.spans import Span, trimmed
 SIGNS = ("(@", "([@", " by @")
 HANDLE = re.compile(r"\(\[?@(?P<handle>[\w.-]{1,40}(?:@[\w-]+(?:\.[\w-]+)+)?)(?:\]\((?P<profile>[^)\s]{1,200})\))?\)")
 MONTH = r"[^\W\d_]{3,12}\.?"
-DAY = rf"(?:{MONTH} \d{{1,2}},? {YEAR}|\d{{1,2}}(?:\.|er|º)? (?:de )?{MONTH},? (?:de )?{YEAR})"
+DAY = (rf"(?:{MONTH} \d{{1,2}},? {YEAR}|\d{{1,2}}(?:\.|er|º)? (?:de )?{MONTH},? (?:de )?{YEAR}"
+       rf"|{YEAR}[年년] ?\d{{1,2}}[月월] ?\d{{1,2}}[日일])")
 TIME = r"\d{1,2}:\d\d(?: ?[AaPp]\.?[Mm]\.?)?(?: (?:UTC|GMT|[PMCE][SD]T|BST|CES?T))?"
 PRINTED = re.compile(
     rf"[ \t\xa0,·•]*(?:on |am |le |el )?\[?"

@@ -24,6 +24,9 @@ from quotes.dates import from_milliseconds, machine_moment, printed_moment
     ("Apr 12, 2019 at 4:50am PDT", "2019-04-12T11:50:00Z"),
     ("Dec 31, 2019 at 11:30pm EST", "2020-01-01T04:30:00Z"),
     ("Mar 14, 2018 um 12:05am UTC", "2018-03-14T00:05:00Z"),
+    ("2024年5月16日", "2024-05-16"),
+    ("2024년 5월 16일", "2024-05-16"),
+    ("16 مايو 2024", "2024-05-16"),
 ])
 def test_a_printed_date(text: str, expected: str):
     assert printed_moment(text) == expected
