@@ -10,7 +10,7 @@ DEMO_DATABASE := sqlite:///data/demo.db
 SOURCES := quotes schemas api bench tests
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types bench-polnear bench-posts bench-pages bench-extract bench-store bench-cards bench-verify bench-rest torture-api readme clean
+.PHONY: help demo test lint types bench-polnear bench-posts bench-pages bench-extract bench-store bench-cards bench-verify bench-identity bench-rest torture-api readme clean
 
 help:  ## Show what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/make \1|\2/' | \
@@ -47,6 +47,9 @@ bench-cards: $(VENV)/.installed-tests  ## How long pictures of cards take, besid
 
 bench-verify: $(VENV)/.installed  ## Whether wordings are found, altered, clipped or unknown, as they are
 	@$(BIN)/python -m bench.verify
+
+bench-identity: $(VENV)/.installed  ## Whether people are one over the articles in QUOTES_TEST_DATA, and nobody is two
+	@$(BIN)/python -m bench.identity
 
 bench-rest: $(VENV)/.installed  ## The service under load, beside a route written by hand; needs wrk
 	@$(BIN)/python -m bench.rest

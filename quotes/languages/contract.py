@@ -33,6 +33,10 @@ class Language:
     For telling how two wordings differ: `negations` turn a sentence around; `numbers` gives for a word that counts the
     number that it means. `contracted` are endings that stand for one word (n't), `contracted_whole` words that stand
     for several or are written in two ways (cannot), `endings` gives for an ending all the words it can stand for.
+
+    For telling people apart over documents: `fields` gives for a word of a description the field of work that it tells,
+    `far` the pairs of fields that one person is seldom in at once. `common_surnames` tell nobody by themselves,
+    `family_first` are surnames that come first in their own order; each line of `spellings` is one given name.
     """
 
     code: str
@@ -86,3 +90,8 @@ class Language:
     contracted: Mapping[str, str]
     contracted_whole: Mapping[str, str]
     endings: Mapping[str, tuple[str, ...]]
+    fields: Mapping[str, str]
+    far: frozenset[frozenset[str]]
+    common_surnames: frozenset[str]
+    family_first: frozenset[str]
+    spellings: tuple[str, ...]

@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from quotes.errors import Conflict, InvalidInput, NotFound, Stale
 from quotes.names import fold_words
 from quotes.record.attributions import shown, taken
+from quotes.record.naming import kept_name
 from quotes.records import Quote, QuotedSpeaker, Speaker, SpeakerKind, Status
 from quotes.store.contract import Store
 from quotes.store.decision_contract import Action, Decision
@@ -167,4 +168,5 @@ def _entered(store: Store, named: Named) -> Speaker:
         bearers = ", ".join(f"{speaker.name} ({speaker.id})" for speaker in same[:5])
         raise Conflict(f"There is already {bearers}. Give that id if it is the same, or say that this is another one.")
     description = " ".join((named.description or "").split()) or None
-    return store.add_speaker(Speaker("new", name, named.kind, description), words)
+    new = Speaker("new", name, named.kind, description)
+    return store.add_speaker(new, kept_name(new, name))

@@ -15,9 +15,10 @@ from quotes.names import fold_words
 from quotes.record.attributions import decided_on, taken
 from quotes.record.decisions import By, check_seen, entered_name, note_of, signed, text_of
 from quotes.record.entered import ENTERED
+from quotes.record.naming import kept_name
 from quotes.records import Account, Quote, QuotedSpeaker, Speaker
 from quotes.store.contract import Store
-from quotes.store.decision_contract import Action, Decision, SpeakerName
+from quotes.store.decision_contract import Action, Decision
 
 EDITABLE = ("name", "description", "wikidata")
 LONGEST_DESCRIPTION = 1000
@@ -43,7 +44,7 @@ def edit(store: Store, speaker_id: str, changes: Mapping[str, str | None], by: B
         known = {name.name: name for name in store.names(speaker.id)}
         was = known.get(changed.name)
         if changed.name != speaker.name:
-            store.put_name(speaker.id, SpeakerName(changed.name, fold_words(changed.name)))
+            store.put_name(speaker.id, kept_name(changed, changed.name))
         store.put_speaker(changed)
         added = {"name": changed.name, "was": None if was is None else was.full}
         state = {"speaker": before, "names": [added] if changed.name != speaker.name else []}
@@ -54,7 +55,7 @@ def add_alias(store: Store, speaker_id: str, name: str, by: By) -> Decision:
     """Somebody is also known by this name."""
     with store.writing():
         speaker = speaker_to_change(store, speaker_id, by)
-        alias = SpeakerName(entered_name(name), fold_words(name))
+        alias = kept_name(speaker, entered_name(name))
         was = next((one for one in store.names(speaker.id) if one.name == alias.name), None)
         if was is not None and was.full:
             raise Conflict(f"{speaker.name} ({speaker.id}) is known as {alias.name} already.")

@@ -1,83 +1,115 @@
 """Which kept speaker a reading's speaker is.
 
-A person is known again by an account of theirs, or by a full name of two words or more; an organization by its
-account or its name. Unnamed sources, groups and documents are never taken to be those of another document. A machine
-links only where exactly one kept speaker fits; otherwise the speaker is a new one, and `how` says why.
+A person is known again by an account, or by a name that can be theirs where nothing else says that they are two; an
+organization by its account or its name. Unnamed sources, groups and documents are never taken to be those of another
+document. A machine links only where one kept speaker fits better than all others; otherwise the speaker is a new one.
+Every link says how it came about; one that rests on little has a low confidence.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from quotes.names import fold_words
-from quotes.records import Account, Reading, Speaker
-from quotes.store.contract import SpeakerLink, SpeakerName, Store
+from quotes.record.calling import Called, called, sought
+from quotes.record.evidence import Traits, traits, traits_in
+from quotes.record.naming import kept_names
+from quotes.record.organizations import organization_keys
+from quotes.record.persons import FULLER, HANDLE, Choice, bearing, chosen, is_handle, spelt_by_handle
+from quotes.records import Account, Document, Reading, Speaker
+from quotes.store.contract import SpeakerLink, Store
+from quotes.store.linking_contract import Bearer
 
-SHORTEST_NAME = {"person": 2, "organization": 1}  # words; kinds that are not here never merge across documents
-ACCOUNT_CONFIDENCE, NAME_CONFIDENCE, ORGANIZATION_CONFIDENCE = 0.95, 0.85, 0.9
-SURE, DOUBTFUL = 1.0, 0.5
-
-Names = Mapping[tuple[str, ...], tuple[Speaker, ...]]
-Owners = Mapping[Account, Speaker]
+LINKABLE = frozenset(("person", "organization"))  # kinds that are not here never merge across documents
+ACCOUNT_CONFIDENCE, ORGANIZATION_CONFIDENCE = 0.95, 0.9
+CERTAIN = frozenset(("same account", "same full name", "same name", HANDLE))
+NEW = Choice(None, "new in this document", 1.0)
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The kept speakers that could be meant in one reading, by full name and by account."""
+    """The kept speakers who could be meant in one reading: by key of a name, by account, and what is known of them."""
 
-    names: Names
-    owners: Owners
+    bearers: Mapping[str, tuple[Bearer, ...]]
+    owners: Mapping[Account, Speaker]
+    traits: Mapping[str, Traits]
 
 
 def link_speakers(store: Store, reading: Reading) -> tuple[SpeakerLink, ...]:
-    """A link for each speaker of a reading, in their order; two look-ups in all."""
-    linkable = [speaker for speaker in reading.speakers if speaker.kind in SHORTEST_NAME]
-    known = Known(
-        store.speakers_of_names({words for speaker in linkable if (words := full_name_words(speaker))}),
-        store.account_owners({account for speaker in linkable for account in speaker.accounts}),
-    )
-    return tuple(link_speaker(speaker, known) for speaker in reading.speakers)
+    """A link for each speaker of a reading, in their order; the number of look-ups is the same for all readings."""
+    linkable = [speaker for speaker in reading.speakers if speaker.kind in LINKABLE]
+    bearers = store.bearers_of({key for speaker in linkable for key in sought_keys(speaker)})
+    owners = store.account_owners({account for speaker in linkable for account in speaker.accounts})
+    likely = {one.speaker.id: one.speaker for speaker in linkable for one in _bearers(speaker, bearers)}
+    seen = store.seen_as(likely)
+    known = Known(bearers, owners, {one: traits(seen.get(one, ()), speaker.accounts)
+                                    for one, speaker in likely.items()})
+    links = _one_each([link_speaker(speaker, known, reading.document) for speaker in reading.speakers])
+    return tuple(_named_by_people(store, link) if link.renames else link for link in links)
 
 
-def link_speaker(speaker: Speaker, known: Known) -> SpeakerLink:
+def _one_each(links: Sequence[SpeakerLink]) -> list[SpeakerLink]:
+    """The links, none of them to a kept speaker who is surer to be another person of the document.
+
+    Those whom the document names alike, or by one account, may well be one.
+    """
+    found = []
+    for link in links:
+        rivals = [other for other in links if other is not link and other.stored == link.stored is not None]
+        surer = any(rival.confidence > link.confidence for rival in rivals)
+        if surer and link.how not in CERTAIN:
+            link = replace(link, stored=None, how="another one beside the bearer of this name", confidence=0.6,
+                           renames=False)
+        found.append(link)
+    return found
+
+
+def _named_by_people(store: Store, link: SpeakerLink) -> SpeakerLink:
+    """A link that leaves the kept name alone if a person decided about that speaker."""
+    decided = link.stored is not None and store.decisions_about(link.stored)
+    return replace(link, renames=False) if decided else link
+
+
+def link_speaker(speaker: Speaker, known: Known, document: Document) -> SpeakerLink:
     """The link of one speaker, given who could be meant."""
-    stored, how, confidence = _who(speaker, known)
-    return SpeakerLink(speaker, stored, how, confidence, kept_names(speaker))
+    choice = _who(speaker, known, document)
+    return SpeakerLink(speaker, choice.stored, choice.how, choice.confidence, kept_names(speaker),
+                       renames=choice.how == FULLER or (choice.how == HANDLE and not is_handle(speaker)))
 
 
-def full_name_words(speaker: Speaker) -> tuple[str, ...]:
-    """The folded words by which a speaker may be known again, or none if the name is too short for that."""
-    words = fold_words(speaker.name)
-    return words if len(words) >= SHORTEST_NAME.get(speaker.kind, len(words) + 1) else ()
-
-
-def kept_names(speaker: Speaker) -> tuple[SpeakerName, ...]:
-    """The names under which a speaker is to be found, each spelling once, the fullest first."""
-    others = dict.fromkeys(alias for alias in speaker.aliases if alias != speaker.name)
-    return (SpeakerName(speaker.name, fold_words(speaker.name)),
-            *(SpeakerName(alias, fold_words(alias), full=False) for alias in others))
-
-
-def _who(speaker: Speaker, known: Known) -> tuple[str | None, str, float]:
-    """The id of the kept speaker, why it is that one, and how sure that is."""
-    if speaker.kind not in SHORTEST_NAME:
-        return None, "new in this document", SURE
-    owners = {owner.id for account in speaker.accounts
-              if (owner := known.owners.get(account)) and owner.kind in SHORTEST_NAME}
-    if len(owners) == 1:
-        return owners.pop(), "same account", ACCOUNT_CONFIDENCE
-    if owners:
-        return None, "its accounts belong to several", DOUBTFUL
-    return _by_name(speaker, known.names.get(full_name_words(speaker), ()))
-
-
-def _by_name(speaker: Speaker, bearers: Collection[Speaker]) -> tuple[str | None, str, float]:
-    fitting = {bearer.id for bearer in bearers if bearer.kind == speaker.kind}
-    if len(fitting) > 1:
-        return None, "several bear this name", DOUBTFUL
-    if not fitting:
-        return None, "new in this document", SURE
+def sought_keys(speaker: Speaker) -> tuple[str, ...]:
+    """The keys under which a speaker may be kept already."""
     if speaker.kind == "organization":
-        return fitting.pop(), "same name", ORGANIZATION_CONFIDENCE
-    return fitting.pop(), "same full name", NAME_CONFIDENCE
+        return tuple(key for name in (speaker.name, *speaker.aliases) for key in organization_keys(name))
+    parts = called(speaker.name)
+    return spelt_by_handle(speaker) if parts is None else (*sought(parts), *spelt_by_handle(speaker))
+
+
+def _bearers(speaker: Speaker, bearers: Mapping[str, tuple[Bearer, ...]]) -> Collection[Bearer]:
+    """The kept speakers of the same kind under a speaker's keys whose names can be this one's."""
+    found = {one.speaker.id: one for key in sought_keys(speaker) for one in bearers.get(key, ())
+             if one.speaker.kind == speaker.kind}
+    parts: Called | None = called(speaker.name)
+    if speaker.kind == "organization" or parts is None:
+        return found.values()
+    return bearing(speaker, parts, found.values())
+
+
+def _who(speaker: Speaker, known: Known, document: Document) -> Choice:
+    """The id of the kept speaker, why it is that one, and how sure that is."""
+    if speaker.kind not in LINKABLE:
+        return NEW
+    owners = {owner.id for account in speaker.accounts
+              if (owner := known.owners.get(account)) and owner.kind in LINKABLE}
+    if len(owners) == 1:
+        return Choice(owners.pop(), "same account", ACCOUNT_CONFIDENCE)
+    if owners:
+        return Choice(None, "its accounts belong to several", 0.5)
+    fitting = _bearers(speaker, known.bearers)
+    if not fitting:
+        return NEW
+    if speaker.kind == "person":
+        return chosen(speaker, fitting, known.traits, traits_in(speaker, document))
+    if len(fitting) > 1:
+        return Choice(None, "several bear this name", 0.5)
+    return Choice(next(iter(fitting)).speaker.id, "same name", ORGANIZATION_CONFIDENCE)

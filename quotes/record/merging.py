@@ -10,8 +10,9 @@ from quotes.names import fold_words
 from quotes.record.attributions import taken
 from quotes.record.decisions import By, corrected, entered_name, note_of, signed, text_of
 from quotes.record.editing import speaker_to_change
+from quotes.record.naming import kept_name
 from quotes.records import Quote, Speaker
-from quotes.store.contract import SpeakerName, Store
+from quotes.store.contract import Store
 from quotes.store.decision_contract import Decision
 
 HOW = "split by a person"
@@ -94,7 +95,8 @@ def _other(store: Store, speaker: Speaker, part: Part) -> Speaker:
             raise Conflict(f"There is already {others[0].name} ({others[0].id}); correct these quotes to that id, "
                            "or give another name.")
     description = " ".join((part.description or "").split()) or None
-    return store.add_speaker(Speaker("new", name, speaker.kind, description), fold_words(name))
+    new = Speaker("new", name, speaker.kind, description)
+    return store.add_speaker(new, kept_name(new, name))
 
 
 def _follow(store: Store, speaker: Speaker, other: Speaker, chosen: Collection[Quote]) -> list[str]:
@@ -107,7 +109,7 @@ def _follow(store: Store, speaker: Speaker, other: Speaker, chosen: Collection[Q
         for link in store.document_links(document):
             known = {name.name for name in store.names(other.id)}
             if link.stored == other.id and link.speaker.name not in known:
-                store.put_name(other.id, SpeakerName(link.speaker.name, fold_words(link.speaker.name)))
+                store.put_name(other.id, kept_name(other, link.speaker.name))
     return moved
 
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from quotes.errors import Conflict, NotFound
-from quotes.names import fold_words
 from quotes.record.attributions import put_back
 from quotes.record.decisions import By, note_of, signed, text_of
+from quotes.record.naming import kept_name
 from quotes.record.objections import show_again
-from quotes.records import Account
-from quotes.store.contract import SpeakerName, Store
+from quotes.records import Account, Speaker
+from quotes.store.contract import Store
 from quotes.store.decision_contract import Decision
 
 WORDS = {
@@ -102,15 +102,16 @@ def _put_back_quotes(store: Store, decision: Decision) -> None:
 def _put_back_names(store: Store, decision: Decision) -> None:
     """What a speaker goes by, names that were given, names that were taken away."""
     state, speaker_id = decision.state, decision.about[0]
+    who = store.speaker(speaker_id) or Speaker(speaker_id, "", "person")
     for added in state.get("names", ()):
-        name = SpeakerName(added["name"], fold_words(added["name"]), bool(added["was"]))
+        name = kept_name(who, added["name"], bool(added["was"]))
         store.drop_name(speaker_id, name.name)
         if added["was"] is not None:
             store.put_name(speaker_id, name)
         if state.get("refused"):
             store.refuse(speaker_id, name)
     for gone in state.get("gone", ()):
-        store.put_name(speaker_id, SpeakerName(gone["name"], tuple(gone["words"]), gone["full"]))
+        store.put_name(speaker_id, kept_name(who, gone["name"], gone["full"]))
     if "speaker" in state:
         speaker = store.speaker(speaker_id)
         if speaker is not None:

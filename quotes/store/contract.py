@@ -17,6 +17,7 @@ from quotes.searching import Order, Term
 from quotes.store.decision_contract import DecisionStore
 from quotes.store.decision_contract import Fingerprint as Fingerprint  # part of this contract too
 from quotes.store.decision_contract import SpeakerName as SpeakerName  # part of this contract too
+from quotes.store.linking_contract import LinkingStore
 from quotes.store.portrait_contract import PortraitStore
 from quotes.store.wording_contract import WordingStore
 
@@ -94,7 +95,7 @@ class SpeakerLink:
     """Which kept speaker a reading's speaker is: `stored` is its id, or None for a new one.
 
     `how` says in a word or two why (same full name; new in this document), `confidence` how sure that is.
-    `names` are the names to keep for it.
+    `names` are the names to keep for it; where `renames` is true, it goes by this speaker's name from now on.
     """
 
     speaker: Speaker
@@ -102,6 +103,7 @@ class SpeakerLink:
     how: str
     confidence: float
     names: tuple[SpeakerName, ...]
+    renames: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +147,7 @@ class Remaking(Protocol):
         """The address of a quote inside its page, from the page's address and the quote's words."""
 
 
-class Store(DecisionStore, WordingStore, PortraitStore, Protocol):
+class Store(DecisionStore, WordingStore, LinkingStore, PortraitStore, Protocol):
     """A place where readings, and people's decisions about them, are kept and asked for."""
 
     def writing(self) -> AbstractContextManager[None]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 
@@ -47,11 +47,10 @@ class DecidingPart(WritingPart):
             for (document,) in self.engine.run(Quote.select(Quote.document).where(Quote.id == number)):
                 self.keep_to_objections(document, after)
 
-    def add_speaker(self, speaker: SpeakerRecord, words: Sequence[str]) -> SpeakerRecord:
-        """Keep a speaker whom a person entered, found by its name's folded words; the speaker with its id."""
-        names = (SpeakerName(speaker.name, tuple(words)),)
+    def add_speaker(self, speaker: SpeakerRecord, name: SpeakerName) -> SpeakerRecord:
+        """Keep a speaker whom a person entered, found by this name; the speaker with its id."""
         with self.engine.writing():
-            written = self.write_speakers([SpeakerLink(speaker, None, "entered by a person", 1.0, names)])
+            written = self.write_speakers([SpeakerLink(speaker, None, "entered by a person", 1.0, (name,))])
         return replace(speaker, id=id_of("s", written[speaker.id]))
 
     def drop_speaker(self, id: str) -> bool:

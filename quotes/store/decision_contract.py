@@ -49,12 +49,14 @@ class Decision:
 class SpeakerName:
     """A name that is to be kept for a speaker, with the folded words under which it is found.
 
-    `full` is true for the fullest name of a document, false for the shorter forms that it uses beside it.
+    `full` is true for the fullest name of a document, false for the shorter forms that it uses beside it. `keys` lead
+    linking to its variants; no folded word is like them, so that no search meets them.
     """
 
     name: str
     words: tuple[str, ...]
     full: bool = True
+    keys: tuple[str, ...] = ()
 
 
 class IdentityStore(Protocol):
@@ -169,8 +171,8 @@ class DecisionStore(IdentityStore, TakingStore, Protocol):
         Its version rises, and its speakers' quotes are counted again.
         """
 
-    def add_speaker(self, speaker: Speaker, words: Sequence[str]) -> Speaker:
-        """Keep a speaker whom a person entered, found by its name's folded words; the speaker with its id."""
+    def add_speaker(self, speaker: Speaker, name: SpeakerName) -> Speaker:
+        """Keep a speaker whom a person entered, found by this name; the speaker with its id."""
 
     def drop_speaker(self, id: str) -> bool:
         """Remove a speaker whom nothing refers to any more; False, and nothing done, if something does."""

@@ -40,7 +40,7 @@ class IdentityPart(DecidingPart):
             added = self.engine.add_numbered(SpeakerName, [{
                 "speaker": number, "name": name.name, "words": " ".join(name.words), "is_full": name.full}])[0]
             self.engine.add(NameWord, [{"word": word, "name": added, "speaker": number}
-                                       for word in dict.fromkeys(name.words)])
+                                       for word in dict.fromkeys((*name.words, *name.keys))])
             self.refuse(speaker_id, name, refused=False)
             self.raise_versions([speaker_id])
 

@@ -33,6 +33,9 @@ class NamingPart(Part):
         for link in links:
             if link.stored is not None:
                 numbers[link.speaker.id] = _stored_number(link.stored)
+            if link.stored is not None and link.renames:
+                self.engine.run(Speaker.update(name=link.speaker.name).where(
+                    Speaker.id == _stored_number(link.stored)))
         links = self._allowed(links, numbers)
         self._write_names(links, numbers, frozenset(numbers.values()) - frozenset(fresh))
         self._write_accounts(links, numbers)
@@ -76,7 +79,7 @@ class NamingPart(Part):
                     continue
                 full = name.full or (key in rows and rows[key]["is_full"])
                 rows[key] = {"speaker": number, "name": name.name, "words": " ".join(name.words), "is_full": full}
-                words[key] = tuple(dict.fromkeys(name.words))
+                words[key] = tuple(dict.fromkeys((*name.words, *name.keys)))
         added = self.engine.add_numbered(SpeakerName, list(rows.values()))
         self.engine.add(NameWord, [{"word": word, "name": name, "speaker": key[0]}
                                    for key, name in zip(rows, added, strict=True) for word in words[key]])

@@ -11,6 +11,7 @@ from quotes.store.candidates import CandidatePart
 from quotes.store.coverage import CoveragePart
 from quotes.store.gathering import GatheringPart
 from quotes.store.keys import KeyPart
+from quotes.store.linking import LinkingPart
 from quotes.store.migrations.runner import pending
 from quotes.store.portraits import PortraitPart
 from quotes.store.renewing import RenewingPart
@@ -19,7 +20,7 @@ from quotes.store.taking import TakingPart
 
 
 class TableStore(RenewingPart, TakingPart, SearchPart, CandidatePart, CoveragePart, PortraitPart, GatheringPart,
-                 KeyPart):
+                 LinkingPart, KeyPart):
     """A store in tables, whatever engine holds them."""
 
     def writing(self) -> AbstractContextManager[None]:

@@ -16,7 +16,7 @@ from bench.page_reading import ROUNDS, f1
 from bench.reading import words_of
 
 ROOT = Path(__file__).parent.parent.parent
-COMMANDS = ("polnear", "posts", "pages", "extract", "verify")
+COMMANDS = ("polnear", "posts", "pages", "extract", "verify", "identity")
 
 
 def bench(name: str, data: str | None, *options: str) -> subprocess.CompletedProcess[str]:

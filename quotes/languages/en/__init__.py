@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from quotes.languages import read_words
 from quotes.languages.contract import Language
-from quotes.languages.en import cues, grammar, people, posting, relations, wordings
+from quotes.languages.en import callings, cues, grammar, people, posting, relations, wordings
 from quotes.languages.en.inflection import noun_plural, verb_forms
 
 HERE = Path(__file__).parent
@@ -61,6 +62,11 @@ def language() -> Language:
         title_parts=frozenset(relations.TITLE_PARTS),
         indefinite=frozenset(relations.INDEFINITE),
         nicknames=_nicknames(),
+        fields={word: field for field, words in callings.FIELDS.items() for word in words.split()},
+        far=frozenset(_far()),
+        common_surnames=frozenset(callings.COMMON_SURNAMES),
+        family_first=frozenset(callings.FAMILY_FIRST),
+        spellings=tuple(callings.SPELLINGS),
         negations=frozenset(wordings.NEGATIONS),
         numbers=wordings.NUMBERS,
         contracted=wordings.CONTRACTED,
@@ -68,6 +74,13 @@ def language() -> Language:
         endings=wordings.ENDINGS,
         body_nouns={noun: frozenset(words.split()) for noun, words in relations.BODY_NOUNS.items()},
     )
+
+
+def _far() -> Iterator[frozenset[str]]:
+    """The pairs of fields that are far apart."""
+    for line in callings.FAR.split():
+        field, _, others = line.partition(":")
+        yield from (frozenset((field, other)) for other in others.split(","))
 
 
 def _nicknames() -> dict[str, frozenset[str]]:

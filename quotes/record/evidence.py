@@ -1,0 +1,120 @@
+"""What speaks for and against that two people of one name are one: descriptions, fields of work, desks, ages, accounts.
+
+Descriptions of one person differ from paper to paper, so that a difference alone says nothing; only what is seldom true
+of one person does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from quotes.languages import load
+from quotes.languages.contract import Language
+from quotes.names import fold_words
+from quotes.record.calling import LANGUAGE
+from quotes.records import Account, Document, Speaker
+from quotes.store.linking_contract import Seen
+
+AGE = re.compile(r"(?<![\d.,$£€-])([1-9]\d)(?=,? [a-z]|,?$|-year-old)")
+AGES_APART = 4
+SHORTEST_WORD = 4
+SPORT_DESKS = frozenset({"sport", "sports", "football", "soccer", "cricket", "rugby", "tennis", "golf", "athletics",
+                         "nfl", "nba", "mlb", "nhl"})
+OTHER_DESKS = frozenset({"politics", "business", "world", "us-news", "nation", "opinion", "crime", "health", "science",
+                         "education", "money", "finance", "economy", "law", "courts", "environment", "international"})
+GENERIC = frozenset((  # words of descriptions that many people share
+    "former", "current", "longtime", "late", "said", "says", "told", "also", "with", "from", "that", "this", "they",
+    "have", "been", "were", "which", "whom", "first", "last", "year", "years", "member", "leader", "head", "chief",
+    "senior", "spokesman", "spokeswoman", "spokesperson", "local", "american", "british", "national", "state", "city",
+    "town", "united", "states"))
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What is known of somebody beside the name."""
+
+    words: frozenset[str] = frozenset()
+    fields: frozenset[str] = frozenset()
+    genders: frozenset[str] = frozenset()
+    ages: frozenset[int] = frozenset()
+    desks: frozenset[str] = frozenset()
+    publishers: frozenset[str] = frozenset()
+    accounts: frozenset[Account] = field(default_factory=frozenset)
+
+
+def traits_in(speaker: Speaker, document: Document) -> Traits:
+    """What one document tells about a speaker."""
+    seen = Seen(speaker.description, document.url, document.publisher)
+    return traits((seen,), speaker.accounts)
+
+
+def traits(seen: Iterable[Seen], accounts: Sequence[Account] = ()) -> Traits:
+    """What several documents tell about one speaker."""
+    language, seen = load(LANGUAGE), tuple(seen)
+    texts = [one.description for one in seen if one.description]
+    words = frozenset(word for text in texts for word in _words(text))
+    return Traits(
+        words=frozenset(word for word in words if len(word) >= SHORTEST_WORD and word not in GENERIC),
+        fields=frozenset(found for word in words if (found := _field(word, language))),
+        genders=frozenset(found for word in words if (found := language.genders.get(word))),
+        ages=frozenset(int(age) for text in texts for age in AGE.findall(text)),
+        desks=frozenset(desk for one in seen if (desk := _desk(one.url))),
+        publishers=frozenset(one.publisher for one in seen if one.publisher),
+        accounts=frozenset(Account(one.platform, one.handle.casefold()) for one in accounts))
+
+
+def apart(one: Traits, other: Traits, language: Language) -> str | None:
+    """Why two people of one name are two, in a few words; None where nothing says so."""
+    if one.genders and other.genders and not one.genders & other.genders:
+        return "described as a man and as a woman"
+    if one.ages and other.ages and min(abs(a - b) for a in one.ages for b in other.ages) > AGES_APART:
+        return "of another age"
+    if _fields_apart(one.fields, other.fields, language):
+        return "described otherwise"
+    if one.words & other.words or one.fields & other.fields:
+        return None
+    if other_handle(one.accounts, other.accounts) and one.words and other.words:
+        return "another account and another description"
+    if one.desks and other.desks and one.desks | other.desks == {"sport", "other"} and not one.desks & other.desks:
+        return "another desk"
+    return None
+
+
+def supports(one: Traits, other: Traits) -> bool:
+    """Whether something beside the name says that two are one."""
+    return bool(one.words & other.words or one.fields & other.fields or one.accounts & other.accounts)
+
+
+def _fields_apart(one: frozenset[str], other: frozenset[str], language: Language) -> bool:
+    return bool(one and other) and not one & other and all(
+        frozenset((a, b)) in language.far for a in one for b in other)
+
+
+def other_handle(one: Iterable[Account], other: Iterable[Account]) -> bool:
+    """Whether both have an account on one platform, and not the same."""
+    mine, theirs = {account.platform: account.handle for account in one}, {a.platform: a.handle for a in other}
+    return any(mine[platform] != theirs[platform] for platform in mine.keys() & theirs.keys())
+
+
+def _words(text: str) -> Iterable[str]:
+    for word in fold_words(text):
+        yield word
+    for word in text.lower().split():
+        if "-" in word:
+            yield word.strip(".,;:()")
+
+
+def _field(word: str, language: Language) -> str | None:
+    return language.fields.get(word) or (language.fields.get(word[:-1]) if word.endswith("s") else None)
+
+
+def _desk(url: str | None) -> str | None:
+    """Whether an address says that it is the sports desk's, or another desk's."""
+    try:
+        parts = frozenset(urlsplit(url or "").path.lower().split("/")[1:4])
+    except ValueError:
+        return None
+    return "sport" if parts & SPORT_DESKS else "other" if parts & OTHER_DESKS else None
