@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from quotes.languages import read_words
 from quotes.languages.contract import Language
@@ -62,18 +63,25 @@ def language() -> Language:
         title_parts=frozenset(relations.TITLE_PARTS),
         indefinite=frozenset(relations.INDEFINITE),
         nicknames=_nicknames(),
-        fields={word: field for field, words in callings.FIELDS.items() for word in words.split()},
-        far=frozenset(_far()),
-        common_surnames=frozenset(callings.COMMON_SURNAMES),
-        family_first=frozenset(callings.FAMILY_FIRST),
-        spellings=tuple(callings.SPELLINGS),
-        negations=frozenset(wordings.NEGATIONS),
-        numbers=wordings.NUMBERS,
-        contracted=wordings.CONTRACTED,
-        contracted_whole=wordings.CONTRACTED_WHOLE,
-        endings=wordings.ENDINGS,
+        **_comparing(),
         body_nouns={noun: frozenset(words.split()) for noun, words in relations.BODY_NOUNS.items()},
     )
+
+
+def _comparing() -> dict[str, Any]:
+    """The words for comparing wordings, and people of different documents."""
+    return {
+        "fields": {word: field for field, words in callings.FIELDS.items() for word in words.split()},
+        "far": frozenset(_far()),
+        "common_surnames": frozenset(callings.COMMON_SURNAMES),
+        "family_first": frozenset(callings.FAMILY_FIRST),
+        "spellings": tuple(callings.SPELLINGS),
+        "negations": frozenset(wordings.NEGATIONS),
+        "numbers": wordings.NUMBERS,
+        "contracted": wordings.CONTRACTED,
+        "contracted_whole": wordings.CONTRACTED_WHOLE,
+        "endings": wordings.ENDINGS,
+    }
 
 
 def _far() -> Iterator[frozenset[str]]:
