@@ -50,7 +50,7 @@ MOST_ALIKE = 3
 def parsed(markup: str) -> LexborHTMLParser:
     """The tree of a page. Raises InvalidInput if elements are nested deeper than 512, or one has 2000 attributes."""
     few = markup.count("<") - markup.count("</") <= FEW
-    if not few or markup.count("=") > MOST_EQUALS or _has_long_tag(markup):
+    if not few or markup.count("=") > MOST_EQUALS or _may_have_many(markup):
         check_tags(markup)
     tree = LexborHTMLParser(markup)
     if few and tree.css_first(TOO_DEEP) is not None:
@@ -72,8 +72,8 @@ def check_tags(markup: str) -> None:
             position = _after(markup, COMMENT_END if match["comment"] else TAG_END, match)
             continue
         name = name.lower()
-        if len(match["rest"]) > LONG_TAG:
-            _check_attributes(match["rest"])
+        if len(match["rest"]) > LONG_TAG and _has_many(match["rest"]):
+            raise InvalidInput(f"An element has over {MOST_ATTRIBUTES} attributes; no article's has.", "html")
         if match["close"]:
             levels.close(name)
         elif name == "plaintext" and not levels.foreign:
@@ -84,22 +84,22 @@ def check_tags(markup: str) -> None:
             raise _too_deep()
 
 
-def _has_long_tag(markup: str) -> bool:
-    """Whether what may be a tag is so long that it can have thousands of attributes; in a script it may be none."""
+def _may_have_many(markup: str) -> bool:
+    """Whether something looks like a tag with thousands of attributes; in a script it may be none."""
     place = checked = 0
     for piece in markup.split("<"):
         long = len(piece) > LONG_TAG or ">" not in piece
         if long and place > checked and piece[:1].isalpha() and (match := TAG.match(markup, place - 1)):
             checked = match.end()
-            if checked - place > LONG_TAG:
+            if checked - place > LONG_TAG and _has_many(match["rest"] or ""):
                 return True
         place += len(piece) + 1
     return False
 
 
-def _check_attributes(rest: str) -> None:
-    if sum(1 for _ in zip(ATTRIBUTE.finditer(rest), range(MOST_ATTRIBUTES), strict=False)) == MOST_ATTRIBUTES:
-        raise InvalidInput(f"An element of the page has over {MOST_ATTRIBUTES} attributes; no article's has.", "html")
+def _has_many(rest: str) -> bool:
+    """Whether a tag has thousands of attributes, given what stands in it after its name."""
+    return sum(1 for _ in zip(ATTRIBUTE.finditer(rest), range(MOST_ATTRIBUTES), strict=False)) == MOST_ATTRIBUTES
 
 
 def _too_deep() -> InvalidInput:
