@@ -14,7 +14,7 @@ from api.speakers import speaker_or_problem
 from quotes.record.portraits import Stretch, timeline
 
 times = Blueprint("times", __name__)
-WIDTH, HEIGHT, GAP = 720, 90, 0.18
+WIDTH, HEIGHT, GAP, WIDEST = 720, 90, 0.18, 40
 COLOUR = "#c25a48"  # to be told from the paper of light pages and of dark ones
 
 
@@ -39,7 +39,8 @@ def _bar(at: int, stretch: Stretch, width: float, most: int) -> Markup:
     if not stretch.quotes:
         return Markup("")
     height = max(3.0, (HEIGHT - 4) * stretch.quotes / most)
+    thick = min(WIDEST, width * (1 - GAP))
     return Markup('<rect x="{x:.2f}" y="{y:.1f}" width="{w:.2f}" height="{h:.1f}" fill="{c}">'
                   '<title>{t}: {n}</title></rect>').format(
-        x=at * width + width * GAP / 2, y=HEIGHT - 1 - height, w=width * (1 - GAP), h=height, c=COLOUR,
+        x=(at + 0.5) * width - thick / 2, y=HEIGHT - 1 - height, w=thick, h=height, c=COLOUR,
         t=stretch.start[:7], n=stretch.quotes)

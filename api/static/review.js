@@ -8,7 +8,7 @@
   const act = (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey || typing(event.target)) return;
     const item = event.target.closest("article.item");
-    if (!item) return;
+    if (!item && !event.target.closest("form[data-undo]")) return;
     const at = items.indexOf(item);
     if (event.key === "j" || event.key === "k") {
       const next = items[at + (event.key === "j" ? 1 : -1)];
@@ -17,7 +17,7 @@
       const undo = document.querySelector("form[data-undo] button");
       if (undo) undo.click();
     } else {
-      const found = item.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+      const found = item && item.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
       if (!found) return;
       if (found.matches("input")) found.focus(); else found.click();
     }
@@ -36,11 +36,18 @@
     const typed = input.value.trim();
     if (typed.length < 2) return;
     const asked = ++last;
-    const answer = await fetch(`${input.dataset.speakers}?q=${encodeURIComponent(typed)}`, { headers: { Accept: "application/json" } });
-    if (!answer.ok || asked !== last) return;
+    let found;
+    try {
+      const answer = await fetch(`${input.dataset.speakers}?q=${encodeURIComponent(typed)}`);
+      if (!answer.ok) return;
+      found = await answer.json();
+    } catch {
+      return; // without an answer one types the whole name
+    }
+    if (asked !== last) return;
     const list = document.getElementById(input.getAttribute("list"));
     const there = new Set([...list.options].map((option) => option.value));
-    for (const one of await answer.json()) {
+    for (const one of found) {
       const value = `${one.name} (${one.id})`;
       if (there.has(value)) continue;
       const option = document.createElement("option");
@@ -53,5 +60,6 @@
     let waiting;
     input.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(() => suggest(input), 150); });
   }
-  if (items.length) focus(items[0]);
+  const first = items[0] || document.querySelector("form[data-undo]");
+  if (first) focus(first);
 })();

@@ -44,8 +44,13 @@ def put_back(quote: Quote, before: Mapping[str, Any], text: str) -> Quote:
     return replace(
         quote, **{name: before[name] for name in FIELDS},
         speaker=_speaker(before["speaker"], same), runner_up=_speaker(before["runner_up"], same),
-        clues=tuple(Clue(**clue) for clue in before["clues"]) if same else (), post=post,
+        clues=tuple(_clue(clue) for clue in before["clues"]) if same else (), post=post,
     )
+
+
+def _clue(given: Mapping[str, Any]) -> Clue:
+    """A reason as it was put on record, where a list stands for what was a tuple."""
+    return Clue(**{**given, "facts": tuple(given.get("facts", ()))})
 
 
 def _speaker(fields: Mapping[str, Any] | None, same: bool) -> QuotedSpeaker | None:

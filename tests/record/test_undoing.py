@@ -7,10 +7,12 @@ from dataclasses import replace
 import pytest
 
 from quotes.errors import Conflict, NotFound
+from quotes.pipeline import read_document
 from quotes.record.decisions import By, Named, confirm, correct, mark_not_a_quote, restore
 from quotes.record.keeping import keep
 from quotes.record.rereading import reread
 from quotes.record.undoing import undo
+from quotes.records import Article
 from quotes.store.contract import Store
 from tests.record.test_decisions import DECISIONS, DESK, FIRST, NOON, TEXT, article, counts, kept, of, said
 
@@ -119,3 +121,12 @@ def test_a_mark_and_its_taking_back_are_undone_in_turn(kept: Store):
         undo(kept, "c1", EDITOR)
     undo(kept, "c2", EDITOR)
     assert of(kept)[2] == "not_a_quote"
+
+
+def test_the_reasons_of_a_real_reading_come_back(store: Store):
+    keep(store, read_document(Article(text="“The wall will hold,” said Mirela Oduya, the harbour master.")))
+    before = store.quote("q1")
+    assert before.clues and any(clue.facts for clue in before.clues)
+    decision = correct(store, "q1", Named("Rea Holm"), By("desk", NOON))
+    undo(store, decision.id, By("desk", NOON))
+    assert store.quote("q1") == before

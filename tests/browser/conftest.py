@@ -1,0 +1,124 @@
+"""A server of our own on loopback, another site beside it, and the system's Chromium."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from datetime import UTC, datetime
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+from playwright.sync_api import sync_playwright
+from werkzeug.serving import make_server
+
+from api.app import create_app
+from quotes.record.keeping import keep
+from quotes.record.keys import make_key
+from quotes.settings import read_settings
+from quotes.store.opener import open_store
+from tests.api.shelf import READING
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+NOW = datetime(2026, 1, 2, tzinfo=UTC)
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """The system's Chromium, driven by Playwright; nothing is downloaded."""
+    path = next((found for name in BROWSERS if (found := shutil.which(name))), None)
+    if path is None:
+        pytest.skip(f"no Chromium on this machine (looked for {', '.join(BROWSERS)})")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
+        yield browser
+        browser.close()
+
+
+class Site:
+    """A running service: where it is, and the key that may write."""
+
+    def __init__(self, address: str, key: str) -> None:
+        self.address, self.key = address, key
+
+
+def served(folder, readings):
+    """A service over a store of its own, until the test ends."""
+    database = f"sqlite:///{folder / 'quotes.db'}"
+    store = open_store(database)
+    for reading in readings:
+        keep(store, reading)
+    key = make_key(store, "Desk", "write", NOW)
+    store.close()
+    server = make_server("127.0.0.1", 0, lambda environ, start: app(environ, start), threaded=True)
+    address = f"http://127.0.0.1:{server.server_port}"
+    app = create_app(read_settings({"QUOTES_DATABASE": database, "QUOTES_PUBLIC_URL": address,
+                                    "QUOTES_RATE_LIMIT": "off", "QUOTES_LOG_LEVEL": "error"}))
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield Site(address, key)
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture
+def empty_site(tmp_path):
+    """A service that keeps nothing yet."""
+    yield from served(tmp_path, [])
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    """A service that keeps one document of five quotes."""
+    yield from served(tmp_path_factory.mktemp("site"), [READING])
+
+
+class Elsewhere:
+    """Another site, on another port and so of another origin, that shows one page."""
+
+    def __init__(self, address: str) -> None:
+        self.address, self.body = address, ""
+
+
+@pytest.fixture
+def elsewhere():
+    """A site of somebody else, whose page a test writes."""
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self):
+            body = other.body.encode() if self.path == "/" else b""
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *args):
+            """Nothing is logged."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    other = Elsewhere(f"http://127.0.0.1:{server.server_port}/")
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield other
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture
+def page(chromium):
+    """A fresh page in a fresh profile; a script of ours that fails fails the test."""
+    context = chromium.new_context(permissions=["clipboard-read", "clipboard-write"])
+    found = context.new_page()
+    errors = []
+    found.on("pageerror", lambda error: errors.append(error))
+    yield found
+    context.close()
+    assert errors == []
+
+
+def sign_in(page, site):
+    """Sign in for the review."""
+    page.goto(f"{site.address}/login")
+    page.get_by_label("Key").fill(site.key)
+    page.get_by_role("button", name="Sign in").click()
