@@ -10,7 +10,7 @@ DEMO_DATABASE := sqlite:///data/demo.db
 SOURCES := quotes schemas api bench tests
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types bench-polnear bench-posts bench-pages bench-extract bench-store bench-cards bench-verify bench-identity bench-rest torture-api readme clean
+.PHONY: help demo test lint types bench-polnear bench-posts bench-pages bench-extract bench-store bench-cards bench-speaker bench-verify bench-identity bench-rest torture-api readme clean
 
 help:  ## Show what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/make \1|\2/' | \
@@ -59,6 +59,9 @@ torture-api: $(VENV)/.installed-torture  ## Random requests against the running 
 
 bench-store: $(VENV)/.installed  ## The store at a million quotes, beside SQL by hand; builds its file once (minutes)
 	@$(BIN)/python -m bench.store $(STORE)
+
+bench-speaker: $(VENV)/.installed  ## How long the page of somebody who said 100,000 things takes
+	@$(BIN)/python -m bench.speaker
 
 readme: $(VENV)/.installed-tests  ## Write the real output of its examples into the README
 	@$(BIN)/python -m tests.test_readme

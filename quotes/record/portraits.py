@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from quotes.records import Speaker
 from quotes.store.contract import Store
 from quotes.store.portrait_contract import Appearance, Span
 
-LOOKED_AT = 300  # documents, the latest: what papers call somebody now
+LOOKED_AT = 50  # documents, the latest: what papers call somebody now
 MOST_SHOWN = 12
 FEW_YEARS, FEW_MONTHS = 12, 36  # a timeline with months, quarters or years, so that it has bars that can be told apart
 
@@ -55,15 +55,20 @@ def portrait(store: Store, speaker: Speaker) -> Portrait:
 
 def _gathered(found: Iterable[tuple[str | None, Appearance]]) -> tuple[Called, ...]:
     """The same words once each, those of the most documents first."""
-    by_words: dict[str, Called] = {}
+    by_words: dict[str, list[Appearance]] = {}
     for words, one in found:
-        if not words:
-            continue
-        known = by_words.get(words) or Called(words, 0, one)
-        hows = dict(known.hows)
+        if words:
+            by_words.setdefault(words, []).append(one)
+    most = sorted(by_words.items(), key=lambda said: -len(said[1]))[:MOST_SHOWN]
+    return tuple(Called(words, len(seen), seen[0], _hows(seen)) for words, seen in most)
+
+
+def _hows(seen: Iterable[Appearance]) -> tuple[tuple[str, float], ...]:
+    """How somebody was taken for the speaker, each way with the confidence of the surest time."""
+    hows: dict[str, float] = {}
+    for one in seen:
         hows[one.how] = max(one.confidence, hows.get(one.how, 0.0))
-        by_words[words] = replace(known, documents=known.documents + 1, hows=tuple(hows.items()))
-    return tuple(sorted(by_words.values(), key=lambda called: -called.documents)[:MOST_SHOWN])
+    return tuple(hows.items())
 
 
 def timeline(store: Store, speaker_id: str) -> tuple[Stretch, ...]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from peewee import SQL, Case, Node, Ordering, fn
+from peewee import SQL, Case, ModelSelect, Node, fn
 
-from quotes.store.engine import select
+from quotes.store.engine import fetch_rows
 from quotes.store.part import Part
 from quotes.store.portrait_contract import Appearance, Span
+from quotes.store.prepared import slot
 from quotes.store.rows import id_of, moment_of, number_of
 from quotes.store.tables import Document, Quote, Speaker
 from quotes.store.tables import SpeakerLink as Link
@@ -26,24 +27,17 @@ class PortraitPart(Part):
     def span(self, speaker_id: str) -> Span:
         """How many quotes a speaker has, and from when to when."""
         number = number_of("s", speaker_id) or 0
-        counted = self.engine.run(Speaker.select(Speaker.quote_count).where(Speaker.id == number))
-        if not counted or not counted[0][0]:
+        found = self.engine.fetch(_span, (), [number])
+        if not found or not found[0][0]:
             return Span(0)
-        first, last = self._day_of(number, Quote.sort_key.asc()), self._day_of(number, Quote.sort_key.desc())
-        return Span(counted[0][0], first, last)
-
-    def _day_of(self, speaker: int, order: Ordering) -> str | None:
-        query = Quote.select(Quote.sort_key).where(Quote.speaker == speaker, Quote.status == "active")
-        found = self.engine.run(query.order_by(order).limit(1))
-        return datetime.fromtimestamp(found[0][0], UTC).date().isoformat() if found else None
+        count, first, last = found[0]
+        return Span(count, _day_of(first), _day_of(last))
 
     def appearances(self, speaker_id: str, limit: int) -> tuple[Appearance, ...]:
         """A speaker in the documents that came in last, at most so many."""
-        query = (Link.select(*APPEARANCE.values()).join(Document)
-                 .where(Link.speaker == (number_of("s", speaker_id) or 0)).order_by(Link.document.desc()).limit(limit))
+        rows = fetch_rows(self.engine, APPEARANCE, _appearances, (limit,), [number_of("s", speaker_id) or 0])
         return tuple(Appearance(id_of("d", row["document"]), row["name"], row["description"] or None, row["how"],
-                                row["confidence"], row["publisher"], row["day"])
-                     for row in select(self.engine, APPEARANCE, query))
+                                row["confidence"], row["publisher"], row["day"]) for row in rows)
 
     def quotes_over_time(self, speaker_id: str, bounds: Sequence[str]) -> tuple[int, ...]:
         """How many quotes a speaker has between each two neighbouring days, the later one not counted in.
@@ -61,3 +55,18 @@ class PortraitPart(Part):
             for at, count in self.engine.run(Quote.select(place, fn.COUNT(Quote.id)).where(condition).group_by(place)):
                 counts[at] += sign * count
         return tuple(counts[1:-1])
+
+
+def _day_of(moment: int | None) -> str | None:
+    return None if moment is None else datetime.fromtimestamp(moment, UTC).date().isoformat()
+
+
+def _span() -> ModelSelect[Speaker]:
+    ends = [Quote.select(Quote.sort_key).where(Quote.speaker == Speaker.id, Quote.status == "active").order_by(order)
+            .limit(1) for order in (Quote.sort_key.asc(), Quote.sort_key.desc())]
+    return Speaker.select(Speaker.quote_count, *ends).where(Speaker.id == slot(0))
+
+
+def _appearances(limit: int) -> ModelSelect[Link]:
+    return (Link.select(*APPEARANCE.values()).join(Document).where(Link.speaker == slot(0))
+            .order_by(Link.document.desc()).limit(limit))

@@ -15,7 +15,7 @@ from quotes.store.decision_tables import MergedSpeaker, Objection
 from quotes.store.engine import fetch_rows, select
 from quotes.store.paging import key_number, one_part, page
 from quotes.store.part import Part
-from quotes.store.prepared import slots
+from quotes.store.prepared import slot, slots
 from quotes.store.rows import Row, handle_key, id_of, number_of, read_speaker
 from quotes.store.tables import Account, Document, NameWord, Speaker, SpeakerName
 from quotes.store.tables import SpeakerLink as Link
@@ -87,10 +87,10 @@ class SpeakerPart(Part):
 
     def speaker(self, id: str) -> SpeakerRecord | None:
         """A kept speaker with aliases and accounts, or None; of one who was merged, the one into whom."""
-        query = Speaker.select(*COLUMNS.values())
         number = number_of("s", id) or 0
-        found = select(self.engine, COLUMNS, query.where(Speaker.id == number))
+        found = fetch_rows(self.engine, COLUMNS, _numbered, (), [number])
         if not found:
+            query = Speaker.select(*COLUMNS.values())
             into = MergedSpeaker.select(MergedSpeaker.into).where(MergedSpeaker.id == number)
             found = select(self.engine, COLUMNS, query.where(Speaker.id.in_(into)))
         return next(iter(self._read(found)), None)
@@ -148,3 +148,7 @@ def _names(speakers: int) -> Node:
 def _accounts(speakers: int) -> Node:
     return (Account.select(Account.speaker, Account.platform, Account.handle)
             .where(Account.speaker.in_(slots(speakers))).order_by(Account.id))
+
+
+def _numbered() -> ModelSelect[Speaker]:
+    return Speaker.select(*COLUMNS.values()).where(Speaker.id == slot(0))

@@ -49,7 +49,7 @@ def test_from_a_name_to_a_card_elsewhere_corrected_by_keyboard_and_undone(page, 
     page.get_by_label("A name, or words that were said").fill("Ghani")
     page.keyboard.press("Enter")
     page.get_by_role("link", name="Hassan Abdul Ghani").first.click()
-    page.get_by_role("link", name=re.compile("Why, and where: Hassan Abdul Ghani")).first.click()
+    page.get_by_role("link", name="Why, and where").first.click()
     assert page.locator(".reasons li").count() >= 1
     assert page.locator("mark.c-quote").count() and page.locator("mark.c-cue").count()
     quote_page = page.url
