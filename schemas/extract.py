@@ -11,10 +11,6 @@ from quotes.records import Article
 from schemas.strings import Words, check_address, check_language, check_moment
 
 MEMBERS = ("text", "html", "url", "title", "publisher", "byline", "published_at", "language")
-# What the fields cannot say one by one, for the API's description.
-ONE_BODY: list[dict[str, Any]] = [
-    {"required": [name], "properties": {name: {"type": "string"}, other: {"type": "null"}}}
-    for name, other in (("text", "html"), ("html", "text"))]
 
 
 class ArticleSchema(Schema):
