@@ -1,6 +1,6 @@
 """Where one process counts requests: a table in memory, cleared of what is over now and then.
 
-limits' own memory storage starts a thread for nearly every request to do that, which takes longer than counting.
+The own memory storage of limits starts a thread for nearly every request to do that, which takes longer than counting.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ CLEARED_EVERY = 10.0  # seconds
 
 
 class ProcessStorage(Storage):
-    """Counts with the moment at which each is over; Flask-Limiter finds it by its scheme, here://."""
+    """Counts with the moment at which each is over; found by its scheme, here://."""
 
     STORAGE_SCHEME = [SCHEME]  # noqa: RUF012  limits declares it so
 

@@ -116,7 +116,7 @@ TABLE = (
           ("flask", "markupsafe", "uharfbuzz", "uniseg", "bidi", "resvg_py"), folder=True,
           refused=frozenset({"re", "sqlite3"})),
     Layer("api", ("api.*",), UPPER, ("flask", "werkzeug", "flask_smorest", "webargs", "flask_swagger_ui", "markupsafe",
-                            "flask_limiter", "limits", "prometheus_client", "orjson"),
+                            "limits", "prometheus_client", "orjson"),
           folder=True, refused=frozenset({"re", "sqlite3"})),
 )
 

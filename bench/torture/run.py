@@ -16,7 +16,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent.parent
 PROGRAMS = Path(sys.executable).parent
-WORKERS = "2"
+WORKERS = "1"  # with two threads Python 3.11 now and then fails to parse its own sources (AST recursion depth)
 
 
 def main(arguments: Sequence[str]) -> int:
