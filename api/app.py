@@ -28,6 +28,7 @@ from api.running import running
 from api.signing import signing
 from api.speakers import speakers
 from api.speaking import speaking
+from api.stats import stats
 from api.taking import decisions
 from api.timeline import times
 from api.trying import trying
@@ -39,7 +40,7 @@ from quotes.store.contract import Store
 from quotes.store.opener import open_store
 from schemas.strings import is_web_address
 
-RESOURCES = (extract, documents, batch, quotes, speakers, verifying, versions, decisions, feeds, oembed, running,
+RESOURCES = (extract, documents, batch, quotes, speakers, verifying, versions, decisions, feeds, oembed, stats, running,
              metrics.metrics)
 PAGES = (pages, quoted, speaking, times, checking, cards, trying, signing, review, docs.docs)
 STATIC_AGE = 3600

@@ -83,3 +83,12 @@ REMOVAL: dict[str, Any] = {
     "decision": {**DECISION, "action": "takedown", "about": ["d1"], "note": "Court order 12.", "before": {},
                  "after": {"revisions": 1, "characters": 82, "quotes": 1, "posts": 0, "speakers": 1}},
     "purged": True}
+SPEAKER_STATS: dict[str, Any] = {
+    "from": "2025-03-01", "to": "2025-03-31", "quotes": 40, "unknown": 2, "unknown_share": 0.05, "unnamed": 4,
+    "unnamed_share": 0.1, "new": 1,
+    "speakers": [{"id": "s1", "name": "Tomas Berivan", "kind": "person", "quotes": 7, "printed": 9, "documents": 5}],
+    "newest": [{"id": "s1", "name": "Tomas Berivan", "kind": "person", "first": "2025-03-05"}],
+}
+UNNAMED_STATS: dict[str, Any] = {"items": [
+    {"publisher": "Port Ellery Courier", "month": "2025-03", "quotes": 40, "unnamed": 4, "unnamed_share": 0.1,
+     "unknown": 2}]}

@@ -35,7 +35,7 @@ class Layer:
 RECORDS = ("quotes.errors", "quotes.spans", "quotes.records")
 LANGUAGES = (*RECORDS, "quotes.languages.*")
 CONTRACT = ("quotes.store.contract", "quotes.store.decision_contract", "quotes.store.wording_contract",
-            "quotes.store.portrait_contract", "quotes.store.linking_contract")
+            "quotes.store.portrait_contract", "quotes.store.linking_contract", "quotes.store.statistics_contract")
 UPPER = (*RECORDS, "quotes.settings", "quotes.searching", "quotes.pipeline", "quotes.retelling", "quotes.record.*",
          *CONTRACT, "quotes.store.opener", "schemas.*")
 # What steps 4 to 6 are made of: views of the text; whom a mention means; who says a quotation, and by which clues.

@@ -19,6 +19,7 @@ from quotes.store.decision_contract import Fingerprint as Fingerprint  # part of
 from quotes.store.decision_contract import SpeakerName as SpeakerName  # part of this contract too
 from quotes.store.linking_contract import LinkingStore
 from quotes.store.portrait_contract import PortraitStore
+from quotes.store.statistics_contract import StatisticsStore
 from quotes.store.wording_contract import WordingStore
 
 Item = TypeVar("Item")
@@ -147,7 +148,7 @@ class Remaking(Protocol):
         """The address of a quote inside its page, from the page's address and the quote's words."""
 
 
-class Store(DecisionStore, WordingStore, LinkingStore, PortraitStore, Protocol):
+class Store(DecisionStore, WordingStore, LinkingStore, PortraitStore, StatisticsStore, Protocol):
     """A place where readings, and people's decisions about them, are kept and asked for."""
 
     def writing(self) -> AbstractContextManager[None]:

@@ -16,11 +16,12 @@ from quotes.store.migrations.runner import pending
 from quotes.store.portraits import PortraitPart
 from quotes.store.renewing import RenewingPart
 from quotes.store.search import SearchPart
+from quotes.store.statistics import StatisticsPart
 from quotes.store.taking import TakingPart
 
 
 class TableStore(RenewingPart, TakingPart, SearchPart, CandidatePart, CoveragePart, PortraitPart, GatheringPart,
-                 LinkingPart, KeyPart):
+                 LinkingPart, StatisticsPart, KeyPart):
     """A store in tables, whatever engine holds them."""
 
     def writing(self) -> AbstractContextManager[None]:

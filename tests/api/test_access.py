@@ -77,6 +77,8 @@ ROWS = [
     ("POST", "/v1/speakers/<speaker:id>/merge", "/v1/speakers/s2/merge", ADMIN),
     ("POST", "/v1/speakers/<speaker:id>/split", "/v1/speakers/s1/split", ADMIN),
     ("GET", "/v1/speakers/<speaker:id>/quotes", "/v1/speakers/s1/quotes", READ),
+    ("GET", "/v1/stats/speakers", "/v1/stats/speakers", READ),
+    ("GET", "/v1/stats/unnamed", "/v1/stats/unnamed?from=2025-01-01", READ),
 ]
 # What is sent beside the key: the body of all but POSTs of articles, and what else these ask for.
 BODIES = {
