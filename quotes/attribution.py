@@ -7,17 +7,33 @@ its best candidate. """
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp
+from operator import itemgetter
 
-from quotes.clues import TEMPLATES, Key, QuoteScene, candidate_facts, pair_facts, quote_scene
+from quotes.clues import FACTS, INDEX, TEMPLATES, Key, QuoteScene, candidate_facts, pair_facts, quote_scene
 from quotes.scene import Scene
 from quotes.spans import Span
 from quotes.speech import SPEECH_TEMPLATES, speech_facts
 from quotes.text.tokens import Tokens
 
 Table = Mapping[Key, float]
+Weigh = tuple[Callable[[Key], Key], Callable[[Key, float], float]]
+# Clues over much the same facts are weighed together and their sum is remembered: few facts come again and again.
+TOGETHER = (
+    ("kind of mention", "cue word", "role", "relay"),
+    ("words after", "words before", "words around", "frame"),
+    ("rivals", "distance", "between", "near cue"),
+    ("subject", "quotations between"),
+    ("length", "place"),
+    ("cue before", "cue after"),
+    ("path", "path and quotation"),
+    ("clause", "label"),
+    ("lead-in", "following"),
+    ("gap", "word before"),
+)
+REMEMBERED = 50_000  # sums kept for the next article
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,12 +68,32 @@ class Belief:
     rows: tuple[Key, ...]
 
 
+class Remembered(dict[Key, float]):
+    """The sums of some clues' weights by the values of all their facts."""
+
+    def __init__(self, weights: Mapping[str, Table], names: Sequence[str]) -> None:
+        super().__init__()
+        clues = [clue for clue in TEMPLATES if clue.name in names]
+        self.facts = tuple(sorted({INDEX[fact] for clue in clues for fact in clue.facts}))
+        places = {FACTS[at]: i for i, at in enumerate(self.facts)}
+        self._clues: list[Weigh] = [
+            (itemgetter(*(places[fact] for fact in clue.facts)), weights[clue.name].get) for clue in clues]
+
+    def __missing__(self, values: Key) -> float:
+        if len(self) > REMEMBERED:
+            self.clear()
+        total = self[values] = sum([weight(key(values), 0.0) for key, weight in self._clues])
+        return total
+
+
 class Attributor:
     """Weighs candidates with one set of weights."""
 
     def __init__(self, weights: Weights) -> None:
         self.weights = weights
         self._mention = [(t.key, weights.mention[t.name].get) for t in TEMPLATES]
+        remembered = [Remembered(weights.mention, names) for names in TOGETHER]
+        self._together = [(itemgetter(*sums.facts), sums.__getitem__) for sums in remembered]
         self._speech = [(t.key, weights.speech[t.name].get) for t in SPEECH_TEMPLATES]
 
     def beliefs(self, scene: Scene, tokens: Tokens, quotations: Sequence[Span]) -> list[Belief]:
@@ -67,7 +103,7 @@ class Attributor:
 
     def score(self, row: Key) -> float:
         """The sum of the weights of a candidate's clues."""
-        return sum([weight(key(row), 0.0) for key, weight in self._mention])
+        return sum([known(facts(row)) for facts, known in self._together])
 
     def contributions(self, row: Key, other: Key | None) -> list[float]:
         """What each clue adds for one candidate, less what it adds for another."""

@@ -12,7 +12,7 @@ from typing import NamedTuple
 import regex
 
 from quotes.attribution import Attributor, Belief
-from quotes.clues import INDEX, TEMPLATES, own_cue
+from quotes.clues import INDEX, TEMPLATES, Key, Template, own_cue
 from quotes.identity import Cast
 from quotes.mentions import mention
 from quotes.people.figures import Figure
@@ -25,9 +25,9 @@ from quotes.via import find_via
 
 SPEECH = 0.65  # below this a stretch in marks is no speech; cross-validated F1 is the same from 0.5 to 0.65
 WEIGHED = 5  # of the likeliest mentions so many are asked whom they mean
-SLIGHT = 0.02  # a mention with a smaller share is not asked
+SLIGHT = 0.04  # a mention with a smaller share is not asked
 SHOWN = 4  # reasons given with an attribution
-UNLIKELY = 0.43  # an attribution that is right more seldom names nobody
+UNLIKELY = 0.41  # an attribution that is right more seldom names nobody
 ENDS = (",", ".", "\n", "")
 VERB_FACTS = frozenset(("owncue", "cueword"))
 CARRIED_ON = regex.compile(r"^,?[^.¶:]*[CcG][^.¶:]*$")
@@ -75,6 +75,21 @@ def _whole(who: Mention, figure: Figure) -> Mention:
     if figure.kind == "unnamed" and start is not None and end is not None and start <= who.start and who.end <= end:
         return who._replace(start=start, end=end)
     return who
+
+
+def _telling(weights: Sequence[float], row: Key) -> list[tuple[Template, float]]:
+    """The clues that weigh most, each with something to say that those before it did not."""
+    found: list[tuple[Template, float]] = []
+    told: set[str] = set()
+    for n in sorted(range(len(weights)), key=lambda n: -abs(weights[n])):
+        template, weight = TEMPLATES[n], weights[n]
+        if len(found) == SHOWN or not weight:
+            break
+        facts = [fact for fact in template.facts if fact not in told and row[INDEX[fact]] != "-"]
+        if facts:
+            found.append((template, weight))
+            told.update(template.facts)
+    return found
 
 
 class Decider:
@@ -179,13 +194,10 @@ class Decider:
         rows = dict(zip(belief.candidates, belief.rows, strict=True))
         row = rows[best.number]
         other = rows.get(second.number) if second and second.number != best.number else None
-        weighed = [(weight, template)
-                   for template, weight in zip(TEMPLATES, attributor.contributions(row, other), strict=True)
-                   if weight and any(row[INDEX[fact]] != "-" for fact in template.facts)]
-        weighed.sort(key=lambda pair: (-abs(pair[0]), pair[1].name))
+        weights = attributor.contributions(row, other)
         words = self._text[best.mention.start : best.mention.end]
-        shown = []
-        for weight, template in weighed[:SHOWN]:
+        shown: list[Clue] = []
+        for template, weight in _telling(weights, row):
             at = cue if cue and VERB_FACTS.intersection(template.facts) else Span(best.mention.start, best.mention.end)
             facts = template.key(row)
             says = told(template, facts, words)

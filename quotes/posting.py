@@ -10,6 +10,8 @@ A platform that has, does or owns something (Facebook’s board) passed nothing 
 
 from __future__ import annotations
 
+from functools import cache
+
 from quotes.languages.contract import Language
 from quotes.scene import CUES, DIGITS, Scene
 from quotes.spans import Span
@@ -21,6 +23,8 @@ LONGEST_NAME = 2  # tokens
 
 def find_platform(scene: Scene, tokens: Tokens, language: Language, speaker: int, sentence: Span) -> Span | None:
     """The platform named in a sentence for the words of a speaker's quotation, as a stretch of text."""
+    if platform_starts(language).isdisjoint(tokens.words[sentence.start : sentence.end]):
+        return None
     for i in range(sentence.start, sentence.end):
         if scene.view[i] in "Qq":
             continue
@@ -31,6 +35,13 @@ def find_platform(scene: Scene, tokens: Tokens, language: Language, speaker: int
         if length and _led_to(scene, tokens, language, Span(i, i + length), (speaker, sentence)):
             return Span(tokens.starts[i], tokens.ends[i + length - 1])
     return None
+
+
+@cache
+def platform_starts(language: Language) -> frozenset[str]:
+    """Every word that a platform's name may begin with, or that is or names one, also at a sentence's start."""
+    verbs = {form for verb in language.platform_verbs for form in (verb, verb.capitalize(), verb.upper())}
+    return frozenset({name.split()[0] for name in language.platform_names} | verbs | set(language.platform_nouns))
 
 
 def platform_name(words: str, language: Language) -> str:

@@ -3,12 +3,15 @@ with …), or the platform that they were posted on (wrote on Truth Social; twee
 
 from __future__ import annotations
 
+import regex
+
 from quotes.languages.contract import Language
 from quotes.posting import find_platform
 from quotes.scene import DIGITS, Scene
 from quotes.spans import Span
 from quotes.text.tokens import Tokens
 
+NAMES = regex.compile("[01]")
 REACH = 30  # tokens to either side of the quotation in which an outlet is looked for
 
 
@@ -33,8 +36,8 @@ def _around(scene: Scene, quotation: Span) -> Span:
 
 
 def _names_in(scene: Scene, span: Span) -> list[int]:
-    return [n for i in range(span.start, min(span.end, len(scene.view)))
-            if scene.view[i] in "01" and (n := scene.candidate_at(i)) is not None]
+    places = NAMES.finditer(scene.view, span.start, min(span.end, len(scene.view)))
+    return [n for place in places if (n := scene.candidate_at(place.start())) is not None]
 
 
 def _outlet(scene: Scene, tokens: Tokens, language: Language, n: int) -> Span | None:

@@ -6,7 +6,7 @@ from math import isclose
 
 import pytest
 
-from quotes.attribution import Attributor, Weights, candidate_rows
+from quotes.attribution import TOGETHER, Attributor, Weights, candidate_rows
 from quotes.clues import TEMPLATES, quote_scene
 from quotes.model.weights import read_weights
 from quotes.speech import SPEECH_TEMPLATES
@@ -32,6 +32,17 @@ def test_a_weight_raises_those_that_show_its_clue():
     assert [seen.words(n) for n in belief.candidates] == ["Ann Reed", "Tom Birch"]
     assert isclose(belief.shares[0] / belief.shares[1], 7.389, rel_tol=0.001)
     assert isclose(belief.speech, 0.731, abs_tol=0.001)
+
+
+def test_every_clue_is_weighed_once():
+    assert sorted(name for names in TOGETHER for name in names) == sorted(clue.name for clue in TEMPLATES)
+
+
+def test_what_is_remembered_changes_no_score():
+    seen = see("Ann Reed told Tom Birch, “We open.” She left, and Birch said: “No.”")
+    fresh = Attributor(read_weights())
+    rows = [row for span in seen.spans for _, row in candidate_rows(seen.scene, quote_scene(seen.scene, span), {})]
+    assert [fresh.score(row) for row in rows] == [fresh.score(row) for row in rows] == [SHIPPED.score(r) for r in rows]
 
 
 def test_contributions_add_up_to_the_score():

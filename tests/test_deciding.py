@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quotes.attribution import Attributor
+from quotes.clues import TEMPLATES
 from quotes.deciding import SHOWN, Attribution, Decider
 from quotes.model.weights import read_weights
 from tests.seen import see
@@ -67,6 +68,11 @@ def test_reasons_are_few_the_strongest_first_and_rest_on_the_text():
     text = "Ann Reed told Tom Birch, “We open at nine.”"
     (found,) = decide(text)
     assert 0 < len(found.clues) <= SHOWN
+    told: set[str] = set()
+    for clue in found.clues:  # each has something to say that those before it did not
+        facts = next(template.facts for template in TEMPLATES if template.name == clue.clue)
+        assert not told.issuperset(facts)
+        told.update(facts)
     weights = [abs(clue.weight) for clue in found.clues]
     assert weights == sorted(weights, reverse=True)
     assert {text[clue.start : clue.end] for clue in found.clues} <= {"Ann Reed", "told"}

@@ -7,6 +7,7 @@ that a rising curve, given by a few points between which confidences lie on stra
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from quotes.attribution import Attributor, Weights
@@ -24,6 +25,7 @@ from quotes.text.view import masked_quotations, token_spans
 
 Curve = tuple[tuple[float, float], ...]
 Outcome = tuple[float, bool]
+CERTAIN: Curve = ((0.0, 1.0), (1.0, 1.0))  # so that no attribution is left out for being unlikely
 FEWEST = 150  # attributions behind each point of the curve
 
 
@@ -50,7 +52,7 @@ def outcomes(article: GoldArticle, weights: Weights, language: Language) -> list
     """For every attribution of an article its raw confidence, and whether it is right."""
     tokens, quotations, spans, view, scene = stage(article, language)
     cast = find_cast(article.text, tokens, view, language)
-    attributor = Attributor(weights)
+    attributor = Attributor(replace(weights, calibration=CERTAIN))
     decided = Decider(article.text, tokens, scene, cast).decide(attributor, attributor.beliefs(scene, tokens, spans))
     found = []
     for quotation, attribution in zip(quotations, decided, strict=True):
