@@ -6,13 +6,11 @@ texts stay in both cases: whoever wants those gone takes the articles down, whic
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from quotes.errors import Conflict
 from quotes.record.decisions import By, note_of, signed
 from quotes.record.editing import speaker_to_change
 from quotes.record.takedown import Removal, counted
-from quotes.records import Speaker, Status
+from quotes.records import Speaker
 from quotes.store.contract import Store
 from quotes.store.decision_contract import Decision
 
@@ -41,14 +39,7 @@ def erase(store: Store, speaker_id: str, by: By) -> Removal:
 
 def show_again(store: Store, decision: Decision) -> None:
     """Lift an objection; quotes that were hidden are what they were, or what has become of them since."""
-    marked = set(decision.state["hidden"]["not_a_quote"]) if decision.action == "hide" else set()
-    for quote_id in store.lift_objection(decision.about[0]):
-        quote = store.quote(quote_id)
-        if quote is not None:
-            there: Status = "active" if store.is_current(quote_id) else "withdrawn"
-            was_withdrawn = quote_id in decision.state["hidden"]["withdrawn"]
-            status: Status = "not_a_quote" if quote_id in marked else "withdrawn" if was_withdrawn else there
-            store.put_quote(replace(quote, status=status))
+    store.lift_objection(decision.about[0], decision.state.get("hidden", {}))
 
 
 def _free(store: Store, speaker_id: str, by: By) -> Speaker:

@@ -33,7 +33,7 @@ class DecidingPart(WritingPart):
         """Write anew whose a kept quote is, how sure that is, its reasons and its status; its place stays."""
         number = number_of("q", quote.id) or 0
         with self.engine.writing():
-            before = self._speakers_of([number])
+            before = self._counted_with(number)
             kept = quote_row(quote, None, self.remaking)
             row = {name: value for name, value in kept.items() if name not in PLACE}
             row |= {"speaker": _kept_number(quote.speaker), "runner_up": _kept_number(quote.runner_up),
@@ -42,10 +42,10 @@ class DecidingPart(WritingPart):
             if quote.post is not None:
                 self.engine.run(Post.update(post_row(quote.post)).where(Post.quote == number))
             self.raise_versions([quote.id])
-            after = self._speakers_of([number])
-            self.count_again(before | after)
-            for (document,) in self.engine.run(Quote.select(Quote.document).where(Quote.id == number)):
-                self.keep_to_objections(document, after)
+            self._count_one(before, self._counted_with(number))
+            if row["speaker"] is not None:
+                for (document,) in self.engine.run(Quote.select(Quote.document).where(Quote.id == number)):
+                    self.keep_to_objections(document, [row["speaker"]])
 
     def add_speaker(self, speaker: SpeakerRecord, name: SpeakerName) -> SpeakerRecord:
         """Keep a speaker whom a person entered, found by this name; the speaker with its id."""
@@ -110,9 +110,16 @@ class DecidingPart(WritingPart):
         rows = select(self.engine, COLUMNS, query)
         return _read(rows[0]) if rows else None
 
-    def _speakers_of(self, quotes: Collection[int]) -> frozenset[int]:
-        query = Quote.select(Quote.speaker).where(Quote.id.in_(quotes), Quote.speaker.is_null(False)).distinct()
-        return frozenset(number for (number,) in self.engine.run(query))
+    def _counted_with(self, quote: int) -> int | None:
+        """The speaker with whom a quote is counted: its own, if it is active."""
+        query = Quote.select(Quote.speaker).where(Quote.id == quote, Quote.status == "active")
+        return next((number for (number,) in self.engine.run(query)), None)
+
+    def _count_one(self, before: int | None, after: int | None) -> None:
+        """Count one quote with another speaker than before."""
+        for speaker, more in ((before, -1), (after, 1)):
+            if speaker is not None and before != after:
+                self.engine.run(Speaker.update(quote_count=Speaker.quote_count + more).where(Speaker.id == speaker))
 
 
 def _kept_number(speaker: QuotedSpeaker | None) -> int | None:

@@ -149,8 +149,8 @@ class TakingStore(Protocol):
     def objection(self, speaker_id: str) -> str | None:
         """What was done on a speaker's objection: hide or erase; None where there is none."""
 
-    def lift_objection(self, speaker_id: str) -> Sequence[str]:
-        """Keep to a speaker's objection no longer; the ids of the quotes that are still hidden."""
+    def lift_objection(self, speaker_id: str, before: Mapping[str, Sequence[str]]) -> None:
+        """Keep to a speaker's objection no longer: what was hidden is what it was, by `before`, or became since."""
 
     def write_through(self) -> bool:
         """Leave nothing that was deleted in any log of the store.

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 
 from quotes.store.counting import CountPart
 from quotes.store.decision_tables import Objection
 from quotes.store.rows import id_of, number_of
-from quotes.store.tables import Quote
+from quotes.store.tables import Document, Quote
+from quotes.store.versions import VersionPart
 
 HIDDEN = "hidden"
+AT_ONCE = 10_000
 
 
-class ObjectionPart(CountPart):
+class ObjectionPart(CountPart, VersionPart):
     """Speakers who objected, and their quotes."""
 
     def objection(self, speaker_id: str) -> str | None:
@@ -44,13 +46,24 @@ class ObjectionPart(CountPart):
                 query = Quote.select(Quote.id).where(Quote.speaker == number, Quote.status == status)
                 before[status] = [id_of("q", found) for (found,) in self.engine.run(query.order_by(Quote.id))]
             self.engine.run(Quote.update(status=HIDDEN).where(Quote.speaker == number))
+            self.raise_versions(one for ids in before.values() for one in ids)
             self.count_again(frozenset((number,)))
         return before
 
-    def lift_objection(self, speaker_id: str) -> tuple[str, ...]:
-        """Keep to a speaker's objection no longer; the ids of the quotes that are still hidden."""
+    def lift_objection(self, speaker_id: str, before: Mapping[str, Sequence[str]]) -> None:
+        """Keep to a speaker's objection no longer: what was hidden is what it was, by `before`, or became since."""
         number = number_of("s", speaker_id) or 0
+        hidden = (Quote.speaker == number) & (Quote.status == HIDDEN)
         with self.engine.writing():
             self.engine.run(Objection.delete().where(Objection.speaker == number))
-            query = Quote.select(Quote.id).where(Quote.speaker == number, Quote.status == HIDDEN).order_by(Quote.id)
-            return tuple(id_of("q", found) for (found,) in self.engine.run(query))
+            ids = [id_of("q", found) for (found,) in self.engine.run(Quote.select(Quote.id).where(hidden))]
+            for status in ("not_a_quote", "withdrawn"):
+                marked = [number_of("q", one) or 0 for one in before.get(status, ())]
+                for start in range(0, len(marked), AT_ONCE):
+                    some = marked[start:start + AT_ONCE]
+                    self.engine.run(Quote.update(status=status).where(hidden, Quote.id.in_(some)))
+            newest = Document.select(Document.revision).where(Document.id == Quote.document)
+            self.engine.run(Quote.update(status="withdrawn").where(hidden, Quote.revision < newest))
+            self.engine.run(Quote.update(status="active").where(hidden))
+            self.raise_versions(ids)
+            self.count_again(frozenset((number,)))

@@ -9,7 +9,7 @@ from quotes.store.part import Part
 from quotes.store.rows import id_of
 from quotes.store.tables import Quote
 
-FIRST = 1
+FIRST, AT_ONCE = 1, 10_000
 
 
 class VersionPart(Part):
@@ -22,10 +22,12 @@ class VersionPart(Part):
 
     def raise_versions(self, ids: Iterable[str]) -> None:
         """Note that these were changed."""
-        rows = [{"subject": subject, "version": FIRST + 1} for subject in ids]
-        for start in range(0, len(rows), 10_000):
-            self.engine.run(RecordVersion.insert_many(rows[start:start + 10_000]).on_conflict(
-                conflict_target=[RecordVersion.subject], update={RecordVersion.version: RecordVersion.version + 1}))
+        rising = "INSERT INTO record_version (subject, version) VALUES {} ON CONFLICT (subject) DO UPDATE SET " \
+                 "version = record_version.version + 1"
+        subjects = list(ids)
+        for start in range(0, len(subjects), AT_ONCE):
+            some = subjects[start:start + AT_ONCE]
+            self.engine.ask(rising.format(", ".join([f"(?, {FIRST + 1})"] * len(some))), some)
 
     def raise_versions_in(self, document: int) -> None:
         """Note that the quotes of a document were read anew."""

@@ -39,7 +39,6 @@ from quotes.store.rows import (
     quote_row,
 )
 from quotes.store.tables import Body, Document, Outlet, Post, Quote, Speaker
-from quotes.store.versions import VersionPart
 
 AT_ONCE, TOGETHER = 240, 8  # ties written in one statement; their number is filled up to a multiple of this
 NOT_A_QUOTE = STATUSES.numbers["not_a_quote"]
@@ -66,7 +65,7 @@ class Place:
         return {"sort_key": self.sort_key, "day": self.day, "outlet": self.outlet}
 
 
-class WritingPart(NamingPart, DocumentPart, VersionPart, ObjectionPart):
+class WritingPart(NamingPart, DocumentPart, ObjectionPart):
     """Readings written, each in one transaction."""
 
     def add_reading(self, reading: Reading, known_by: Fingerprint, links: Sequence[SpeakerLink]) -> DocumentRecord:

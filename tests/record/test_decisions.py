@@ -29,7 +29,7 @@ def said(words: str, by=ONA, id: str = "q1", text: str = TEXT) -> Quote:
     """What somebody says in the text, with a reason."""
     start, name = text.index(words), text.index(by.name)
     who = QuotedSpeaker(by.id, by.name, by.kind, mention=by.name, start=name, end=name + len(by.name))
-    clue = Clue("beside", "“said” stands beside it.", 1.5, name, name + len(by.name))
+    clue = Clue("beside", "“said” stands beside it.", 1.5, name, name + len(by.name), ("said", "Ona Brandt"))
     return Quote(id, "direct", words, start, start + len(words), "likely", 0.8, speaker=who, clues=(clue,),
                  runner_up=QuotedSpeaker(None, "a clerk", "unnamed"))
 
