@@ -10,7 +10,7 @@ DEMO_DATABASE := sqlite:///data/demo.db
 SOURCES := quotes schemas api bench tests
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types bench-polnear bench-posts bench-pages bench-extract bench-store bench-cards bench-speaker bench-verify bench-identity bench-rest torture-api readme clean
+.PHONY: help demo test lint types bench-polnear bench-posts bench-pages bench-extract bench-store bench-decisions bench-cards bench-speaker bench-verify bench-identity bench-rest torture-api readme clean
 
 help:  ## Show what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/make \1|\2/' | \
@@ -62,6 +62,8 @@ bench-store: $(VENV)/.installed  ## The store at a million quotes, beside SQL by
 
 bench-speaker: $(VENV)/.installed  ## How long the page of somebody who said 100,000 things takes
 	@$(BIN)/python -m bench.speaker
+bench-decisions: $(VENV)/.installed  ## Corrections, merges and takedowns at a million quotes, on the same file
+	@$(BIN)/python -m bench.decisions $(STORE)
 
 readme: $(VENV)/.installed-tests  ## Write the real output of its examples into the README
 	@$(BIN)/python -m tests.test_readme

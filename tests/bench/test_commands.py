@@ -143,3 +143,11 @@ def test_the_store_is_measured_on_a_small_file_that_is_kept(tmp_path: Path):
                  "page 1000, beside page 1", "the longest search", "one by one, synchronous=FULL", "in one transact"):
         assert line in ran.stdout
     assert sorted(path.suffix for path in tmp_path.iterdir()) == [".db", ".json"]
+
+
+def test_decisions_are_measured_on_a_copy(tmp_path: Path):
+    ran = bench("decisions", None, "--quotes", "300", "--folder", str(tmp_path))
+    assert ran.returncode == 0, ran.stderr
+    for line in ("correct a quote", "merge a speaker of", "hide ", "take an article down"):
+        assert line in ran.stdout
+    assert sorted(path.suffix for path in tmp_path.iterdir()) == [".db", ".json"]
