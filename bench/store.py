@@ -11,6 +11,7 @@ from pathlib import Path
 from bench.collection import sized
 from bench.store_file import opened
 from bench.store_reads import reads, size
+from bench.store_verify import verifying
 from bench.store_writes import writes
 
 
@@ -23,7 +24,8 @@ def main() -> None:
     options.add_argument("--articles", type=int, default=400, help="how many are stored for the figures of writing")
     given = options.parse_args()
     store, path = opened(given.folder, sized(given.quotes, given.seed))
-    for part in (size(path), reads(store, path, given.seed), writes(given.folder, given.seed, given.articles)):
+    for part in (size(path), reads(store, path, given.seed), verifying(store, path, given.seed),
+                 writes(given.folder, given.seed, given.articles)):
         for line in part:
             print(line, flush=True)
         print()

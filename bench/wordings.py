@@ -60,11 +60,17 @@ def clipped(texts: Sequence[str], random: Random) -> Iterator[Case]:
         yield Case(" ".join(words[start : start + length]), text)
 
 
-def altered(texts: Sequence[str], random: Random) -> Iterator[Case]:
+Way = tuple[str, Callable[[str, Random], str | None]]
+
+
+def ways() -> tuple[Way, ...]:
+    """The kinds of changes, each with what makes it."""
+    return ("negation", flipped), ("number", renumbered), ("name", renamed), ("", reworded)
+
+
+def altered(texts: Sequence[str], random: Random, kinds: Sequence[Way] | None = None) -> Iterator[Case]:
     """The words with one change of a known kind, the kinds taken in turn."""
-    ways: tuple[tuple[str, Callable[[str, Random], str | None]], ...] = (
-        ("negation", flipped), ("number", renumbered), ("name", renamed), ("", reworded))
-    pending = list(ways)
+    pending = list(kinds or ways())
     for text in texts:
         for way in pending:
             made = way[1](text, random)
@@ -72,7 +78,7 @@ def altered(texts: Sequence[str], random: Random) -> Iterator[Case]:
                 yield Case(made, text, way[0])
                 pending.remove(way)
                 break
-        pending = pending or list(ways)
+        pending = pending or list(kinds or ways())
 
 
 def flipped(text: str, random: Random) -> str | None:

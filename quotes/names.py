@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 import regex
@@ -15,6 +16,7 @@ LETTERS = str.maketrans({  # that are of one piece, so that taking accents off l
     "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ŧ": "t", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
 
 
+@lru_cache(maxsize=50_000)  # the same names come up in article after article
 def fold_words(name: str) -> tuple[str, ...]:
     """The words of a name as it is looked up: without case, accents, marks and possessive 's.
 

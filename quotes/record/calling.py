@@ -97,6 +97,7 @@ def _is_particle(piece: str, language: Language) -> bool:
     return piece[0].islower() or piece.capitalize() not in language.given_names
 
 
+@lru_cache(maxsize=50_000)
 def likeness(one: Called, other: Called) -> Likeness | None:
     """By what two full names can be one person's; None where they cannot."""
     language = load(LANGUAGE)
@@ -128,7 +129,7 @@ def _given_likeness(one: Called, other: Called, language: Language) -> Likeness 
         return "nickname"
     if a + "".join(one.middle) == b + "".join(other.middle):
         return "same"
-    known = {name.lower() for name in language.given_names}
+    known = given_names()
     slip = min(len(a), len(b)) >= SHORTEST_MISSPELT and a[-1] == b[-1] and one_letter_apart(a, b)
     return "spelling" if slip and not (a in known and b in known) else None
 
@@ -149,7 +150,7 @@ def _reversed(one: Called, other: Called, language: Language) -> bool:
     """Whether the family name stands first in one of the two: Orbán Viktor. James Thomas and Thomas James are two."""
     mine, theirs = (one.given, *one.middle, one.surname), (other.given, *other.middle, other.surname)
     turned = (*theirs[1:], theirs[0]) == mine or (theirs[-1], *theirs[:-1]) == mine
-    known = {name.lower() for name in language.given_names}
+    known = given_names()
     return turned and len(one.given) > 1 and not (one.given in known and one.surname in known)
 
 
@@ -160,12 +161,19 @@ def _maiden(short: Called, long: Called, language: Language) -> bool:
 
 
 @lru_cache(maxsize=1)
+def given_names() -> frozenset[str]:
+    """Common given names in lower case."""
+    return frozenset(name.lower() for name in load(LANGUAGE).given_names)
+
+
+@lru_cache(maxsize=1)
 def spellings() -> dict[str, frozenset[str]]:
     """For a given name the other spellings of it."""
     lines = [frozenset(line.split()) for line in load(LANGUAGE).spellings]
     return {name: line for line in lines for name in line}
 
 
+@lru_cache(maxsize=20_000)
 def keys_of(name: Called) -> tuple[str, ...]:
     """Under which keys a name is kept, so that its variants lead to it; no search knows them."""
     language = load(LANGUAGE)
@@ -182,6 +190,7 @@ def keys_of(name: Called) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+@lru_cache(maxsize=20_000)
 def sought(name: Called) -> tuple[str, ...]:
     """Under which keys the variants of a name are looked for."""
     language = load(LANGUAGE)

@@ -67,16 +67,41 @@ def compare(asked: Wording, kept: Wording, language: Language) -> Comparison | N
     steps = align(asked, kept)
     if not any(step.move == "=" for step in steps):
         return None
+    steps = _with_cut_negations(steps, asked, kept)
     stretches = _merged([_judged(one, asked, kept, language) for one in _stretches(steps, asked, kept)])
     differing = [one for one in stretches if one.op not in ("equal", "elided")]
-    changed = tuple(sort for sort in CHANGES
-                    if any(_changes(sort, _of(asked, one.asked), _of(kept, one.kept)) for one in differing))
+    cut_off = any(kept.words[at].sort == "negation" for at in _beside(steps, kept))
+    changed = tuple(sort for sort in CHANGES if (sort == "negation" and cut_off) or
+                    any(_changes(sort, _of(asked, one.asked), _of(kept, one.kept)) for one in differing))
     differences = tuple(
         Difference(one.op, asked.stretch(*one.asked) or ("…" if one.op == "elided" else ""), kept.stretch(*one.kept))
         for one in stretches)
     weighed = min(_share(steps, stretches, asked.weights, kept.weights), MOST_ALIKE if differing else 1.0)
     alike = _share(steps, stretches, [1] * len(asked.words), [1] * len(kept.words), least=True)
     return Comparison(differences, changed, weighed, alike, stretches[0].kept[0], stretches[-1].kept[1])
+
+
+def _with_cut_negations(steps: Sequence[Step], asked: Wording, kept: Wording) -> list[Step]:
+    """The steps, and those over a negation at either end that is cut off alone, or in the middle of a word.
+
+    “could” is no part of “couldn’t”, and who leaves out nothing but the first “not” has not shortened but altered.
+    """
+    found = list(steps)
+    for at in _beside(steps, kept):
+        before = at < steps[0].kept
+        inner = steps[0] if before else steps[-1]
+        alone = at == 0 if before else at == len(kept.words) - 1
+        split = kept.words[at].token == kept.words[at + 1 if before else at - 1].token
+        if split or (alone and kept.words[at].sort == "negation"):
+            missing = Step("-", inner.asked if before else len(asked.words), at)
+            found = [missing, *found] if before else [*found, missing]
+    return found
+
+
+def _beside(steps: Sequence[Step], kept: Wording) -> list[int]:
+    """The numbers of the kept words right before and right after the steps."""
+    after = steps[-1].kept + (steps[-1].move in "=~-…")
+    return [at for at in (steps[0].kept - 1, after) if 0 <= at < len(kept.words)]
 
 
 def _stretches(steps: Sequence[Step], asked: Wording, kept: Wording) -> list[Stretch]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
+from functools import lru_cache
 
 from quotes.languages import load
 from quotes.languages.contract import Language
@@ -20,6 +20,7 @@ from quotes.store.linking_contract import Seen
 
 AGE = re.compile(r"(?<![\d.,$£€-])([1-9]\d)(?=,? [a-z]|,?$|-year-old)")
 AGES_APART = 4
+NOTHING: frozenset[str] = frozenset()
 SHORTEST_WORD = 4
 SPORT_DESKS = frozenset({"sport", "sports", "football", "soccer", "cricket", "rugby", "tennis", "golf", "athletics",
                          "nfl", "nba", "mlb", "nhl"})
@@ -41,8 +42,12 @@ class Traits:
     genders: frozenset[str] = frozenset()
     ages: frozenset[int] = frozenset()
     desks: frozenset[str] = frozenset()
-    publishers: frozenset[str] = frozenset()
     accounts: frozenset[Account] = field(default_factory=frozenset)
+
+    @property
+    def tells(self) -> bool:
+        """Whether anything is known that can speak for or against."""
+        return bool(self.words or self.fields or self.genders or self.ages or self.desks or self.accounts)
 
 
 def traits_in(speaker: Speaker, document: Document) -> Traits:
@@ -53,17 +58,25 @@ def traits_in(speaker: Speaker, document: Document) -> Traits:
 
 def traits(seen: Iterable[Seen], accounts: Sequence[Account] = ()) -> Traits:
     """What several documents tell about one speaker."""
-    language, seen = load(LANGUAGE), tuple(seen)
-    texts = [one.description for one in seen if one.description]
-    words = frozenset(word for text in texts for word in _words(text))
+    seen = tuple(seen)
+    told = [_told(text) for text in {one.description for one in seen if one.description}]
+    return Traits(
+        words=NOTHING.union(*(one.words for one in told)), fields=NOTHING.union(*(one.fields for one in told)),
+        genders=NOTHING.union(*(one.genders for one in told)), ages=frozenset().union(*(one.ages for one in told)),
+        desks=frozenset(desk for one in seen if one.url and (desk := _desk(one.url))),
+        accounts=frozenset(Account(one.platform, one.handle.casefold()) for one in accounts))
+
+
+@lru_cache(maxsize=20_000)
+def _told(description: str) -> Traits:
+    """What one description tells."""
+    language = load(LANGUAGE)
+    words = frozenset(_words(description))
     return Traits(
         words=frozenset(word for word in words if len(word) >= SHORTEST_WORD and word not in GENERIC),
         fields=frozenset(found for word in words if (found := _field(word, language))),
         genders=frozenset(found for word in words if (found := language.genders.get(word))),
-        ages=frozenset(int(age) for text in texts for age in AGE.findall(text)),
-        desks=frozenset(desk for one in seen if (desk := _desk(one.url))),
-        publishers=frozenset(one.publisher for one in seen if one.publisher),
-        accounts=frozenset(Account(one.platform, one.handle.casefold()) for one in accounts))
+        ages=frozenset(int(age) for age in AGE.findall(description)))
 
 
 def apart(one: Traits, other: Traits, language: Language) -> str | None:
@@ -111,10 +124,8 @@ def _field(word: str, language: Language) -> str | None:
     return language.fields.get(word) or (language.fields.get(word[:-1]) if word.endswith("s") else None)
 
 
-def _desk(url: str | None) -> str | None:
+@lru_cache(maxsize=20_000)
+def _desk(url: str) -> str | None:
     """Whether an address says that it is the sports desk's, or another desk's."""
-    try:
-        parts = frozenset(urlsplit(url or "").path.lower().split("/")[1:4])
-    except ValueError:
-        return None
+    parts = frozenset(url.lower().split("/")[3:6])  # behind scheme and host
     return "sport" if parts & SPORT_DESKS else "other" if parts & OTHER_DESKS else None

@@ -16,7 +16,7 @@ from quotes.record.evidence import Traits, traits, traits_in
 from quotes.record.naming import kept_names
 from quotes.record.organizations import organization_keys
 from quotes.record.persons import FULLER, HANDLE, Choice, bearing, chosen, is_handle, spelt_by_handle
-from quotes.records import Account, Document, Reading, Speaker
+from quotes.records import Account, Reading, Speaker
 from quotes.store.contract import SpeakerLink, Store
 from quotes.store.linking_contract import Bearer
 
@@ -28,10 +28,14 @@ NEW = Choice(None, "new in this document", 1.0)
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The kept speakers who could be meant in one reading: by key of a name, by account, and what is known of them."""
+    """The kept speakers who could be meant in one reading, by speaker and by account, and what is known of both sides.
 
-    bearers: Mapping[str, tuple[Bearer, ...]]
+    `here` is what the document tells about its speakers, `traits` what is known of the kept ones.
+    """
+
+    fitting: Mapping[str, Collection[Bearer]]
     owners: Mapping[Account, Speaker]
+    here: Mapping[str, Traits]
     traits: Mapping[str, Traits]
 
 
@@ -40,11 +44,14 @@ def link_speakers(store: Store, reading: Reading) -> tuple[SpeakerLink, ...]:
     linkable = [speaker for speaker in reading.speakers if speaker.kind in LINKABLE]
     bearers = store.bearers_of({key for speaker in linkable for key in sought_keys(speaker)})
     owners = store.account_owners({account for speaker in linkable for account in speaker.accounts})
-    likely = {one.speaker.id: one.speaker for speaker in linkable for one in _bearers(speaker, bearers)}
+    fitting = {speaker.id: _bearers(speaker, bearers) for speaker in linkable}
+    here = {speaker.id: traits_in(speaker, reading.document) for speaker in linkable if fitting[speaker.id]}
+    likely = {one.speaker.id: one.speaker for speaker, told in here.items() if told.tells
+              for one in fitting[speaker]}
     seen = store.seen_as(likely)
-    known = Known(bearers, owners, {one: traits(seen.get(one, ()), speaker.accounts)
-                                    for one, speaker in likely.items()})
-    links = _one_each([link_speaker(speaker, known, reading.document) for speaker in reading.speakers])
+    known = Known(fitting, owners, here, {one: traits(seen.get(one, ()), speaker.accounts)
+                                          for one, speaker in likely.items()})
+    links = _one_each([link_speaker(speaker, known) for speaker in reading.speakers])
     return tuple(_named_by_people(store, link) if link.renames else link for link in links)
 
 
@@ -70,9 +77,9 @@ def _named_by_people(store: Store, link: SpeakerLink) -> SpeakerLink:
     return replace(link, renames=False) if decided else link
 
 
-def link_speaker(speaker: Speaker, known: Known, document: Document) -> SpeakerLink:
+def link_speaker(speaker: Speaker, known: Known) -> SpeakerLink:
     """The link of one speaker, given who could be meant."""
-    choice = _who(speaker, known, document)
+    choice = _who(speaker, known)
     return SpeakerLink(speaker, choice.stored, choice.how, choice.confidence, kept_names(speaker),
                        renames=choice.how == FULLER or (choice.how == HANDLE and not is_handle(speaker)))
 
@@ -95,7 +102,7 @@ def _bearers(speaker: Speaker, bearers: Mapping[str, tuple[Bearer, ...]]) -> Col
     return bearing(speaker, parts, found.values())
 
 
-def _who(speaker: Speaker, known: Known, document: Document) -> Choice:
+def _who(speaker: Speaker, known: Known) -> Choice:
     """The id of the kept speaker, why it is that one, and how sure that is."""
     if speaker.kind not in LINKABLE:
         return NEW
@@ -105,11 +112,11 @@ def _who(speaker: Speaker, known: Known, document: Document) -> Choice:
         return Choice(owners.pop(), "same account", ACCOUNT_CONFIDENCE)
     if owners:
         return Choice(None, "its accounts belong to several", 0.5)
-    fitting = _bearers(speaker, known.bearers)
+    fitting = known.fitting[speaker.id]
     if not fitting:
         return NEW
     if speaker.kind == "person":
-        return chosen(speaker, fitting, known.traits, traits_in(speaker, document))
+        return chosen(speaker, fitting, known.traits, known.here[speaker.id])
     if len(fitting) > 1:
         return Choice(None, "several bear this name", 0.5)
     return Choice(next(iter(fitting)).speaker.id, "same name", ORGANIZATION_CONFIDENCE)

@@ -18,7 +18,7 @@ from quotes.store.tables import SpeakerLink as Link
 
 KEYED_COLUMNS: dict[str, Node] = {"key": NameWord.word, **COLUMNS}
 MOST_BEARERS = 40  # of one key
-MOST_SEEN = 8  # documents for each speaker
+MOST_SEEN = 4  # documents for each speaker
 AT_ONCE = 200  # speakers in one statement; SQLite joins 500 selects
 
 

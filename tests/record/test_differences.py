@@ -58,6 +58,9 @@ DIFFERENT = [
     ("I have told Berivan so", "I have told them so", ["name"]),
     ("Berivan will not pay 5 pounds", "Halloran will pay 6 pounds", ["negation", "number", "name"]),
     ("The wall will fall down", "The wall will hold down", []),
+    ("in line with the rules", "not in line with the rules", ["negation"]),
+    ("more than others could", "more than others couldn’t", ["negation"]),
+    ("can go there", "we can’t go there", ["negation"]),
     ("This one will do nicely", "This will do nicely", []),
     ("The wall will surely hold", "The wall will hold", []),
     ("The wall hold", "The wall will hold", []),
@@ -107,6 +110,20 @@ def test_both_wordings_are_laid_out_in_order(asked: str, kept: str, differences:
                                          ("—", "—")])
 def test_wordings_without_a_common_word_are_not_compared(asked: str, kept: str):
     assert compare(take_apart(asked, ENGLISH), take_apart(kept, ENGLISH), ENGLISH) is None
+
+
+CUT_OFF = [
+    ("close the harbour baths", "We will not close the harbour baths", ["negation"]),
+    ("We will", "We will not close the harbour baths", ["negation"]),
+    ("the harbour baths", "We will not close the harbour baths", []),
+]
+
+
+@pytest.mark.parametrize("asked, kept, changed", CUT_OFF)
+def test_a_negation_that_a_clipping_cuts_off_is_called_out(asked: str, kept: str, changed: list[str]):
+    found = compared(asked, kept)
+    assert found.is_same
+    assert list(found.changed) == changed
 
 
 def test_the_stretch_is_where_most_words_are_together():
