@@ -19,7 +19,7 @@ ASKED = 200
 LIMIT_MS = 300
 PAGES = 1000
 FIRST = (2**62, 2**62)
-RANKS = slice(40, 3000)  # of the words that are searched for, the commonest being 0
+RANKS = slice(40, 1500)  # of the words that are searched for, the commonest being 0
 HARD = ("the", "the of", "of and to in", "t*", "a* b*", "e* a* o*", '"of the"', '"the of and to"', "-the", "the -of",
         '"the and of in that is"', "s* -the", "that* was* the*")
 Timed = tuple[list[float], list[float]]
