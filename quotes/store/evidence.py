@@ -94,7 +94,7 @@ def _packed_clue(clue: Clue, quote: Quote, remaking: Remaking) -> list[Any]:
     hundredths = round(clue.weight * HUNDREDTHS)
     weight = hundredths if hundredths / HUNDREDTHS == clue.weight else float(clue.weight)
     together = BETWEEN.join(clue.facts)
-    facts: Any = together if clue.facts and tuple(together.split(BETWEEN)) == clue.facts else list(clue.facts)
+    facts: Any = together if clue.facts and parted(together) == clue.facts else list(clue.facts)
     packed = [CLUES.numbers.get(clue.clue, clue.clue), facts, weight, where]
     mention = who.mention if who is not None else None
     if not clue.facts or remaking.sentence(clue.clue, clue.facts, mention or "") != clue.says:

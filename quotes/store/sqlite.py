@@ -22,6 +22,7 @@ BUSY_MS = 5000
 # Of each connection; WAL is a property of the file. What is deleted is overwritten: a takedown is for good.
 PRAGMAS = (("foreign_keys", "on"), ("synchronous", "full"), ("secure_delete", "on"))
 MOST_VALUES = 30_000  # in one statement; SQLite allows 32766
+REMEMBERED = 500  # statements that a connection keeps ready; one for each number of rows that go in together
 STEPS = 500  # of SQLite's machine between two looks at the clock
 BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
 WORDS = {
@@ -180,7 +181,8 @@ class SqliteEngine:
         return self._database
 
     def _fresh(self) -> peewee.SqliteDatabase:
-        return peewee.SqliteDatabase(str(self.path), pragmas=PRAGMAS, timeout=self._busy_ms / 1000)
+        return peewee.SqliteDatabase(str(self.path), pragmas=PRAGMAS, timeout=self._busy_ms / 1000,
+                                     cached_statements=REMEMBERED)
 
     @contextmanager
     def _in_words(self) -> Iterator[None]:
