@@ -9,8 +9,10 @@ from quotes.languages import load
 from quotes.languages.contract import Language
 from quotes.names import fold_words
 from quotes.record.answers import Match, Outcome, Verification
+from quotes.record.calling import Called, called, likeness
 from quotes.record.lookup import is_speaker_id
 from quotes.record.matching import NEAR, Fit, find_fits, is_near_enough, rank, ranked, unexplained
+from quotes.record.organizations import organization_keys
 from quotes.record.utterances import joined_fits
 from quotes.record.wording import Wording, search_words, take_apart, without_tags
 from quotes.records import Quote, Speaker
@@ -78,10 +80,24 @@ def meanings(store: Store, fits: Sequence[Fit], named: str) -> Mapping[str, bool
 
 
 def is_called(speaker: Speaker, named: str) -> bool:
-    """Whether a speaker goes by a name: one of its own names has all words of it, or they say the same with titles."""
+    """Whether a speaker may go by a name: one of its own has all words of it, or both can be one person's.
+
+    President Trump and Donald J. Trump may be Donald Trump; it would be wrong to say that somebody else spoke.
+    """
     words = frozenset(fold_words(named))
-    own = [frozenset(fold_words(name)) for name in (speaker.name, *speaker.aliases)]
-    return bool(words) and any(words <= name for name in own)
+    names = (speaker.name, *speaker.aliases)
+    if words and any(words <= frozenset(fold_words(name)) for name in names):
+        return True
+    asked = called(named) if speaker.kind == "person" else None
+    if asked is None:
+        return bool(set(organization_keys(named)) & {key for name in names for key in organization_keys(name)})
+    return any(_may_be(asked, own) for name in names if (own := called(name)))
+
+
+def _may_be(asked: Called, own: Called) -> bool:
+    if not asked.given or not own.given:
+        return asked.surname == own.surname
+    return likeness(asked, own) is not None
 
 
 def _order(fit: Fit, meant: Mapping[str, bool]) -> int:
