@@ -26,6 +26,7 @@ from api.resources import ProblemApi, register_converters
 from api.review import review
 from api.running import running
 from api.signing import signing
+from api.sources import sources
 from api.speakers import speakers
 from api.speaking import speaking
 from api.stats import stats
@@ -40,8 +41,8 @@ from quotes.store.contract import Store
 from quotes.store.opener import open_store
 from schemas.strings import is_web_address
 
-RESOURCES = (extract, documents, batch, quotes, speakers, verifying, versions, decisions, feeds, oembed, stats, running,
-             metrics.metrics)
+RESOURCES = (extract, documents, batch, quotes, speakers, verifying, versions, sources, decisions, feeds, oembed, stats,
+             running, metrics.metrics)
 PAGES = (pages, quoted, speaking, times, checking, cards, trying, signing, review, docs.docs)
 STATIC_AGE = 3600
 

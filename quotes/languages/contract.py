@@ -37,6 +37,7 @@ class Language:
     For telling people apart over documents: `fields` gives for a word of a description the field of work that it tells,
     `far` the pairs of fields that one person is seldom in at once. `common_surnames` tell nobody by themselves,
     `family_first` are surnames that come first in their own order; each line of `spellings` is one given name.
+    `anonymity` are phrases that tell why a source is not named.
     """
 
     code: str
@@ -95,3 +96,4 @@ class Language:
     common_surnames: frozenset[str]
     family_first: frozenset[str]
     spellings: tuple[str, ...]
+    anonymity: tuple[str, ...]

@@ -63,6 +63,7 @@ ROWS = [
     ("PATCH", "/v1/quotes/<quote:id>", "/v1/quotes/q2", WRITE),
     ("GET", "/v1/quotes/<quote:id>/history", "/v1/quotes/q2/history", READ),
     ("POST", "/v1/decisions/<decision:id>/undo", "/v1/decisions/c1/undo", WRITE),
+    ("GET", "/v1/documents/<document:id>/speakers", "/v1/documents/d1/speakers", READ),
     ("GET", "/v1/quotes/<quote:id>/versions", "/v1/quotes/q1/versions", READ),
     ("GET", "/v1/verify", "/v1/verify?text=It+floats", READ),
     ("GET", "/v1/speakers", "/v1/speakers", READ),

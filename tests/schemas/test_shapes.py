@@ -10,6 +10,7 @@ import pytest
 from quotes import records
 from quotes.record.answers import Match, Verification, Version, Versions
 from quotes.record.differences import Difference
+from quotes.record.sourcing import Source
 from quotes.store.wording_contract import Coverage
 from schemas.document import DocumentSchema, DocumentSummarySchema, dump_document
 from schemas.kept import KeptReading, KeptReadingSchema
@@ -24,6 +25,7 @@ from schemas.quote import (
     dump_quote,
 )
 from schemas.reading import ReadingSchema, WarnedSchema, dump_reading
+from schemas.source import SourceSchema
 from schemas.speaker import AccountSchema, SpeakerSchema, dump_speaker
 from schemas.verify import CoverageSchema, DifferenceSchema, MatchSchema, VerificationSchema
 from schemas.versions import VersionSchema, VersionsSchema
@@ -36,7 +38,7 @@ PAIRS = [
     (records.Quote, QuoteSchema), (records.Document, DocumentSchema), (records.Speaker, SpeakerSchema),
     (records.Account, AccountSchema), (records.Warned, WarnedSchema), (records.Reading, ReadingSchema),
     (KeptReading, KeptReadingSchema), (Difference, DifferenceSchema), (Match, MatchSchema),
-    (Version, VersionSchema), (Versions, VersionsSchema), (Coverage, CoverageSchema),
+    (Source, SourceSchema), (Version, VersionSchema), (Versions, VersionsSchema), (Coverage, CoverageSchema),
     (Verification, VerificationSchema),
 ]
 TEXT = "“Yes,” she said."

@@ -76,6 +76,7 @@ def _comparing() -> dict[str, Any]:
         "common_surnames": frozenset(callings.COMMON_SURNAMES),
         "family_first": frozenset(callings.FAMILY_FIRST),
         "spellings": tuple(callings.SPELLINGS),
+        "anonymity": tuple(callings.ANONYMITY),
         "negations": frozenset(wordings.NEGATIONS),
         "numbers": wordings.NUMBERS,
         "contracted": wordings.CONTRACTED,
