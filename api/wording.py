@@ -31,6 +31,7 @@ SPEAKER_KINDS = {
 STATUSES = {
     "withdrawn": "These words are no longer in the article. The quote is kept for the record.",
     "not_a_quote": "A person has looked at this and found that it is not a quotation.",
+    "hidden": "The person quoted has objected. The quote is kept, and not shown to the public.",
 }
 DECISIONS = {
     "confirm": "Confirmed", "correct": "Speaker set", "not_a_quote": "Marked as not a quote",
