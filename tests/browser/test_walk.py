@@ -122,6 +122,7 @@ def test_keys_do_nothing_while_one_types_and_move_between_quotes(page, site):
 def test_names_are_offered_while_one_types(page, empty_site):
     ingest(empty_site)
     sign_in(page, empty_site)
+    page.locator("datalist").first.wait_for(state="attached")
     page.evaluate("document.querySelector('datalist').replaceChildren()")
     page.locator("input[data-speakers]").first.press_sequentially("Trump")
     expect(page.locator("datalist option[value^='Donald Trump']").first).to_be_attached()

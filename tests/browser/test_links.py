@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import html
-import shutil
 import threading
-from collections.abc import Iterator
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -15,8 +13,7 @@ import pytest
 from quotes import Article, read_document
 from quotes.records import Quote
 
-SAMPLES = Path(__file__).parent.parent / "samples"
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+SAMPLES = Path(__file__).parents[2] / "samples"
 APART = 3000  # pixels between passages, so that one at a time is on the screen
 # The passage in the middle of the screen, once the page has stopped moving.
 SEEN = """async () => {
@@ -53,18 +50,6 @@ class Page(BaseHTTPRequestHandler):
         """Say nothing."""
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator:
-    program = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if program is None:
-        pytest.skip("Chromium is not installed")
-    sync_api = pytest.importorskip("playwright.sync_api")
-    with sync_api.sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        yield started
-        started.close()
-
-
 def texts() -> dict[str, str]:
     """The samples as the reader gives them: plain texts, and the text of a page."""
     found = {}
@@ -79,24 +64,24 @@ TEXTS = texts()
 
 
 @pytest.mark.parametrize("name", TEXTS)
-def test_every_link_leads_to_its_passage(browser, name: str):
+def test_every_link_leads_to_its_passage(chromium, name: str):
     text = TEXTS[name]
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(Page, page_of(text))) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         reading = read_document(Article(text=text, url=f"http://127.0.0.1:{server.server_port}/{name}"))
         quotes = [quote for quote in reading.quotes if quote.text]
         assert quotes
-        found = {quote.text: seen(browser, quote.link) for quote in quotes}
+        found = {quote.text: seen(chromium, quote.link) for quote in quotes}
         server.shutdown()
     assert {words for quote in quotes if line_of(text, quote) not in found[words := quote.text]} == set()
 
 
-def test_a_link_to_words_that_are_not_there_leads_nowhere(browser):
+def test_a_link_to_words_that_are_not_there_leads_nowhere(chromium):
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(Page, page_of("One.\nTwo.\nThree."))) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         address = f"http://127.0.0.1:{server.server_port}/"
-        assert seen(browser, f"{address}#:~:text=Three.") == [2]
-        assert seen(browser, f"{address}#:~:text=Four.") == []
+        assert seen(chromium, f"{address}#:~:text=Three.") == [2]
+        assert seen(chromium, f"{address}#:~:text=Four.") == []
         server.shutdown()
 
 
