@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from peewee import JOIN, ModelSelect, Node, fn
+from peewee import JOIN, Join, ModelSelect, Node, Select, fn
 
 from quotes.records import Quote as QuoteRecord
 from quotes.records import Status
@@ -28,6 +28,17 @@ COLUMNS: tuple[Node, ...] = (  # in the order in which read_quote takes them
     Speaker.name, Speaker.kind, SpeakerLink.name, SpeakerLink.description,
     *(getattr(Post, name) for name in (*POST_FIELDS, "account_how", "account_confidence")),
 )
+
+
+def whole_quotes_of(found: Select) -> ModelSelect[Quote]:
+    """The same of the quotes whose numbers a query finds, which is asked first."""
+    outer = JOIN.LEFT_OUTER
+    of_document = (SpeakerLink.document == Quote.document) & (SpeakerLink.speaker == Quote.speaker)
+    sources = Join(found, Quote, JOIN.INNER, on=Quote.id == found.c.number)
+    for table, on in ((Document, Quote.document == Document.id), (Speaker, Quote.speaker == Speaker.id),
+                      (SpeakerLink, of_document), (Post, Post.quote == Quote.id)):
+        sources = Join(sources, table, outer, on=on)
+    return Quote.select(*COLUMNS).from_(sources)
 
 
 def whole_quotes() -> ModelSelect[Quote]:

@@ -21,12 +21,14 @@ from quotes.store.fts5 import best_first, index, joined, plain, spelt
 from quotes.store.narrowing import Asked, Parts, conditions
 from quotes.store.paging import is_backwards, key_number, page, part_from
 from quotes.store.prepared import slot
-from quotes.store.quotes import SORT_KEY, QuotePart
+from quotes.store.quotes import SORT_KEY, QuotePart, whole_quotes_of
+from quotes.store.rows import read_quote
 from quotes.store.tables import Quote
 
 SHARES = {"date": 0.35, "relevance": 0.6}  # of the time that the index of words may take
 SPARE = 0.05  # of the time that is left for reading what was found
 LOOKED_AT = 250  # quotes walked at a time
+PLACE = (Quote.sort_key, Quote.id)
 MOST = 10_000  # of the best matches that can be paged through
 
 Places = list[tuple[int, int]]  # sort keys and numbers of quotes
@@ -72,8 +74,8 @@ class SearchPart(QuotePart):
             return self._best(narrowed, wanted)
         start = _start(wanted)
         shape = (narrowed.parts, bool(start), is_backwards(wanted))
-        found = self.engine.fetch(_newest, shape, (*narrowed.values, *start, wanted.limit + 1))
-        return Found(self._page(found, wanted))
+        rows = self.engine.fetch(_newest, shape, (*narrowed.values, *start, wanted.limit + 1))
+        return Found(page(rows, wanted, SORT_KEY, lambda kept: [read_quote(row, self.remaking) for row in kept]))
 
     def _best(self, narrowed: Asked, wanted: PageRequest) -> Found:
         """The best matches; a place among them is their number in that order."""
@@ -135,8 +137,9 @@ def _start(wanted: PageRequest) -> tuple[Any, ...]:
 def _newest(parts: Parts, has_start: bool, backwards: bool) -> Node:
     first = sum(count for _, count in parts)
     start = (slot(first), slot(first + 1)) if has_start else None
-    query = Quote.select(Quote.sort_key, Quote.id).from_(index(), Quote).where(*_found(parts))
-    return part_from(query, (Quote.sort_key, Quote.id), start, backwards).limit(slot(first + 2 * has_start))
+    query = Quote.select(Quote.id.alias("number")).from_(index(), Quote).where(*_found(parts))
+    found = part_from(query, PLACE, start, backwards).limit(slot(first + 2 * has_start)).alias("found")
+    return part_from(whole_quotes_of(found), PLACE, None, backwards)
 
 
 def _ranked(parts: Parts) -> Node:
