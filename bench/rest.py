@@ -26,11 +26,12 @@ from typing import NamedTuple
 from bench.collection import sized
 from bench.store_file import opened
 from bench.wording import Words
+from quotes.cli.serve import THREADS
 from quotes.pipeline import read_document
 from quotes.records import Article
 
 ROOT = Path(__file__).parent.parent
-QUOTES, SEED, ARTICLE_BYTES, WORKERS, THREADS, CONNECTIONS = 100_000, 1, 4600, 2, 4, 16
+QUOTES, SEED, ARTICLE_BYTES, WORKERS, CONNECTIONS = 100_000, 1, 4600, 2, 16
 LOOK_UP = """
 local speakers = {%s}
 math.randomseed(7)
@@ -59,8 +60,8 @@ def main(arguments: Sequence[str]) -> int:
     """Measure; 1 if a ratio is worse than it should be or an answer was not 2xx."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--folder", type=Path, default=ROOT / "data", help="where the generated collection is kept")
-    parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--seconds", type=int, default=10)
+    parser.add_argument("--rounds", type=int, default=7)
+    parser.add_argument("--seconds", type=int, default=5)
     asked = parser.parse_args(arguments)
     if shutil.which("wrk") is None:
         print("wrk is not installed; on Debian and Ubuntu: apt-get install wrk", file=sys.stderr)
@@ -171,7 +172,7 @@ def ours(path: Path) -> Iterator[str]:
             "WEB_CONCURRENCY": str(WORKERS)}
     with tempfile.TemporaryFile("w+") as log:
         command = [Path(sys.executable).with_name("quotes"), "serve", "--port", "0"]
-        with subprocess.Popen(command, env=env, stdout=log, text=True) as server:
+        with subprocess.Popen(command, env=env, stdout=log, stderr=log, text=True) as server:
             try:
                 yield _ready(log, server, r"ready at (\S+)")
             finally:
@@ -182,7 +183,7 @@ def ours(path: Path) -> Iterator[str]:
 def by_hand(path: Path) -> Iterator[str]:
     """The route by hand behind the same server, with as many workers and threads."""
     env = {**os.environ, "BY_HAND": str(path)}
-    command = [sys.executable, "-m", "gunicorn", "-w", str(WORKERS), "-k", "gthread", "--threads", "8", "-b",
+    command = [sys.executable, "-m", "gunicorn", "-w", str(WORKERS), "-k", "gthread", "--threads", str(THREADS), "-b",
                "127.0.0.1:0", "--no-control-socket", "bench.by_hand:app"]
     with tempfile.TemporaryFile("w+") as log, subprocess.Popen(command, env=env, cwd=ROOT, stderr=log) as server:
         try:

@@ -54,10 +54,10 @@ def served() -> Iterator[tuple[str, str]]:
         subprocess.run([quotes, "ingest", ROOT / "samples"], env=env, check=True)
         key = subprocess.run([quotes, "keys", "add", "torture", "--scope", "admin"], env=env, check=True, text=True,
                              stdout=subprocess.PIPE).stdout.strip()
-        with subprocess.Popen([quotes, "serve", "--port", "0"], env=env, text=True, stdout=subprocess.PIPE) as server:
+        with subprocess.Popen([quotes, "serve", "--port", "0"], env=env, text=True, stderr=subprocess.PIPE) as server:
             try:
-                assert server.stdout is not None
-                yield server.stdout.readline().split("ready at ")[1].split()[0], key
+                assert server.stderr is not None
+                yield server.stderr.readline().split("ready at ")[1].split()[0], key
             finally:
                 server.terminate()
 

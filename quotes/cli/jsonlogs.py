@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 import sys
 from datetime import UTC, datetime
 from typing import Any
@@ -26,6 +27,30 @@ class JsonLines(logging.Formatter):
         return json.dumps(line, default=str)
 
 
+class WholeLines(logging.Handler):
+    """Writes every line in one piece, so that lines of threads and workers never mix, and none waits for another."""
+
+    def __init__(self, descriptor: int) -> None:
+        super().__init__()
+        self._descriptor = descriptor
+
+    def handle(self, record: logging.LogRecord) -> bool:
+        """Write a record that passes the filters; without the lock of other handlers, for nothing here is shared."""
+        passed = bool(self.filter(record))
+        if passed:
+            self.emit(record)
+        return passed
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write a record; that it could not be written is told as logging tells it."""
+        try:
+            line = f"{self.format(record)}\n".encode()
+            while line:  # a pipe may take a long line in parts
+                line = line[os.write(self._descriptor, line):]
+        except Exception:
+            self.handleError(record)
+
+
 def setup(level: str) -> dict[str, Any]:
     """The configuration of logging for a process and for gunicorn; what libraries say counts from warnings on."""
     ours = {"level": level.upper(), "handlers": ["out"], "propagate": False}
@@ -34,7 +59,7 @@ def setup(level: str) -> dict[str, Any]:
         "version": 1,
         "disable_existing_loggers": False,
         "formatters": {"lines": {"()": JsonLines}},
-        "handlers": {"out": {"class": "logging.StreamHandler", "formatter": "lines", "stream": sys.stdout}},
+        "handlers": {"out": {"()": WholeLines, "formatter": "lines", "descriptor": sys.stdout.fileno()}},
         "root": {"level": "WARNING", "handlers": ["out"]},
         "loggers": {"quotes": ours, "gunicorn.error": server, "gunicorn.access": server},
     }

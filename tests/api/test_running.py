@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 import logging
 import logging.config
+import os
 import sys
 from io import StringIO
+from threading import Thread
 
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
-from quotes.cli.jsonlogs import JsonLines, setup
+from quotes.cli.jsonlogs import JsonLines, WholeLines, setup
 
 SECRET = "nobody may read this sentence in a log"
 
@@ -96,8 +98,37 @@ def test_hostile_paths_stay_on_one_line(client, log):
 @pytest.mark.parametrize("level, requests", [("info", True), ("warning", False), ("error", False), ("debug", True)])
 def test_the_level_decides_whether_requests_are_logged(level, requests):
     chosen = setup(level)
-    assert chosen["handlers"]["out"]["stream"] is sys.stdout
+    assert chosen["handlers"]["out"]["descriptor"] == sys.stdout.fileno()
     assert (logging.getLevelName(chosen["loggers"]["quotes"]["level"]) <= logging.INFO) == requests
+
+
+def record(path):
+    made = logging.LogRecord("quotes", logging.INFO, "", 0, "request", (), None)
+    made.fields = {"path": path}
+    return made
+
+
+def test_lines_of_several_threads_stay_whole(tmp_path):
+    with (tmp_path / "log").open("wb") as file:
+        handler = WholeLines(file.fileno())
+        handler.setFormatter(JsonLines())
+        threads = [Thread(target=lambda path=letter * 3000: [handler.handle(record(path)) for _ in range(50)])
+                   for letter in "abcd"]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    paths = [json.loads(line)["path"] for line in (tmp_path / "log").read_text().splitlines()]
+    assert sorted(paths) == sorted(letter * 3000 for letter in "abcd" for _ in range(50))
+
+
+def test_a_log_that_nobody_reads_any_more_stops_no_request(capfd):
+    read, write = os.pipe()
+    os.close(read)
+    handler = WholeLines(write)
+    assert handler.handle(record("/v1/quotes")) is True
+    os.close(write)
+    assert "BrokenPipeError" in capfd.readouterr().err
 
 
 def figures(client):

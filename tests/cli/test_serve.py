@@ -20,7 +20,7 @@ KEY = re.compile(rb"(qk_\w+)")
 
 def announced(process: subprocess.Popen[bytes], lines: int) -> bytes:
     """What the server prints once it listens."""
-    return b"".join(process.stdout.readline() for _ in range(lines))
+    return b"".join(process.stderr.readline() for _ in range(lines))
 
 
 def post(url: str, key: str, body: dict[str, str]) -> int:
@@ -40,7 +40,9 @@ def test_the_first_start_shows_a_key_that_can_write_and_the_second_shows_none(st
     assert refused.value.code == 401
     refused.value.close()
     first.send_signal(signal.SIGTERM)
-    assert first.wait(timeout=30) == 0
+    out, _ = first.communicate(timeout=30)
+    assert first.returncode == 0
+    assert key[:11] in out.decode() and key not in out.decode()
 
     second = start("serve", "--port", "0")
     said = announced(second, 2)

@@ -27,7 +27,7 @@ def served(start: Callable) -> Callable:
 
     def begin(**env: str) -> tuple:
         process = start("serve", "--port", "0", env=env)
-        return process, READY.search(process.stdout.readline())[1].decode()
+        return process, READY.search(process.stderr.readline())[1].decode()
 
     return begin
 
@@ -58,7 +58,8 @@ def test_the_log_is_json_on_standard_output(served: Callable):
     fetch(f"{address}/healthz")
     process.send_signal(signal.SIGTERM)
     out, err = process.communicate(timeout=30)
-    logged = [json.loads(line) for line in out.decode().splitlines() if line.startswith("{")]
+    logged = [json.loads(line) for line in out.decode().splitlines()]
+    assert all(line.keys() >= {"time", "level", "logger", "message"} for line in logged)
     assert [line["path"] for line in logged if line["message"] == "request"] == ["/v1/quotes", "/healthz"]
     assert b"confidential" not in out + err
 
