@@ -94,6 +94,7 @@ class Server(BaseApplication):
         wanted = {
             "bind": f"fd://{self._descriptor}",
             "worker_class": "quotes.cli.worker.ProblemWorker",
+            "logger_class": "quotes.cli.worker.ServerLogger",
             "limit_request_line": LONGEST_LINE,
             "threads": THREADS,
             "timeout": LONGEST_ANSWER,

@@ -6,7 +6,15 @@ import json
 import secrets
 from typing import Any
 
+from gunicorn.glogging import Logger
 from gunicorn.workers.gthread import ThreadWorker
+
+
+class ServerLogger(Logger):
+    """Gunicorn's logger without its line for each request, which the application writes (api.logs)."""
+
+    def access(self, resp: Any, req: Any, environ: Any, request_time: Any) -> None:
+        """Put nothing together: gunicorn does so for every request, even where nobody reads its line."""
 
 
 class ProblemWorker(ThreadWorker):
