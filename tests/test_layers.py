@@ -99,7 +99,7 @@ TABLE = (
     Layer("model", ("quotes.model.*",), (*RECORDS, "quotes.attribution"), folder=True),
     Layer("pipeline", ("quotes.pipeline",), (*LANGUAGES, *STEPS, "quotes.model.weights")),
     Layer("store contract", CONTRACT, (*RECORDS, "quotes.searching", *CONTRACT[1:]), refused=IMPURE),
-    Layer("store", ("quotes.store.*",), (*RECORDS, "quotes.searching"), ("peewee", "playhouse"), folder=True,
+    Layer("store", ("quotes.store.*",), (*RECORDS, "quotes.searching"), ("peewee", "playhouse", "orjson"), folder=True,
           refused=frozenset({"re"})),
     Layer("record", ("quotes.record.*",), (*LANGUAGES, "quotes.names", "quotes.searching", *CONTRACT), ("rapidfuzz",),
           folder=True),

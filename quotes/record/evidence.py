@@ -50,6 +50,9 @@ class Traits:
         return bool(self.words or self.fields or self.genders or self.ages or self.desks or self.accounts)
 
 
+NO_TRAITS = Traits()
+
+
 def traits_in(speaker: Speaker, document: Document) -> Traits:
     """What one document tells about a speaker."""
     seen = Seen(speaker.description, document.url, document.publisher)
@@ -58,13 +61,26 @@ def traits_in(speaker: Speaker, document: Document) -> Traits:
 
 def traits(seen: Iterable[Seen], accounts: Sequence[Account] = ()) -> Traits:
     """What several documents tell about one speaker."""
-    seen = tuple(seen)
-    told = [_told(text) for text in {one.description for one in seen if one.description}]
-    return Traits(
-        words=NOTHING.union(*(one.words for one in told)), fields=NOTHING.union(*(one.fields for one in told)),
-        genders=NOTHING.union(*(one.genders for one in told)), ages=frozenset().union(*(one.ages for one in told)),
-        desks=frozenset(desk for one in seen if one.url and (desk := _desk(one.url))),
-        accounts=frozenset(Account(one.platform, one.handle.casefold()) for one in accounts))
+    descriptions, desks = set(), set()
+    for one in seen:
+        if one.description:
+            descriptions.add(one.description)
+        if one.url and (desk := _desk(one.url)):
+            desks.add(desk)
+    if not (descriptions or desks or accounts):  # as of most who are new
+        return NO_TRAITS
+    told = [_told(text) for text in descriptions]
+    all_told = told[0] if len(told) == 1 else _together(told)
+    return Traits(all_told.words, all_told.fields, all_told.genders, all_told.ages, frozenset(desks),
+                  frozenset(Account(one.platform, one.handle.casefold()) for one in accounts))
+
+
+def _together(told: Sequence[Traits]) -> Traits:
+    """What several descriptions tell."""
+    return Traits(words=NOTHING.union(*(one.words for one in told)),
+                  fields=NOTHING.union(*(one.fields for one in told)),
+                  genders=NOTHING.union(*(one.genders for one in told)),
+                  ages=frozenset().union(*(one.ages for one in told)))
 
 
 @lru_cache(maxsize=20_000)

@@ -42,9 +42,10 @@ class Known:
 def link_speakers(store: Store, reading: Reading) -> tuple[SpeakerLink, ...]:
     """A link for each speaker of a reading, in their order; the number of look-ups is the same for all readings."""
     linkable = [speaker for speaker in reading.speakers if speaker.kind in LINKABLE]
-    bearers = store.bearers_of({key for speaker in linkable for key in sought_keys(speaker)})
+    keys = {speaker.id: sought_keys(speaker) for speaker in linkable}
+    bearers = store.bearers_of({key for some in keys.values() for key in some})
     owners = store.account_owners({account for speaker in linkable for account in speaker.accounts})
-    fitting = {speaker.id: _bearers(speaker, bearers) for speaker in linkable}
+    fitting = {speaker.id: _bearers(speaker, keys[speaker.id], bearers) for speaker in linkable}
     here = {speaker.id: traits_in(speaker, reading.document) for speaker in linkable if fitting[speaker.id]}
     likely = {one.speaker.id: one.speaker for speaker, told in here.items() if told.tells
               for one in fitting[speaker]}
@@ -92,9 +93,10 @@ def sought_keys(speaker: Speaker) -> tuple[str, ...]:
     return spelt_by_handle(speaker) if parts is None else (*sought(parts), *spelt_by_handle(speaker))
 
 
-def _bearers(speaker: Speaker, bearers: Mapping[str, tuple[Bearer, ...]]) -> Collection[Bearer]:
+def _bearers(speaker: Speaker, keys: Sequence[str],
+             bearers: Mapping[str, tuple[Bearer, ...]]) -> Collection[Bearer]:
     """The kept speakers of the same kind under a speaker's keys whose names can be this one's."""
-    found = {one.speaker.id: one for key in sought_keys(speaker) for one in bearers.get(key, ())
+    found = {one.speaker.id: one for key in keys for one in bearers.get(key, ())
              if one.speaker.kind == speaker.kind}
     parts: Called | None = called(speaker.name)
     if speaker.kind == "organization" or parts is None:

@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
+import orjson
+
 from quotes.records import Clue, Cue, Quote, QuotedSpeaker, Via
 from quotes.store.codes import CLUES, SPEAKER_KINDS
 from quotes.store.contract import Remaking
@@ -21,11 +23,19 @@ HUNDREDTHS = 100  # weights have two decimals and are kept as whole hundredths; 
 REMEMBERED = 4096  # quotes whose evidence was shown last
 NOWHERE = (None, None)
 decoded = json.JSONDecoder().raw_decode
-encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_any = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 BETWEEN = " "  # facts have no spaces in them; where one has, they are kept one by one
 
 Mention = tuple[str | None, int | None, int | None]  # the words taken as evidence and their place
 Unpacked = tuple[tuple[Clue, ...], Cue | None, Via | None, QuotedSpeaker | None]
+
+
+def encoded(value: Any) -> str:
+    """A list as compact JSON."""
+    try:
+        return orjson.dumps(value).decode()
+    except TypeError:  # half a surrogate pair, which the database refuses in words
+        return _any(value)
 
 
 def pack(quote: Quote, remaking: Remaking) -> str | None:
@@ -94,7 +104,7 @@ def _packed_clue(clue: Clue, quote: Quote, remaking: Remaking) -> list[Any]:
     hundredths = round(clue.weight * HUNDREDTHS)
     weight = hundredths if hundredths / HUNDREDTHS == clue.weight else float(clue.weight)
     together = BETWEEN.join(clue.facts)
-    facts: Any = together if clue.facts and parted(together) == clue.facts else list(clue.facts)
+    facts: Any = together if together.count(BETWEEN) == len(clue.facts) - 1 else list(clue.facts)
     packed = [CLUES.numbers.get(clue.clue, clue.clue), facts, weight, where]
     mention = who.mention if who is not None else None
     if not clue.facts or remaking.sentence(clue.clue, clue.facts, mention or "") != clue.says:

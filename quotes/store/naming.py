@@ -18,6 +18,7 @@ from quotes.store.rows import handle_key, link_row, number_of, speaker_row
 from quotes.store.tables import Account, NameWord, Speaker, SpeakerName
 from quotes.store.tables import SpeakerLink as Link
 
+ACCOUNT = ("platform", "handle", "handle_key", "speaker")
 FIRST = 1  # revision of a document
 Numbers = Mapping[str, int]  # from a speaker's id in the reading to its number in the store
 
@@ -102,8 +103,7 @@ class NamingPart(Part):
                 rows.setdefault(key, {"platform": account.platform, "handle": account.handle.removeprefix("@"),
                                       "handle_key": key[1], "speaker": numbers[link.speaker.id]})
         if rows:
-            self.engine.run(Account.insert_many(list(rows.values())).on_conflict(
-                action="nothing", conflict_target=[Account.platform, Account.handle_key]))
+            self.engine.fetch(_new_accounts, (len(rows),), [row[name] for row in rows.values() for name in ACCOUNT])
 
 
 def fullest(links: Sequence[SpeakerLink], numbers: Numbers) -> dict[int, SpeakerLink]:
@@ -140,6 +140,12 @@ def _stored_number(id: str) -> int:
     if number is None:
         raise StoreError(f"{id!r} is no kept speaker's id.")
     return number
+
+
+def _new_accounts(count: int) -> Node:
+    rows = [dict(zip(ACCOUNT, slots(len(ACCOUNT), row * len(ACCOUNT)), strict=True)) for row in range(count)]
+    return Account.insert_many(rows).on_conflict(
+        action="nothing", conflict_target=[Account.platform, Account.handle_key])
 
 
 def _names_of(speakers: int) -> Node:

@@ -22,6 +22,7 @@ from quotes.store.tables import SpeakerLink as Link
 
 COLUMNS: dict[str, Node] = {field.name: field for field in Speaker._meta.sorted_fields}
 NAMED_COLUMNS: dict[str, Node] = {"words": SpeakerName.words, **COLUMNS}
+OWNED_COLUMNS: dict[str, Node] = {"platform": Account.platform, "handle_key": Account.handle_key, **COLUMNS}
 LINK_COLUMNS: dict[str, Node] = {
     "id": Speaker.id, "kind": Speaker.kind, "name": Link.name, "description": Link.description, "how": Link.how,
     "confidence": Link.confidence, "wikidata": Speaker.wikidata,
@@ -75,11 +76,9 @@ class SpeakerPart(Part):
         if not accounts:
             return {}
         asked = {(account.platform, handle_key(account.handle)): account for account in accounts}
-        columns = {"platform": Account.platform, "handle_key": Account.handle_key, **COLUMNS}
-        query = (Speaker.select(*columns.values()).join(Account)
-                 .where(Account.platform.in_({platform for platform, _ in asked}),
-                        Account.handle_key.in_({handle for _, handle in asked})))
-        rows = [row for row in select(self.engine, columns, query) if (row["platform"], row["handle_key"]) in asked]
+        platforms, handles = sorted({platform for platform, _ in asked}), sorted({handle for _, handle in asked})
+        found = fetch_rows(self.engine, OWNED_COLUMNS, _owners, (len(platforms), len(handles)), [*platforms, *handles])
+        rows = [row for row in found if (row["platform"], row["handle_key"]) in asked]
         speakers = {speaker.id: speaker for speaker in self._read({row["id"]: row for row in rows}.values())}
         owners = {(row["platform"], row["handle_key"]): speakers[id_of("s", row["id"])] for row in rows}
         return {account: owner for account in accounts
@@ -138,6 +137,11 @@ class SpeakerPart(Part):
 def _called(names: int) -> Node:
     return (Speaker.select(*NAMED_COLUMNS.values()).join(SpeakerName)
             .where(SpeakerName.words.in_(slots(names)), SpeakerName.is_full).order_by(Speaker.id))
+
+
+def _owners(platforms: int, handles: int) -> Node:
+    return Speaker.select(*OWNED_COLUMNS.values()).join(Account).where(
+        Account.platform.in_(slots(platforms)), Account.handle_key.in_(slots(handles, platforms)))
 
 
 def _names(speakers: int) -> Node:

@@ -8,12 +8,14 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
 import peewee
 
-from quotes.errors import InvalidInput, OutOfTime, StoreBusy, StoreError
+from quotes.errors import InvalidInput, OutOfTime, QuotesError, StoreBusy, StoreError
 from quotes.store.backups import back_up
 from quotes.store.prepared import Build, Shape, Statements
 from quotes.store.rows import Row
@@ -23,6 +25,7 @@ BUSY_MS = 5000
 PRAGMAS = (("foreign_keys", "on"), ("synchronous", "full"), ("secure_delete", "on"))
 MOST_VALUES = 30_000  # in one statement; SQLite allows 32766
 REMEMBERED = 500  # statements that a connection keeps ready; one for each number of rows that go in together
+FAILURES = (peewee.PeeweeException, sqlite3.Error, UnicodeEncodeError)
 STEPS = 500  # of SQLite's machine between two looks at the clock
 BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
 WORDS = {
@@ -35,6 +38,9 @@ WORDS = {
     sqlite3.SQLITE_NOTADB: "is not a database. Name another file in QUOTES_DATABASE, or move this one away",
     sqlite3.SQLITE_TOOBIG: "cannot hold a text as long as this",
 }
+
+
+SPELT = Statements()  # by all engines of a process: they speak the same SQL
 
 
 class ThreadState(threading.local):
@@ -53,7 +59,6 @@ class SqliteEngine:
         self._process = os.getpid()
         self._inherited: list[peewee.SqliteDatabase] = []
         self._database = self._fresh()
-        self._statements = Statements()
 
     def run(self, query: peewee.Node | peewee.Context) -> list[tuple[Any, ...]]:
         """Run one query and fetch all that it answers."""
@@ -63,7 +68,7 @@ class SqliteEngine:
 
     def fetch(self, build: Build, shape: Shape, values: Sequence[Any]) -> list[tuple[Any, ...]]:
         """Run a query that is built and spelt out the first time only, with these values in its slots."""
-        spelt = self._statements.spelt(build, shape, self._translated)
+        spelt = SPELT.spelt(build, shape, self._translated)
         return self.ask(spelt.statement, spelt.filled(values))
 
     def _translated(self, query: peewee.Node) -> tuple[str, Sequence[Any]]:
@@ -71,10 +76,15 @@ class SqliteEngine:
         return statement, values
 
     def ask(self, statement: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
-        """Run one statement written in SQLite's own terms."""
-        with self._in_words():
-            cursor: sqlite3.Cursor = self._own().execute_sql(statement, values)
-            return cursor.fetchall()
+        """Run one statement written in SQLite's own terms.
+
+        By the connection itself: what peewee adds around it takes as long as a short look-up.
+        """
+        try:
+            connection: sqlite3.Connection = self._own().connection()
+            return connection.execute(statement, values).fetchall()
+        except FAILURES as error:
+            raise self._worded(error) from error
 
     def add(self, model: type[peewee.Model], rows: Sequence[Row]) -> None:
         """Add rows, all with the same columns, in as few statements as SQLite allows."""
@@ -189,15 +199,13 @@ class SqliteEngine:
         """Failures of SQLite as failures of ours, in words for whoever runs the program."""
         try:
             yield
-        except peewee.PeeweeException as error:
-            raise self._told(_original(error), error) from error
-        except sqlite3.Error as error:
-            raise self._told(error, error) from error
-        except UnicodeEncodeError as error:
-            message = "There is half a surrogate pair in the text, which is no character; take it out."
-            raise InvalidInput(message) from error
+        except FAILURES as error:
+            raise self._worded(error) from error
 
-    def _told(self, cause: BaseException, error: Exception) -> StoreError:
+    def _worded(self, error: Exception) -> QuotesError:
+        if isinstance(error, UnicodeEncodeError):
+            return InvalidInput("There is half a surrogate pair in the text, which is no character; take it out.")
+        cause = _original(error)
         code = getattr(cause, "sqlite_errorcode", 0) & 0xFF  # the low byte is the kind, the rest a detail of it
         if code == sqlite3.SQLITE_INTERRUPT:
             return OutOfTime(f"The database {self.path} did not answer in time.")
@@ -214,14 +222,20 @@ def _insertions(model: type[peewee.Model], rows: Sequence[Row]) -> Iterator[tupl
     """
     if not rows:
         return
-    columns = [model._meta.fields[name].column_name for name in rows[0]]
-    names = ", ".join(f'"{column}"' for column in columns)
-    one = f"({', '.join('?' * len(columns))})"
-    size = MOST_VALUES // len(columns)
+    names = tuple(rows[0])
+    size = MOST_VALUES // len(names)
+    values_of = itemgetter(*names, names[0])  # of one name it gives no tuple
     for start in range(0, len(rows), size):
         some = rows[start : start + size]
-        values = [row[name] for row in some for name in rows[0]]
-        yield f'INSERT INTO "{model._meta.table_name}" ({names}) VALUES {", ".join([one] * len(some))}', values
+        yield _insertion(model, names, len(some)), [value for row in some for value in values_of(row)[:-1]]
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _insertion(model: type[peewee.Model], names: tuple[str, ...], rows: int) -> str:
+    """One statement that adds so many rows with these columns."""
+    columns = ", ".join(f'"{model._meta.fields[name].column_name}"' for name in names)
+    one = f"({', '.join('?' * len(names))})"
+    return f'INSERT INTO "{model._meta.table_name}" ({columns}) VALUES {", ".join([one] * rows)}'
 
 
 def _original(error: BaseException) -> BaseException:

@@ -40,7 +40,7 @@ from quotes.store.rows import (
 )
 from quotes.store.tables import Body, Document, Outlet, Post, Quote, Speaker
 
-AT_ONCE, TOGETHER = 240, 8  # ties written in one statement; their number is filled up to a multiple of this
+AT_ONCE, TOGETHER = 240, 4  # ties written in one statement; their number is filled up to a multiple of this
 NOT_A_QUOTE = STATUSES.numbers["not_a_quote"]
 DECIDED = ("id", "speaker", "description", "mention", "verdict", "confidence", "status", "confirmed_by")
 
@@ -137,10 +137,10 @@ class WritingPart(NamingPart, DocumentPart, ObjectionPart):
     def _rows(self, quotes: Sequence[QuoteRecord], place: Place, links: Sequence[SpeakerLink],
               numbers: Numbers) -> list[dict[str, Any]]:
         """Quotes as they are written; what their document says of a speaker stands there and not with each of them."""
-        called = fullest(links, numbers)
+        called, shared = fullest(links, numbers), place.row()
         rows = []
         for quote in quotes:
-            row = {**place.row(), **quote_row(quote, place.url, self.remaking),
+            row = {**shared, **quote_row(quote, place.url, self.remaking),
                    "speaker": quote.speaker and _number(quote.speaker, numbers), "runner_up": None}
             if quote.speaker is not None:
                 said = called[row["speaker"]].speaker.description

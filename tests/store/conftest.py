@@ -10,6 +10,7 @@ import pytest
 
 from quotes.store.opener import open_sqlite
 from quotes.store.whole import TableStore
+from tests.store.noted import noting
 
 
 @pytest.fixture
@@ -29,19 +30,10 @@ def store(path: Path) -> Iterator[TableStore]:
 @pytest.fixture
 def count_statements(store: TableStore) -> Callable[..., object]:
     """A context in which every statement that the store runs is noted."""
-    database = store.engine._database
-
     @contextmanager
     def counting() -> Iterator[list[str]]:
         noted: list[str] = []
-
-        def note(event: object) -> None:
-            noted.append(event.sql)
-
-        database.query_hooks.append(note)
-        try:
+        with noting(store.engine, lambda sql, values: noted.append(sql)):
             yield noted
-        finally:
-            database.query_hooks.remove(note)
 
     return counting

@@ -17,6 +17,7 @@ from quotes.records import Account, Document, Quote, QuotedSpeaker, Reading, Spe
 from quotes.store.contract import Cursor, Page, PageRequest, QuoteFilter, SpeakerFilter
 from quotes.store.rows import sort_key
 from quotes.store.whole import TableStore
+from tests.store.noted import noting
 from tests.store.readings import a_reading
 
 PEOPLE = ("Hassan Abdul Ghani", "Ashraf Ghani", "José María Aznar", "Bashar al-Assad", "Jean-Luc Picard",
@@ -270,8 +271,8 @@ def test_lists_come_from_an_index(
     people: TableStore, path: Path, wanted: QuoteFilter, index: str, cursor: Cursor | None,
 ):
     ran: list[tuple[str, Any]] = []
-    people.engine._database.query_hooks.append(lambda event: ran.append((event.sql, event.params)))
-    people.quotes(wanted, PageRequest(20, cursor))
+    with noting(people.engine, lambda sql, values: ran.append((sql, values))):
+        people.quotes(wanted, PageRequest(20, cursor))
     with sqlite3.connect(path) as connection:
         sql, values = next(one for one in ran if "evidence" in one[0])
         plan = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {sql}", values)]

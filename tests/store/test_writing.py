@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -18,6 +18,7 @@ from quotes.store.contract import Fingerprint, PageRequest, QuoteFilter
 from quotes.store.opener import open_sqlite
 from quotes.store.sqlite import SqliteEngine
 from quotes.store.whole import TableStore
+from tests.store.noted import noting
 from tests.store.readings import GHANI, a_reading
 
 CONTENT = ("document", "body", "speaker", "speaker_name", "name_word", "account", "speaker_link", "quote", "post")
@@ -37,21 +38,15 @@ def rows_of(path: Path) -> dict[str, list[tuple[Any, ...]]]:
 @contextmanager
 def failing_at(engine: SqliteEngine, number: int) -> Iterator[list[str]]:
     """Let the statement with this number, counted from 1, fail as on a broken disk; what was run is noted."""
-    database = engine._database
-    run: Callable[..., Any] = database.execute_sql
     statements: list[str] = []
 
-    def execute_sql(sql: str, params: Any = None) -> Any:
+    def note(sql: str, values: Any) -> None:
         statements.append(sql)
         if len(statements) == number:
             raise sqlite3.OperationalError("disk I/O error")
-        return run(sql, params)
 
-    database.execute_sql = execute_sql
-    try:
+    with noting(engine, note):
         yield statements
-    finally:
-        del database.execute_sql
 
 
 def fail_everywhere(store: TableStore, path: Path, reading: Reading) -> int:
