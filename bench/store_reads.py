@@ -26,10 +26,10 @@ Timed = tuple[list[float], list[float]]
 
 
 def in_turns(ours: Callable[..., Any], hand: Callable[..., Any], inputs: Sequence[tuple[Any, Any]]) -> Timed:
-    """Milliseconds of both ways to ask, in turns, after each question was asked once; by the processor's clock."""
+    """Milliseconds of both ways to ask, in turns, after all questions were asked once; by the processor's clock."""
     times: Timed = ([], [])
-    for our_input, hand_input in inputs:
-        for take in (False, True):
+    for take in (False, True):
+        for our_input, hand_input in inputs:
             for way, ask, given in ((0, ours, our_input), (1, hand, hand_input)):
                 start = time.process_time()
                 ask(*given)

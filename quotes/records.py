@@ -11,6 +11,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+from quotes.making import quickly_made
+
 QuoteKind = Literal["direct", "mixed", "block", "post"]
 Verdict = Literal["certain", "likely", "unsure", "unknown", "corrected"]
 Status = Literal["active", "withdrawn", "not_a_quote", "hidden"]
@@ -20,6 +22,7 @@ MentionKind = Literal["name", "role", "pronoun", "handle", "description"]
 DateSource = Literal["id", "tail", "meta"]
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Article:
     """What a caller hands in: exactly one of `text` and `html`, and what is known about it.
@@ -42,6 +45,7 @@ class Article:
     archived_at: str | None = None
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Warned:
     """Something a reader of the result should know; `code` is stable, `message` is for people."""
@@ -52,6 +56,7 @@ class Warned:
     end: int | None = None
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Block:
     """A stretch of the document that the page or the text sets apart, with its kind."""
@@ -61,6 +66,7 @@ class Block:
     end: int
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Account:
     """A social account: a platform and a handle without @."""
@@ -69,6 +75,7 @@ class Account:
     handle: str
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class AccountLink:
     """Why an account is taken to be a person: `how` it was told, and how sure that is, 0 to 1."""
@@ -77,6 +84,7 @@ class AccountLink:
     confidence: float
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class PostDetails:
     """Where a social post comes from, as its markup or its flattened form says.
@@ -96,6 +104,7 @@ class PostDetails:
     account_link: AccountLink | None = None
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Post:
     """An embedded social post at its place in the document; `text` is None where the markup has no words.
@@ -112,6 +121,7 @@ class Post:
     parent: int | None = None
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Document:
     """One article as text with its blocks in order, and what is known about where it comes from.
@@ -143,6 +153,7 @@ class Passage(NamedTuple):
     end: int
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Quotation:
     """A stretch between quotation marks, or a block quote, before anyone is named.
@@ -173,6 +184,7 @@ class Mention(NamedTuple):
     head_end: int
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Clue:
     """One named reason for or against a mention, and the stretch of text that shows it.
@@ -189,6 +201,7 @@ class Clue:
     facts: tuple[str, ...] = ()
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Speaker:
     """Whom mentions mean: one person, organization, group, document or unnamed source of a reading.
@@ -206,6 +219,7 @@ class Speaker:
     wikidata: str | None = None
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class QuotedSpeaker:
     """A speaker as one quote shows it: with the words taken as evidence and their place.
@@ -222,6 +236,7 @@ class QuotedSpeaker:
     end: int | None = None
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Via:
     """Who passed the words on without being their speaker: an outlet, a platform."""
@@ -231,6 +246,7 @@ class Via:
     end: int | None = None
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Cue:
     """The word or formula of speech that ties a quotation to its speaker."""
@@ -240,6 +256,7 @@ class Cue:
     end: int
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Quote:
     """A quotation or a post with everything known about it: the one shape that is written everywhere."""
@@ -265,6 +282,7 @@ class Quote:
     document: Document | None = field(default=None, repr=False)
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Reading:
     """Everything found in one document."""

@@ -64,7 +64,8 @@ PAGE = ("quotes.page.*",)
 TABLE = (
     Layer("errors", ("quotes.errors",)),
     Layer("spans", ("quotes.spans",), ("quotes.errors",)),
-    Layer("records", ("quotes.records",), ("quotes.errors", "quotes.spans")),
+    Layer("making", ("quotes.making",)),
+    Layer("records", ("quotes.records",), ("quotes.errors", "quotes.spans", "quotes.making")),
     Layer("settings", ("quotes.settings",), RECORDS),
     Layer("front door", ("quotes",), (*RECORDS, "quotes.pipeline")),
     Layer("languages", ("quotes.languages.*",), RECORDS, ("regex",), folder=True, refused=IMPURE - {"pathlib"}),

@@ -1,0 +1,107 @@
+"""Records made quickly are what dataclasses would have made."""
+
+from __future__ import annotations
+
+import pickle
+from dataclasses import FrozenInstanceError, asdict, dataclass, field, replace
+from inspect import signature
+from threading import Thread
+
+import pytest
+
+from quotes import records
+from quotes.making import quickly_made
+
+
+@dataclass(frozen=True, slots=True)
+class Slow:
+    name: str
+    number: int = 3
+    others: tuple[str, ...] = ()
+
+
+@quickly_made
+@dataclass(frozen=True, slots=True)
+class Quick:
+    name: str
+    number: int = 3
+    others: tuple[str, ...] = ()
+
+
+@pytest.mark.parametrize("given, named", [
+    (("a",), {}), (("a", 4), {}), (("a", 4, ("b",)), {}), ((), {"name": "a"}), (("a",), {"others": ("b",)}),
+])
+def test_made_from_the_same_it_is_the_same(given, named):
+    quick, slow = Quick(*given, **named), Slow(*given, **named)
+    assert type(quick) is Quick
+    assert asdict(quick) == asdict(slow)
+    assert repr(quick) == repr(slow).replace("Slow", "Quick")
+    assert quick == Quick(*given, **named) and hash(quick) == hash(slow)
+    assert pickle.loads(pickle.dumps(quick)) == quick
+    assert replace(quick, name="z") == Quick(**{**asdict(quick), "name": "z"})
+
+
+@pytest.mark.parametrize("given, named", [
+    ((), {}), (("a", 1, (), 2), {}), (("a",), {"name": "b"}), (("a",), {"unknown": 1}),
+])
+def test_what_a_dataclass_does_not_take_is_not_taken(given, named):
+    for made in (Quick, Slow):
+        with pytest.raises(TypeError):
+            made(*given, **named)
+
+
+def test_nothing_can_be_changed_afterwards():
+    quick = Quick("a")
+    for change in (lambda: setattr(quick, "name", "b"), lambda: delattr(quick, "name"),
+                   lambda: setattr(quick, "__class__", Slow)):
+        with pytest.raises((FrozenInstanceError, AttributeError, TypeError)):
+            change()
+    assert quick == Quick("a") and not hasattr(quick, "__dict__")
+
+
+def test_it_takes_what_a_dataclass_takes_by_the_same_names():
+    quick, slow = signature(Quick), signature(Slow)
+    assert [(one.name, one.default) for one in quick.parameters.values()] == [
+        (one.name, one.default) for one in slow.parameters.values()]
+
+
+def test_threads_do_not_see_each_others():
+    wrong = []
+
+    def make(name):
+        wrong.extend(one for _ in range(5000) if (one := Quick(name)).name != name or type(one) is not Quick)
+
+    threads = [Thread(target=make, args=(name,)) for name in "abcd"]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert not wrong
+
+
+def test_it_has_no_subclasses():
+    with pytest.raises(TypeError, match="subclass"):
+        type("More", (Quick,), {})
+
+
+def test_what_needs_more_than_its_fields_set_is_refused():
+    @dataclass(frozen=True, slots=True)
+    class Factory:
+        some: list[str] = field(default_factory=list)
+
+    @dataclass(frozen=True, slots=True)
+    class After:
+        some: str
+
+        def __post_init__(self) -> None:
+            """Do more."""
+
+    for made in (Factory, After):
+        with pytest.raises(TypeError, match="needs more"):
+            quickly_made(made)
+
+
+def test_the_records_are_made_so():
+    for name in ("Quote", "Clue", "Document", "Speaker", "QuotedSpeaker", "Quotation"):
+        made = getattr(records, name)
+        assert "while_made" in made.__init__.__code__.co_names, name
