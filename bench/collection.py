@@ -65,7 +65,7 @@ class Collection:
         self.size = size
         self._random = Random(size.seed)
         self.words = Words(self._random)
-        self.names = self.words.names(size.speakers * 7 // 10)
+        self.names = self.words.names(size.speakers * 8 // 10)
         self._fame = list(accumulate(1 / (rank + 8) for rank in range(len(self.names))))
         self._roles = [self._random.choice(ROLES) for _ in self.names]
         kinds = ("Times", "Courier", "Post") * OUTLETS
