@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import SplitResult, urlsplit, urlunsplit
 
 PORTS = {"http": 80, "https": 443}
+PLAIN = re.compile(r"https?://[a-z0-9.-]+/[^?#\s]*")  # without anything that could be left out: as most are
 CAMPAIGN_PREFIX = "utm_"
 CAMPAIGN = frozenset({"fbclid", "gclid"})
 
@@ -17,6 +19,8 @@ def canonical_address(url: str | None) -> str | None:
     written = (url or "").strip()
     if not written:
         return None
+    if PLAIN.fullmatch(written):
+        return written
     try:
         parts = urlsplit(written)
         place = _place(parts)

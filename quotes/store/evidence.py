@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import orjson
 
@@ -41,8 +41,9 @@ def encoded(value: Any) -> str:
 def pack(quote: Quote, remaking: Remaking) -> str | None:
     """A quote's evidence as it is written; None where there is none."""
     cue, via = quote.cue, quote.via
+    said = _Said.of(quote)
     parts: list[Any] = [
-        [_packed_clue(clue, quote, remaking) for clue in quote.clues],
+        [_packed_clue(clue, said, remaking) for clue in quote.clues],
         cue and _stretch(cue.text, cue.start, cue.end),
         via and _stretch(via.name, via.start, via.end),
         quote.runner_up and _packed_speaker(quote.runner_up),
@@ -94,20 +95,31 @@ def without_clues(packed: str | None) -> str | None:
     return encoded([[], *rest]) if rest else None
 
 
-def _packed_clue(clue: Clue, quote: Quote, remaking: Remaking) -> list[Any]:
-    who, cue = quote.speaker, quote.cue
-    where: Any = [clue.start, clue.end]
-    if who is not None and (clue.start, clue.end) == (who.start, who.end):
-        where = AT_MENTION
-    elif cue is not None and (clue.start, clue.end) == (cue.start, cue.end):
-        where = AT_CUE
+class _Said(NamedTuple):
+    """What clues of a quote point at: the words of its mention, their place, and the place of its cue."""
+
+    mention: str
+    at_mention: tuple[int | None, int | None] | None
+    at_cue: tuple[int, int] | None
+
+    @classmethod
+    def of(cls, quote: Quote) -> _Said:
+        """That of one quote."""
+        who, cue = quote.speaker, quote.cue
+        return cls(
+            (who.mention if who is not None else None) or "", None if who is None else (who.start, who.end),
+            None if cue is None else (cue.start, cue.end))
+
+
+def _packed_clue(clue: Clue, said: _Said, remaking: Remaking) -> list[Any]:
+    place = (clue.start, clue.end)
+    where: Any = AT_MENTION if place == said.at_mention else AT_CUE if place == said.at_cue else [*place]
     hundredths = round(clue.weight * HUNDREDTHS)
     weight = hundredths if hundredths / HUNDREDTHS == clue.weight else float(clue.weight)
     together = BETWEEN.join(clue.facts)
     facts: Any = together if together.count(BETWEEN) == len(clue.facts) - 1 else list(clue.facts)
     packed = [CLUES.numbers.get(clue.clue, clue.clue), facts, weight, where]
-    mention = who.mention if who is not None else None
-    if not clue.facts or remaking.sentence(clue.clue, clue.facts, mention or "") != clue.says:
+    if not clue.facts or remaking.sentence(clue.clue, clue.facts, said.mention) != clue.says:
         packed.append(clue.says)
     return packed
 

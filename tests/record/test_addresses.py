@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
+import re
+from unittest.mock import patch
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from quotes.record import addresses
 from quotes.record.addresses import canonical_address
 
 SAME = [
@@ -50,3 +56,10 @@ def test_what_does_not_change_the_article_is_left_out(url: str | None, canonical
 @pytest.mark.parametrize("one, other", DIFFERENT)
 def test_what_may_change_the_article_stays(one: str, other: str):
     assert canonical_address(one) != canonical_address(other)
+
+
+@given(some.from_regex(r"\A(http|https|HTTP)://[a-zA-Z0-9.:@-]{1,9}(/[^\n]{0,9})?\Z"))
+def test_what_is_plain_already_is_what_its_parts_make(url: str):
+    with patch.object(addresses, "PLAIN", re.compile("(?!)")):
+        by_parts = canonical_address(url)
+    assert canonical_address(url) == by_parts
