@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -34,13 +35,22 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def run(address: str, key: str, examples: int, seed: int) -> int:
-    """One run; its exit status. What an earlier run found is not sent again: a seed alone decides."""
+    """One run; its exit status. What an earlier run found is not sent again: a seed alone decides.
+
+    Told is how many requests were sent; all that schemathesis has to say only where something failed.
+    """
     shutil.rmtree(ROOT / ".schemathesis", ignore_errors=True)
     command = [sys.executable, "-m", "schemathesis.cli", "--config-file", ROOT / "bench/torture/schemathesis.toml",
                "run", f"{address}/openapi.json", "--checks", "all", "--max-examples", str(examples),
                "--seed", str(seed), "--workers", WORKERS, "--header", f"Authorization: Bearer {key}",
                "--no-shrink"]
-    return subprocess.run(command, cwd=ROOT, check=False).returncode
+    ran = subprocess.run(command, cwd=ROOT, check=False, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    if ran.returncode:
+        print(ran.stdout, flush=True)
+    sent = re.search(r"(\d+) generated", ran.stdout)
+    failed = "some failed, see above" if ran.returncode else "none failed"
+    print(f"Seed {seed}: {sent[1] if sent else 'no'} requests, {failed}.", flush=True)
+    return ran.returncode or int(sent is None)
 
 
 @contextmanager
