@@ -1,4 +1,4 @@
-"""What is made again whenever it is shown, from what is kept of a reading: sentences of clues, links to passages."""
+"""What is made again from what is kept of a reading: sentences of clues, links to passages, what names are found by."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from functools import lru_cache
 from quotes.clues import TEMPLATES
 from quotes.fragments import deep_link
 from quotes.reasons import told
+from quotes.record.naming import kept_name
+from quotes.records import Speaker
+from quotes.store.contract import SpeakerName
 
 REMEMBERED = 20_000  # sentences and links kept for the next list
 BY_NAME = {template.name: template for template in TEMPLATES}
@@ -32,3 +35,8 @@ class Retelling:
     def link(url: str | None, text: str) -> str | None:
         """The address of a quote inside its page, as far as its own words can tell."""
         return deep_link(url, text, 0, len(text))
+
+    @staticmethod
+    def kept_name(speaker: Speaker, name: str) -> SpeakerName:
+        """A name of a speaker with the folded words and the keys under which it is to be found."""
+        return kept_name(speaker, name)

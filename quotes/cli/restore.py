@@ -18,10 +18,11 @@ def command(file: Path, replace: bool) -> int:
 
     FILE is checked first. Stop the server before; if anything goes wrong, the database stays as it was.
     """
+    from quotes.retelling import Retelling
     from quotes.store.opener import restore_store
 
     database = session.settings().database
     with bar("Restoring") as reached:
-        restore_store(database, file, reached, replace)
+        restore_store(database, file, reached, replace, Retelling())
     tell(f"{database} holds what {file} holds")
     return 0

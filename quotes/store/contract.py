@@ -147,6 +147,9 @@ class Remaking(Protocol):
     def link(self, url: str | None, text: str) -> str | None:
         """The address of a quote inside its page, from the page's address and the quote's words."""
 
+    def kept_name(self, speaker: Speaker, name: str) -> SpeakerName:
+        """A name of a speaker with the folded words and the keys under which it is to be found."""
+
 
 class Store(DecisionStore, WordingStore, LinkingStore, PortraitStore, StatisticsStore, Protocol):
     """A place where readings, and people's decisions about them, are kept and asked for."""

@@ -8,8 +8,9 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from quotes.errors import BadSetting, InvalidInput, StoreError
+from quotes.records import Speaker
 from quotes.store.backups import check, restore
-from quotes.store.contract import Remaking, Store
+from quotes.store.contract import Remaking, SpeakerName, Store
 from quotes.store.migrations.runner import migrate, pending
 from quotes.store.part import Clock
 from quotes.store.sqlite import SqliteEngine
@@ -29,8 +30,14 @@ class NothingRemade:
         """No link."""
         return None
 
+    def kept_name(self, speaker: Speaker, name: str) -> SpeakerName:
+        """Refused, so that no name is passed over for good."""
+        raise StoreError(f"This database is of an older version, and what its names are found by, {name} first, is "
+                         f"to be made anew; it cannot be opened without what makes that. Start the program on it.")
 
-def restore_store(url: str, backup: Path, reached: Callable[[float], None], replace: bool = False) -> None:
+
+def restore_store(url: str, backup: Path, reached: Callable[[float], None], replace: bool = False,
+                  remaking: Remaking | None = None) -> None:
     """Put a backup in the place of the store at a database URL, after it was checked; its tables brought up to date.
 
     InvalidInput if there is something in that place and it is not to be replaced.
@@ -49,7 +56,7 @@ def restore_store(url: str, backup: Path, reached: Callable[[float], None], repl
                            f"what is in it is lost.")
     path.parent.mkdir(parents=True, exist_ok=True)
     restore(backup, path, reached)
-    open_sqlite(path).close()
+    open_sqlite(path, remaking=remaking).close()
 
 
 def open_store(url: str, remaking: Remaking | None = None) -> Store:
@@ -87,7 +94,7 @@ def open_sqlite(path: Path, busy_ms: int | None = None, clock: Clock | None = No
     engine = SqliteEngine(path) if busy_ms is None else SqliteEngine(path, busy_ms)
     try:
         engine.use_wal()
-        migrate(engine)
+        migrate(engine, remaking or NothingRemade())
     finally:
         engine.close()  # each thread opens its own when it needs one, and a fork takes none along
     return TableStore(engine, clock or _now, remaking or NothingRemade())

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from quotes.errors import StoreError
+from quotes.store.contract import Remaking
 from quotes.store.engine import Engine
 from quotes.store.migrations import (
     m0001_first_tables,
@@ -16,17 +17,26 @@ from quotes.store.migrations import (
     m0005_key_expiry,
     m0006_identities,
     m0007_taking,
+    m0008_name_keys,
 )
 from quotes.store.tables import Migration
 
 
+def _nothing(engine: Engine) -> None:
+    """Leave the tables as they are."""
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One change of the tables; numbers rise by one."""
+    """One change of the tables; numbers rise by one.
+
+    `fill` is for what the rows lack that follows from them by rules which the store does not know.
+    """
 
     number: int
     name: str
-    apply: Callable[[Engine], None]
+    apply: Callable[[Engine], None] = _nothing
+    fill: Callable[[Engine, Remaking], None] | None = None
 
 
 CHANGES = (
@@ -37,17 +47,18 @@ CHANGES = (
     Change(5, "key expiry", m0005_key_expiry.apply),
     Change(6, "identities", m0006_identities.apply),
     Change(7, "taking", m0007_taking.apply),
+    Change(8, "keys of names", fill=m0008_name_keys.fill),
 )
 
 
-def migrate(engine: Engine, changes: tuple[Change, ...] = CHANGES) -> None:
+def migrate(engine: Engine, remaking: Remaking, changes: tuple[Change, ...] = CHANGES) -> None:
     """Apply what is not applied yet; processes that do so at the same time wait for each other."""
     if not pending(engine, changes):
         return
     for change in changes:
         with engine.writing():
             if change in pending(engine, changes):
-                _apply(engine, change)
+                _apply(engine, change, remaking)
 
 
 def pending(engine: Engine, changes: tuple[Change, ...] = CHANGES) -> tuple[Change, ...]:
@@ -67,9 +78,11 @@ def pending(engine: Engine, changes: tuple[Change, ...] = CHANGES) -> tuple[Chan
     return tuple(change for change in changes if change.number not in applied)
 
 
-def _apply(engine: Engine, change: Change) -> None:
+def _apply(engine: Engine, change: Change, remaking: Remaking) -> None:
     if "migration" not in engine.tables():
         engine.create([Migration])
     change.apply(engine)
+    if change.fill is not None:
+        change.fill(engine, remaking)
     now = datetime.now(UTC).isoformat(timespec="seconds")
     engine.run(Migration.insert(number=change.number, name=change.name, applied_at=now))
