@@ -35,8 +35,8 @@ class LinkingPart(SpeakerPart):
             if len(numbers[row["key"]]) < MOST_BEARERS:
                 numbers[row["key"]][row["id"]] = None
                 rows[row["id"]] = row
-        bearers = {number_of("s", one.id): Bearer(one, row["quote_count"])
-                   for one, row in zip(self._read(rows.values()), rows.values(), strict=True)}
+        bearers = {number: Bearer(one, row["quote_count"])
+                   for one, (number, row) in zip(self._read(rows.values()), rows.items(), strict=True)}
         return {key: tuple(bearers[number] for number in found) for key, found in numbers.items()}
 
     def seen_as(self, ids: Collection[str]) -> Mapping[str, tuple[Seen, ...]]:
