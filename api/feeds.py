@@ -70,8 +70,9 @@ def show_speaker_json_feed(query: dict[str, Any], id: str) -> Response:
 
 
 def _speaker_feed(id: str, query: dict[str, Any]) -> Feed:
-    title = _title({**query, "speaker": speaker_or_problem(id).name})
-    return _feed(title, f"/speakers/{id}", replace(quote_filter(query), speaker_id=id), query)
+    speaker = speaker_or_problem(id)  # of one who was merged, the one into whom
+    title = _title({**query, "speaker": speaker.name})
+    return _feed(title, f"/speakers/{speaker.id}", replace(quote_filter(query), speaker_id=speaker.id), query)
 
 
 def _feed(title: str, home: str, wanted: QuoteFilter, query: dict[str, Any]) -> Feed:

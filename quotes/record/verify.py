@@ -75,7 +75,8 @@ def meanings(store: Store, fits: Sequence[Fit], named: str) -> Mapping[str, bool
     """For each named speaker of the fits, whether it is the one who was named; unnamed sources may be anybody."""
     ids = {fit.candidate.speaker for fit in fits if fit.candidate.speaker}
     if is_speaker_id(named):
-        return {one: one == named for one in ids}
+        kept = store.speaker(named)  # of one who was merged, the one into whom
+        return {one: kept is not None and one == kept.id for one in ids}
     return {one.id: is_called(one, named) for one in store.speakers_of(ids).values() if one.kind != "unnamed"}
 
 

@@ -96,6 +96,7 @@ class QuotePart(Part):
 
     def count_quotes(self, wanted: QuoteFilter) -> int:
         """How many kept quotes pass a filter."""
+        wanted = self.of_survivor(wanted)
         narrowed = with_words(self.narrowed(wanted), wanted)
         ((count,),) = self.engine.fetch(_counted, (narrowed.parts,), narrowed.values)
         return int(count)

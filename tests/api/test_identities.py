@@ -108,9 +108,36 @@ def test_a_merged_speaker_is_answered_with_the_one_who_stayed(client, send):
     assert old.headers["Content-Location"] == "https://quotes.example/v1/speakers/s1"
     for address in ("/v1/speakers/s2/quotes", "/v1/quotes?speaker=s2"):
         assert [quote["id"] for quote in client.get(address).get_json()["items"]] == ["q4", "q2", "q1"]
+    (merged,) = client.get("/v1/speakers/s2/history").get_json()["items"]
+    assert merged["about"] == ["s2", "s1"]
     page = client.get("/speakers/s2")
     assert (page.status_code, page.headers["Location"]) == (302, "/speakers/s1")
     problem(send("PATCH", "/v1/speakers/s2", {"name": "Mirela"}, **{"If-Match": "*"}), 409)
+
+
+@pytest.mark.parametrize("address", [
+    "/v1/speakers/{}/quotes", "/v1/quotes?speaker={}", "/v1/quotes?speaker={}&q=wall",
+    "/v1/quotes?speaker={}&q=wall&sort=relevance", "/v1/quotes?speaker={}&format=csv", "/v1/speakers/{}/quotes?q=wall",
+    "/speakers/{}/timeline.svg",
+])
+def test_lists_and_searches_by_the_id_of_one_who_was_merged_are_the_other_s(client, send, address):
+    send("POST", "/v1/speakers/s2/merge", {"into": "s1"})
+    old, new = (client.get(address.format(one)) for one in ("s2", "s1"))
+    assert (old.status_code, old.data) == (200, new.data)
+    assert b"The wall will hold" in old.data or address.endswith("svg")
+
+
+@pytest.mark.parametrize("address", ["/speakers/{}/feed.json", "/feed.json?speaker={}"])
+def test_feeds_of_one_who_was_merged_are_the_other_s(client, send, address):
+    send("POST", "/v1/speakers/s2/merge", {"into": "s1"})
+    old, new = (client.get(address.format(one)).get_json() for one in ("s2", "s1"))
+    assert [item["id"] for item in old["items"]] == [item["id"] for item in new["items"]] != []
+    assert old["home_page_url"] == new["home_page_url"]
+
+
+def test_a_page_of_one_who_was_merged_keeps_what_it_was_narrowed_to(client, send):
+    send("POST", "/v1/speakers/s2/merge", {"into": "s1"})
+    assert client.get("/speakers/s2?q=harbour").headers["Location"] == "/speakers/s1?q=harbour"
 
 
 def test_a_merge_is_undone_by_an_admin(client, send):

@@ -13,7 +13,9 @@ from quotes.record.keeping import keep
 from quotes.record.merging import Part, merge, split
 from quotes.record.rereading import reread
 from quotes.record.undoing import undo
+from quotes.record.verify import verify
 from quotes.records import Account, Document, QuotedSpeaker, Reading
+from quotes.searching import Order, parse
 from quotes.store.contract import PageRequest, QuoteFilter, SpeakerFilter, Store
 from tests.record.articles import quote, speaker
 from tests.record.test_decisions import DESK, counts
@@ -40,6 +42,10 @@ def kept(store: Store) -> Store:
     keep(store, article(2, replace(BOB, id="s1")))
     keep(store, article(3, ROBERT, BOB, OTHER))
     return store
+
+
+def searched(store: Store, wanted: QuoteFilter, order: Order) -> list[str]:
+    return sorted(one.id for one in store.search(wanted, PageRequest(100), order).page.items)
 
 
 def rows(store: Store) -> dict[str, list[tuple[object, ...]]]:
@@ -144,6 +150,36 @@ def test_what_cannot_be_merged(kept: Store, one: str, into: str, error: type[Exc
     with pytest.raises(error, match=words):
         merge(kept, one, into, DESK)
     assert rows(kept) == before
+
+
+@pytest.mark.parametrize("order", ["date", "relevance"])
+@pytest.mark.parametrize("typed, ids", [
+    ("thing", ["q1", "q2", "q3", "q4"]), ("bob", ["q2", "q4"]), ("robert", ["q1", "q3"]), ("piet", []),
+    ("-bob", ["q1", "q3"]),
+])
+def test_searches_by_the_id_of_one_who_was_merged_find_what_the_other_said(kept: Store, order: Order, typed: str,
+                                                                           ids: list[str]):
+    merge(kept, "s2", "s1", DESK)
+    merged, other = (QuoteFilter(speaker_id=one, terms=parse(typed)) for one in ("s2", "s1"))
+    assert searched(kept, merged, order) == searched(kept, other, order) == ids
+    assert kept.count_quotes(merged) == kept.count_quotes(other) == len(ids)
+
+
+def test_a_chain_of_merges_leads_to_its_end_and_a_number_never_given_to_nobody(kept: Store):
+    merge(kept, "s2", "s1", DESK)
+    merge(kept, "s1", "s3", DESK)
+    for one in ("s1", "s2", "s3"):
+        assert said_by(kept, one) == ["q1", "q2", "q3", "q4", "q5"]
+        assert searched(kept, QuoteFilter(speaker_id=one, terms=parse("thing")), "date") == said_by(kept, "s3")
+    assert said_by(kept, "s9") == searched(kept, QuoteFilter(speaker_id="s9", terms=parse("thing")), "date") == []
+
+
+def test_words_are_verified_as_the_other_s(kept: Store):
+    outcomes = {one: verify(kept, "Thing 2 by Bob Sand", one).outcome for one in ("s1", "s2")}
+    assert outcomes == {"s1": "other_speaker", "s2": "found"}
+    merge(kept, "s2", "s1", DESK)
+    outcomes = {one: verify(kept, "Thing 2 by Bob Sand", one).outcome for one in ("s1", "s2", "s3")}
+    assert outcomes == {"s1": "found", "s2": "found", "s3": "other_speaker"}
 
 
 def test_who_was_merged_is_decided_about_no_more(kept: Store):
