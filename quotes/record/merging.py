@@ -11,6 +11,7 @@ from quotes.record.attributions import taken
 from quotes.record.decisions import By, corrected, entered_name, note_of, signed, text_of
 from quotes.record.editing import speaker_to_change
 from quotes.record.naming import kept_name
+from quotes.record.returning import names_apart
 from quotes.records import Quote, Speaker
 from quotes.store.contract import Store
 from quotes.store.decision_contract import Decision
@@ -39,12 +40,13 @@ def merge(store: Store, speaker_id: str, into_id: str, by: By) -> Decision:
         if speaker.id == into.id:
             raise InvalidInput("A speaker cannot be merged into itself; name another one.", "into")
         _check_objections(store, speaker, into)
+        apart = names_apart(store, speaker, into)
         state = store.merge_speakers(speaker.id, into.id)
         count = len(state["quotes"])
         before = {"speakers": [_named(speaker), _named(into)]}
         after = {"speakers": [_named(into)], "quotes": count}
         decision = Decision("", "merge", *signed(by), (speaker.id, into.id), note_of(by), before, after,
-                            state={"merge": state})
+                            state={"merge": state, "apart": apart})
         return store.add_decision(decision, state["quotes"])
 
 

@@ -12,6 +12,7 @@ from quotes.record.attributions import put_back
 from quotes.record.decisions import By, note_of, signed, text_of
 from quotes.record.naming import kept_name
 from quotes.record.objections import show_again
+from quotes.record.returning import give_back
 from quotes.records import Account, Speaker
 from quotes.store.contract import Store
 from quotes.store.decision_contract import Decision
@@ -40,10 +41,10 @@ def undo(store: Store, decision_id: str, by: By) -> Decision:
         if decision is None:
             raise NotFound(f"There is no decision {decision_id}.")
         _check(store, decision)
-        _put_back(store, decision)
+        after = {**decision.before, **_put_back(store, decision)}
         touched = decision.state.get("quotes", {}).keys() - set(decision.about)
         return store.add_decision(Decision("", "undo", *signed(by), decision.about, note_of(by),
-                                           dict(decision.after), dict(decision.before), undoes=decision.id), touched)
+                                           dict(decision.after), after, undoes=decision.id), touched)
 
 
 def _check(store: Store, decision: Decision) -> None:
@@ -65,12 +66,14 @@ def described(decision: Decision) -> str:
     return f"{decision.made_by} {WORDS[decision.action]} on {decision.made_at[:10]} ({about})"
 
 
-def _put_back(store: Store, decision: Decision) -> None:
-    """What a decision changed as it was before."""
-    state = decision.state
+def _put_back(store: Store, decision: Decision) -> dict[str, int]:
+    """What a decision changed as it was before; what there is to say of what came since."""
+    state, since = decision.state, {}
     _allow_again(store, decision)
     if "merge" in state:
         store.unmerge_speakers(state["merge"])
+    if "apart" in state:
+        since = give_back(store, state["merge"], state["apart"])
     _put_back_quotes(store, decision)
     if state.get("links"):
         store.move_links(state["links"], state["new_speaker"], state["from"], "same as before the split")
@@ -78,6 +81,7 @@ def _put_back(store: Store, decision: Decision) -> None:
         store.drop_speaker(state["new_speaker"])
     _put_back_names(store, decision)
     _put_back_account(store, decision)
+    return since
 
 
 def _allow_again(store: Store, decision: Decision) -> None:

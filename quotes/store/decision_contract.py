@@ -59,6 +59,23 @@ class SpeakerName:
     keys: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class LaterQuote:
+    """A quote that was given to a speaker since a merge, and what tells whose it is.
+
+    `mention` is how its own words name the speaker. `theirs` is the name under which its document has the one who
+    stayed, `mine` that of the one who was merged; None where the document does not have that one. `new` says that the
+    document came since.
+    """
+
+    id: str
+    document: str
+    new: bool
+    mention: str | None
+    theirs: str | None
+    mine: str | None
+
+
 class IdentityStore(Protocol):
     """A place where speakers are what people say that they are."""
 
@@ -103,6 +120,13 @@ class IdentityStore(Protocol):
 
     def unmerge_speakers(self, state: Mapping[str, Any]) -> None:
         """Take a merge back: what went over returns, but for what a reading has since given to somebody else."""
+
+    def later_quotes(self, state: Mapping[str, Any]) -> tuple[LaterQuote, ...]:
+        """What readings gave to the one who stayed since a merge that is taken back; not what a person gave."""
+
+    def return_quotes(self, quote_ids: Collection[str], document_ids: Collection[str], from_id: str,
+                      to_id: str) -> None:
+        """Give quotes of one speaker to another, and all that some documents say of the one."""
 
 
 @dataclass(frozen=True, slots=True)

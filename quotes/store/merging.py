@@ -17,6 +17,7 @@ from quotes.store.tables import SpeakerLink as Link
 
 State = dict[str, Any]
 AT_ONCE = 10_000
+LAST = "SELECT (SELECT COALESCE(MAX(id), 0) FROM quote), (SELECT COALESCE(MAX(id), 0) FROM document)"
 
 
 class MergingPart(IdentityPart):
@@ -33,6 +34,7 @@ class MergingPart(IdentityPart):
             if not rows:
                 raise NotFound(f"There is no speaker {from_id}.")
             state: State = {"from": from_id, "into": into_id, "speaker": rows[0]}
+            ((state["last_quote"], state["last_document"]),) = self.engine.ask(LAST)
             state["refusals"] = self._rows_of(SpeakerRefusal, SpeakerRefusal.speaker, one)
             state |= self._merge_links(one, into) | self._merge_names(one, into)
             for name, model, column in MOVED:
@@ -68,13 +70,13 @@ class MergingPart(IdentityPart):
         both = {number for (number,) in self.engine.run(Link.select(Link.document).where(Link.speaker == into))}
         twice = [row for row in mine if row["document"] in both]
         documents = [row["document"] for row in mine if row["document"] not in both]
-        for some in _portions(documents):
+        for some in portions(documents):
             self.engine.run(Link.update(speaker=into).where(Link.speaker == one, Link.document.in_(some)))
         self.engine.run(Link.delete().where(Link.speaker == one))
         return {"links": documents, "links_twice": twice}
 
     def _return_links(self, state: Mapping[str, Any], one: int, into: int) -> None:
-        for some in _portions(state["links"]):
+        for some in portions(state["links"]):
             self.engine.run(Link.update(speaker=one).where(Link.speaker == into, Link.document.in_(some)))
         for row in state["links_twice"]:
             there = Link.select(Link.revision).where(Link.document == row["document"], Link.speaker == into)
@@ -111,7 +113,7 @@ class MergingPart(IdentityPart):
     def _return(self, column: Field, key: Field, numbers: Sequence[int], ways: tuple[int, int]) -> None:
         """The rows with these numbers that still point the first way point the second way."""
         now, then = ways
-        for some in _portions(numbers):
+        for some in portions(numbers):
             self.engine.run(column.model.update({column: then}).where(key.in_(some), column == now))
 
     def _changed(self, one: int, into: int, quotes: Sequence[int]) -> None:
@@ -133,5 +135,6 @@ MOVED: tuple[tuple[str, type[Model], Field], ...] = (
 )
 
 
-def _portions(numbers: Sequence[int]) -> list[Sequence[int]]:
+def portions(numbers: Sequence[int]) -> list[Sequence[int]]:
+    """Numbers in lists that fit into a statement."""
     return [numbers[start:start + AT_ONCE] for start in range(0, len(numbers), AT_ONCE)]

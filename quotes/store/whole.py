@@ -15,13 +15,14 @@ from quotes.store.linking import LinkingPart
 from quotes.store.migrations.runner import pending
 from quotes.store.portraits import PortraitPart
 from quotes.store.renewing import RenewingPart
+from quotes.store.returning import ReturningPart
 from quotes.store.search import SearchPart
 from quotes.store.statistics import StatisticsPart
 from quotes.store.taking import TakingPart
 
 
-class TableStore(RenewingPart, TakingPart, SearchPart, CandidatePart, CoveragePart, PortraitPart, GatheringPart,
-                 LinkingPart, StatisticsPart, KeyPart):
+class TableStore(ReturningPart, RenewingPart, TakingPart, SearchPart, CandidatePart, CoveragePart, PortraitPart,
+                 GatheringPart, LinkingPart, StatisticsPart, KeyPart):
     """A store in tables, whatever engine holds them."""
 
     def writing(self) -> AbstractContextManager[None]:

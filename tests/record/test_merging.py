@@ -118,6 +118,63 @@ def test_a_merge_is_undone_after_a_revision(kept: Store):
     counts(kept)
 
 
+CAME_LATER = [
+    # people of the article, how its quotes name them, and who has them after the undo; how many went back and stayed
+    ([("Bob Sand", "Bob Sand")], ["s2"], (1, 0)),
+    ([("BOB SAND", "he")], ["s2"], (1, 0)),
+    ([("Robert Sand", "Robert Sand")], ["s1"], (0, 0)),
+    ([("Robert Sand", "he")], ["s1"], (0, 0)),
+    ([("Sand", "Sand")], ["s1"], (0, 1)),
+    ([("Bob Sand", "Robert Sand")], ["s1"], (0, 0)),
+    ([("Robert Sand", "Bob Sand")], ["s1"], (0, 1)),
+]
+
+
+@pytest.mark.parametrize("people, speakers, moved", CAME_LATER)
+def test_what_came_after_a_merge_goes_to_whose_name_it_bears(kept: Store, people, speakers, moved):
+    made = merge(kept, "s2", "s1", DESK)
+    came = article(4, *(speaker(name, id=f"s{place}") for place, (name, _) in enumerate(people, 1)))
+    named = [replace(one, speaker=replace(one.speaker, mention=mention), runner_up=one.speaker)
+             for one, (_, mention) in zip(came.quotes, people, strict=True)]
+    keep(kept, replace(came, quotes=tuple(named)))
+    assert said_by(kept, "s1")[-1] == "q6"
+    after = undo(kept, made.id, DESK).after
+    assert (after["returned"], after["stayed"]) == moved
+    assert [one.speaker.id for one in kept.document_quotes("d4")] == speakers
+    assert [one.runner_up.id for one in kept.document_quotes("d4")] == speakers
+    assert [one.id for one in kept.document_speakers("d4")] == speakers
+    assert {name.name for name in kept.names("s1")} <= {"Robert Sand", "Sand"}
+    counts(kept)
+
+
+def test_a_later_article_links_to_whom_the_quotes_went_back(kept: Store):
+    made = merge(kept, "s2", "s1", DESK)
+    keep(kept, article(4, speaker("BOB SAND")))
+    undo(kept, made.id, DESK)
+    keep(kept, article(5, speaker("Bob Sand")))
+    assert said_by(kept, "s2") == ["q2", "q4", "q6", "q7"]
+
+
+def test_what_an_article_of_the_merged_one_gained_goes_back_with_it(kept: Store):
+    made = merge(kept, "s2", "s1", DESK)
+    longer = article(2, replace(BOB, id="s1"), text="Article 2, longer")
+    more = replace(longer.quotes[0], id="q2", text="Quite another thing", start=200, end=219)
+    keep(kept, replace(longer, quotes=(*longer.quotes, more)))
+    assert undo(kept, made.id, DESK).after["returned"] == 1
+    assert (said_by(kept, "s1"), said_by(kept, "s2")) == (["q1", "q3"], ["q2", "q4", "q6"])
+    counts(kept)
+
+
+def test_what_a_person_said_since_stays(kept: Store):
+    made = merge(kept, "s2", "s1", DESK)
+    keep(kept, article(4, speaker("Bob Sand")))
+    keep(kept, article(5, OTHER))
+    correct(kept, "q7", "s1", DESK)
+    after = undo(kept, made.id, DESK).after
+    assert (after["returned"], after["stayed"]) == (1, 0)
+    assert (said_by(kept, "s1"), said_by(kept, "s2")) == (["q1", "q3", "q7"], ["q2", "q4", "q6"])
+
+
 def test_a_merge_of_sources_without_a_name_survives_a_revision(store: Store):
     officials = speaker("officials", "unnamed")
     for number in (1, 2):
