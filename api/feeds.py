@@ -27,7 +27,7 @@ ATOM = {"schema": {"type": "string"}, "content_type": atom.MEDIA_TYPE, "descript
 JSON_FEED = {"schema": {"type": "object"}, "content_type": jsonfeed.MEDIA_TYPE, "description": "JSON Feed 1.1"}
 OF_ONE = QuoteQuerySchema(exclude=("speaker", "format", "expand", "sort"))
 OF_ALL = QuoteQuerySchema(exclude=("format", "expand", "sort"))
-ABOUT = (("speaker", "by {}"), ("q", "with {}"), ("publisher", "in {}"))
+ABOUT = (("speaker", "by {}"), ("q", "with {}"), ("publisher", "in {}"), ("document", "of {}"))
 Write = Callable[[Feed], str | bytes]
 
 

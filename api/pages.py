@@ -16,12 +16,14 @@ from api.paging import page_links
 from api.problems import KINDS, missing
 from api.searching import searched
 from quotes.record.lookup import by_words, name_words
-from quotes.records import Quote
+from quotes.records import Document, Quote
 from quotes.store.contract import PageRequest, QuoteFilter, SpeakerFilter
+from schemas.listing import QuoteQuerySchema
 from schemas.search import SearchQuerySchema
 
 pages = Blueprint("pages", __name__)
 MOST_SPEAKERS, MOST_SAID = 8, 5
+BY_OUTLET = QuoteQuerySchema(only=("publisher",))
 
 
 def query_of(schema: Any, asked: dict[str, str] | None = None) -> dict[str, Any]:
@@ -59,8 +61,14 @@ def document_page(id: str) -> str:
     """One article with its quotations and posts marked, and who speaks in it."""
     document = document_or_problem(id)
     found = current_store().document_quotes(id)
-    return render_template("document.html", document=document, entries=numbered(found), voices=voices(found),
+    return render_template("document.html", document=document, outlet=_outlet(document), entries=numbered(found), voices=voices(found),
                            pieces=excerpts(pieces(document.text, marks_of(found)), current_settings().excerpt_length))
+
+
+def _outlet(document: Document) -> str | None:
+    """The outlet's name, if quotes can be asked for by it."""
+    name = " ".join((document.publisher or "").split())
+    return name if name and not BY_OUTLET.validate({"publisher": name}) else None
 
 
 def voices(found: tuple[Quote, ...]) -> list[tuple[Quote, list[int]]]:

@@ -34,4 +34,5 @@ def page(id: str) -> str | Response:
     found = searched(of, query, replace(quote_filter(query), speaker_id=id)).page
     return render_template("speaker.html", portrait=portrait(current_store(), speaker), speaker=speaker, page=found,
                            links=page_links(of, found), asked=asked,
+                           filters={name: asked[name] for name in FILTERS if asked.get(name)},
                            narrowed=any(asked.get(name) for name in FILTERS))

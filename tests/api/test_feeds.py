@@ -12,6 +12,7 @@ import pytest
 from quotes.record.keeping import keep
 from quotes.records import Document, Quote, Reading
 from tests.api.conftest import PUBLIC
+from tests.api.markup import Markup
 from tests.api.shelf import hostile_reading
 
 PATHS = ["/feed", "/speakers/s1/feed"]
@@ -152,3 +153,64 @@ def test_bad_parameters_of_feeds(client, shelf, query):
 
 def test_a_speakers_feed_takes_no_other_speaker(client, shelf):
     assert client.get("/speakers/s1/feed.json?speaker=s2").status_code == 422
+
+
+def announced(client, address):
+    """The feeds that a page announces, JSON Feeds by their titles; each has an Atom feed of the same title beside it."""
+    links = [link for link in Markup(client.get(address).text).all("link")
+             if link["rel"] == "alternate" and link["type"] in KINDS.values()]
+    found = {kind: {link["title"]: link["href"] for link in links if link["type"] == type} for kind, type in KINDS.items()}
+    assert found["atom"].keys() == found["json"].keys()
+    assert [href.replace("feed.json", "feed.atom") for href in found["json"].values()] == [*found["atom"].values()]
+    return found["json"]
+
+
+ANNOUNCED = [
+    ("/", "Latest quotes", ["q5", "q4", "q3", "q2", "q1"]),
+    ("/?q=wall", "Quotes with wall", ["q1"]),
+    ("/?q=wall+%26+boots%3F", "Quotes with wall & boots?", []),
+    ("/?q=boots", "Quotes with boots", ["q5"]),
+    ("/?q=%E2%80%94", "Quotes with —", []),
+    ("/speakers/s1", "Mirela Oduya", ["q2", "q1"]),
+    ("/speakers/s1?q=wall&kind=&publisher=", "Mirela Oduya, narrowed as here", ["q1"]),
+    ("/speakers/s1?kind=mixed&publisher=shore+gazette&from=2025-01-01&to=2025-12-31", "Mirela Oduya, narrowed as here",
+     ["q2"]),
+    ("/speakers/s2", "a clerk", ["q4"]),
+    ("/documents/d1", "Quotes of this article", ["q5", "q4", "q3", "q2", "q1"]),
+    ("/documents/d1", "Quotes in Shore Gazette", ["q5", "q4", "q3", "q2", "q1"]),
+]
+
+
+@pytest.mark.parametrize("address, title, ids", ANNOUNCED)
+def test_a_page_announces_the_feeds_of_what_it_shows(client, shelf, address, title, ids):
+    keep(shelf, hostile_reading("elsewhere"))
+    feed = announced(client, address)[title]
+    written = client.get(feed)
+    assert (written.status_code, written.mimetype) == (200, KINDS["json"])
+    said = [item["id"].rpartition("/")[2] for item in check_json(written.data)["items"]]
+    assert [one for one in said if one in ("q1", "q2", "q3", "q4", "q5")] == ids
+    assert address == "/" or said == ids
+    atom = client.get(feed.replace("feed.json", "feed.atom"))
+    assert (atom.status_code, atom.mimetype) == (200, KINDS["atom"])
+    assert len(check_atom(atom.data).findall(f"{ATOM}entry")) == len(said)
+
+
+@pytest.mark.parametrize("address", ["/try", "/verify", "/speakers/s9", "/documents/d9", "/problems/not-found", "/docs/"])
+def test_other_pages_announce_none(client, shelf, address):
+    assert announced(client, address) == {}
+
+
+@pytest.mark.parametrize("publisher", [None, " ", "x" * 401])
+def test_an_outlet_that_cannot_be_asked_for_has_no_feed(client, store, publisher):
+    keep(store, Reading(Document("“Boots,” he said.", publisher=publisher), ()))
+    assert [*announced(client, "/documents/d1")] == ["Quotes of this article"]
+
+
+@pytest.mark.parametrize("words", ['"><b>&', "a&q=b", "Ünïcode “marks” #1", "-"])
+def test_every_announced_feed_answers_whatever_the_words(client, store, words):
+    keep(store, hostile_reading(words))
+    for address in ("/documents/d1", "/speakers/s1"):
+        feeds = announced(client, address)
+        assert feeds
+        for feed in feeds.values():
+            assert json.loads(client.get(feed).data)["items"]
