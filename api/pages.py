@@ -61,7 +61,8 @@ def document_page(id: str) -> str:
     """One article with its quotations and posts marked, and who speaks in it."""
     document = document_or_problem(id)
     found = current_store().document_quotes(id)
-    return render_template("document.html", document=document, outlet=_outlet(document), entries=numbered(found), voices=voices(found),
+    return render_template("document.html", document=document, outlet=_outlet(document),
+                           entries=numbered(found), voices=voices(found),
                            pieces=excerpts(pieces(document.text, marks_of(found)), current_settings().excerpt_length))
 
 

@@ -156,10 +156,11 @@ def test_a_speakers_feed_takes_no_other_speaker(client, shelf):
 
 
 def announced(client, address):
-    """The feeds that a page announces, JSON Feeds by their titles; each has an Atom feed of the same title beside it."""
+    """The JSON Feeds that a page announces, by their titles; each has an Atom feed of the same title beside it."""
     links = [link for link in Markup(client.get(address).text).all("link")
              if link["rel"] == "alternate" and link["type"] in KINDS.values()]
-    found = {kind: {link["title"]: link["href"] for link in links if link["type"] == type} for kind, type in KINDS.items()}
+    found = {kind: {link["title"]: link["href"] for link in links if link["type"] == media_type}
+             for kind, media_type in KINDS.items()}
     assert found["atom"].keys() == found["json"].keys()
     assert [href.replace("feed.json", "feed.atom") for href in found["json"].values()] == [*found["atom"].values()]
     return found["json"]
@@ -195,7 +196,8 @@ def test_a_page_announces_the_feeds_of_what_it_shows(client, shelf, address, tit
     assert len(check_atom(atom.data).findall(f"{ATOM}entry")) == len(said)
 
 
-@pytest.mark.parametrize("address", ["/try", "/verify", "/speakers/s9", "/documents/d9", "/problems/not-found", "/docs/"])
+@pytest.mark.parametrize("address", [
+    "/try", "/verify", "/speakers/s9", "/documents/d9", "/problems/not-found", "/docs/"])
 def test_other_pages_announce_none(client, shelf, address):
     assert announced(client, address) == {}
 
