@@ -23,6 +23,7 @@ from schemas.search import SearchQuerySchema
 
 pages = Blueprint("pages", __name__)
 MOST_SPEAKERS, MOST_SAID = 8, 5
+SEARCH = SearchQuerySchema()
 BY_OUTLET = QuoteQuerySchema(only=("publisher",))
 
 
@@ -39,7 +40,7 @@ def query_of(schema: Any, asked: dict[str, str] | None = None) -> dict[str, Any]
 @needs("read")
 def home() -> str:
     """The latest quotes, or what a search finds: speakers by name, their latest quotes, and quotes by words."""
-    query = query_of(SearchQuerySchema())
+    query = query_of(SEARCH)
     store, asked = current_store(), query["q"].strip()
     latest = by_words(QuoteFilter(), asked) if asked else QuoteFilter()
     page = searched("home", query, latest).page

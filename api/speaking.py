@@ -18,6 +18,7 @@ from quotes.record.portraits import portrait
 from schemas.search import SpeakerPageQuerySchema
 
 speaking = Blueprint("speaking", __name__)
+QUERY = SpeakerPageQuerySchema()
 FILTERS = ("q", "publisher", "kind", "from", "to")
 
 
@@ -26,7 +27,7 @@ FILTERS = ("q", "publisher", "kind", "from", "to")
 def page(id: str) -> str | Response:
     """One speaker with everything they said, newest first, narrowed as asked."""
     asked = {name: value for name, value in request.args.items() if value or name not in FILTERS}
-    query = {"status": "active", **query_of(SpeakerPageQuerySchema(), asked)}
+    query = {"status": "active", **query_of(QUERY, asked)}
     speaker = speaker_or_problem(id)
     if speaker.id != id:
         return redirect(url_for("speaking.page", id=speaker.id, **asked))

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
+from peewee import Node
+
 from quotes.store.counting import CountPart
 from quotes.store.decision_tables import Objection
+from quotes.store.prepared import slot
 from quotes.store.rows import id_of, number_of
 from quotes.store.tables import Document, Quote
 from quotes.store.versions import VersionPart
@@ -19,8 +22,8 @@ class ObjectionPart(CountPart, VersionPart):
 
     def objection(self, speaker_id: str) -> str | None:
         """What was done on a speaker's objection: hide or erase; None where there is none."""
-        query = Objection.select(Objection.what).where(Objection.speaker == (number_of("s", speaker_id) or 0))
-        return next((str(what) for (what,) in self.engine.run(query)), None)
+        found = self.engine.fetch(_of_speaker, (), (number_of("s", speaker_id) or 0,))
+        return str(found[0][0]) if found else None
 
     def keep_to_objections(self, document: int, speakers: Collection[int]) -> None:
         """Hide or erase what has just been written of speakers who objected; `speakers` are those of the document."""
@@ -67,3 +70,7 @@ class ObjectionPart(CountPart, VersionPart):
             self.engine.run(Quote.update(status="active").where(hidden))
             self.raise_versions(ids)
             self.count_again(frozenset((number,)))
+
+
+def _of_speaker() -> Node:
+    return Objection.select(Objection.what).where(Objection.speaker == slot(0))
