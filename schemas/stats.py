@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 from marshmallow import Schema, fields, validate
 
 from schemas.listing import LIMIT, MOST, SHORT
@@ -78,3 +81,11 @@ class UnnamedStatsSchema(Schema):
     """Unnamed sources by outlet and month."""
 
     items = fields.List(fields.Nested(UnnamedShareSchema), required=True)
+
+
+_SPEAKERS, _MONTHS = SpeakerStatsSchema(), UnnamedStatsSchema()
+
+
+def dump_statistics(counts: Any, months: Sequence[Any]) -> dict[str, Any]:
+    """Who is quoted, and unnamed sources by outlet and month in `months`, ready for JSON."""
+    return {**_SPEAKERS.dump(counts), "months": _MONTHS.dump({"items": months})["items"]}

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from quotes.errors import InvalidInput
+from quotes.errors import InvalidInput, NotFound
 from quotes.names import fold_words
 from quotes.record.decisions import Named, entered_name
 from quotes.record.lookup import is_speaker_id
@@ -57,6 +58,22 @@ def chosen(store: Store, typed: str, document_id: str | None) -> str | Named | N
         if bearers:
             return bearers[0].id
     return Named(name)
+
+
+def kept_speaker(store: Store, typed: str, field: str) -> Speaker:
+    """The kept speaker with an id (s12) or of whom this is a full name; NotFound, or InvalidInput if several bear it.
+
+    The id of one who was merged is answered as it is, so that whoever decides is told where it leads.
+    """
+    typed = " ".join(typed.split())
+    bearers = store.speakers_named(fold_words(typed)) if not is_speaker_id(typed) and fold_words(typed) else ()
+    if len(bearers) > 1:
+        several = ", ".join(f"{one.name} ({one.id})" for one in bearers[:MOST_NAMED])
+        raise InvalidInput(f"Several bear this name: {several}. Give the id of the one you mean.", field)
+    found = store.speaker(typed) if is_speaker_id(typed) else next(iter(bearers), None)
+    if found is None:
+        raise NotFound(f"There is no speaker {typed}; “quotes said” shows what is there.")
+    return replace(found, id=typed) if is_speaker_id(typed) else found
 
 
 def _in_document(store: Store, words: tuple[str, ...], document_id: str | None) -> Sequence[Speaker]:

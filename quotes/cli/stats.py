@@ -1,0 +1,73 @@
+"""`quotes stats`: who is quoted, and how much of it has no name."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+import click
+
+from quotes.cli.search import DAY
+from quotes.cli.session import opened_store
+from quotes.cli.showing import form_in_force, in_json
+from quotes.cli.table import table
+from quotes.cli.terminal import width
+from quotes.record.statistics import SpeakerStatistics, UnnamedShare, speaker_statistics, unnamed_sources
+from quotes.store.statistics_contract import Period
+from schemas.stats import dump_statistics
+
+HEAD = ("Who", "Kind", "Quotes", "Printed", "Articles", "Speaker")
+MONTHS_HEAD = ("Month", "Where", "Quotes", "Unnamed", "Unknown")
+FORMS = ("table", "json")
+SHOWN = 20
+
+
+@click.command("stats")
+@click.option("--from", "since", type=DAY, metavar="DAY", help="Published on this day or later, else arrived.")
+@click.option("--to", "until", type=DAY, metavar="DAY", help="Published on this day or earlier, else arrived.")
+@click.option("--publisher", metavar="NAME", help="Printed by this outlet only.")
+@click.option("--limit", type=click.IntRange(1), default=SHOWN, show_default=True, metavar="N",
+              help="How many speakers at the most.")
+@click.option("--format", "form", type=click.Choice(FORMS),
+              help="How to write it: tables, or JSON. Without it: tables on a terminal, else JSON.")
+@click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
+def command(limit: int, form: str | None, as_json: bool, publisher: str | None, **days: datetime | None) -> int:
+    """Count who is quoted most, and how much is of unnamed sources or of nobody known, by outlet and month too.
+
+    The same words of the same speaker count once where they are printed again within a week.
+    """
+    period = Period(_day(days["since"]), _day(days["until"]), publisher)
+    with opened_store() as store:
+        counts, months = speaker_statistics(store, period, limit), unnamed_sources(store, period)
+    if as_json or form_in_force(form) == "json":
+        lines = iter([in_json(dump_statistics(counts, months), indent=2)])
+    else:
+        lines = _lines(counts, months)
+    for line in lines:
+        sys.stdout.write(line + "\n")
+    return 0
+
+
+def _lines(counts: SpeakerStatistics, months: Sequence[UnnamedShare]) -> Iterator[str]:
+    """The counts for a person: a sentence, who is quoted most, and each outlet's months."""
+    if not counts.quotes:
+        yield "No quotes in this collection are of this time and outlet."
+        return
+    yield (f"Quotes: {counts.quotes}; {counts.unnamed_share:.0%} of unnamed sources, {counts.unknown_share:.0%} of "
+           f"nobody known. New speakers: {counts.new}.")
+    if counts.speakers:
+        yield ""
+        yield from table(HEAD, [(one.name or "", one.kind or "", str(one.quotes), str(one.printed),
+                                 str(one.documents), one.id or "") for one in counts.speakers], width())
+    yield ""
+    yield from table(MONTHS_HEAD, [(one.month, one.publisher or "no outlet named", str(one.quotes), _part(one.unnamed,
+                                    one.quotes), _part(one.unknown, one.quotes)) for one in months], width())
+
+
+def _part(count: int, whole: int) -> str:
+    return f"{count} ({count / whole:.0%})" if whole else str(count)
+
+
+def _day(moment: datetime | None) -> str | None:
+    return None if moment is None else moment.date().isoformat()
