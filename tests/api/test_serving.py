@@ -23,7 +23,7 @@ def port(tmp_path_factory):
     environment |= {"QUOTES_DATABASE": f"sqlite:///{folder / 'quotes.db'}", "QUOTES_MAX_BYTES": str(MOST)}
     with subprocess.Popen([sys.executable, "-c", START], env=environment, cwd=folder, text=True,
                           stdout=subprocess.PIPE, stderr=subprocess.PIPE) as server:
-        ready = server.stdout.readline()
+        ready = server.stderr.readline()
         if "http://127.0.0.1:" not in ready:
             server.kill()
             pytest.fail(f"the server did not start: {ready}{server.stderr.read()}")
