@@ -19,6 +19,7 @@ from api.requestid import request_id
 
 REQUESTS = logging.getLogger("quotes.requests")
 FAILURES = logging.getLogger("quotes.failures")
+LONGEST_PATH = 500  # characters; a line stays below what a pipe takes in one piece, 4096 bytes
 FEWEST_FRAMES = 12
 Failure = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 
@@ -37,7 +38,7 @@ def _note(response: Response) -> Response:
     if REQUESTS.isEnabledFor(level):
         key = key_in_use()
         REQUESTS.log(level, "request", extra={"fields": {
-            "request_id": request_id(), "method": request.method, "path": request.path,
+            "request_id": request_id(), "method": request.method, "path": request.path[:LONGEST_PATH],
             "status": response.status_code, "milliseconds": round(took() * 1000, 1),
             "bytes": response.content_length, "address": request.remote_addr, "key": key.prefix if key else None,
         }})

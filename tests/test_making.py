@@ -6,6 +6,7 @@ import pickle
 from dataclasses import FrozenInstanceError, asdict, dataclass, field, replace
 from inspect import signature
 from threading import Thread
+from typing import get_type_hints
 
 import pytest
 
@@ -65,6 +66,22 @@ def test_it_takes_what_a_dataclass_takes_by_the_same_names():
         (one.name, one.default) for one in slow.parameters.values()]
 
 
+def test_what_it_takes_has_types_that_can_be_looked_up():
+    hints = get_type_hints(records.Quote.__init__)
+    assert hints["clues"] == tuple[records.Clue, ...] and records.Quote.__init__.__module__ == "quotes.records"
+
+
+def test_a_field_may_be_called_as_anything_here_is():
+    @quickly_made
+    @dataclass(frozen=True, slots=True)
+    class Named:
+        made: str
+        put: str
+        while_made: str = "c"
+
+    assert asdict(Named("a", "b")) == {"made": "a", "put": "b", "while_made": "c"}
+
+
 def test_threads_do_not_see_each_others():
     wrong = []
 
@@ -96,7 +113,15 @@ def test_what_needs_more_than_its_fields_set_is_refused():
         def __post_init__(self) -> None:
             """Do more."""
 
-    for made in (Factory, After):
+    @dataclass(frozen=True, slots=True)
+    class NoParameter:
+        some: str = field(default="a", init=False)
+
+    @dataclass(frozen=True, slots=True, kw_only=True)
+    class ByNameAlone:
+        some: str
+
+    for made in (Factory, After, NoParameter, ByNameAlone):
         with pytest.raises(TypeError, match="needs more"):
             quickly_made(made)
 
@@ -104,4 +129,4 @@ def test_what_needs_more_than_its_fields_set_is_refused():
 def test_the_records_are_made_so():
     for name in ("Quote", "Clue", "Document", "Speaker", "QuotedSpeaker", "Quotation"):
         made = getattr(records, name)
-        assert "while_made" in made.__init__.__code__.co_names, name
+        assert "while_made_" in made.__init__.__code__.co_freevars, name

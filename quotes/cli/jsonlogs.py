@@ -7,6 +7,7 @@ import logging
 import os
 import sys
 from datetime import UTC, datetime
+from threading import Lock
 from typing import Any
 
 
@@ -28,14 +29,18 @@ class JsonLines(logging.Formatter):
 
 
 class WholeLines(logging.Handler):
-    """Writes every line in one piece, so that lines of threads and workers never mix, and none waits for another."""
+    """Writes every line in one piece: lines of threads never mix, those of several workers not up to 4096 bytes.
+
+    Lines are put together before one waits for another's, which the handlers of logging do the other way round.
+    """
 
     def __init__(self, descriptor: int) -> None:
         super().__init__()
         self._descriptor = descriptor
+        self._writing = Lock()
 
     def handle(self, record: logging.LogRecord) -> bool:
-        """Write a record that passes the filters; without the lock of other handlers, for nothing here is shared."""
+        """Write a record that passes the filters."""
         passed = bool(self.filter(record))
         if passed:
             self.emit(record)
@@ -45,10 +50,16 @@ class WholeLines(logging.Handler):
         """Write a record; that it could not be written is told as logging tells it."""
         try:
             line = f"{self.format(record)}\n".encode()
-            while line:  # a pipe may take a long line in parts
-                line = line[os.write(self._descriptor, line):]
+            with self._writing:
+                while line:  # a pipe takes what is longer than its buffer in parts
+                    line = line[os.write(self._descriptor, line):]
         except Exception:
             self.handleError(record)
+
+
+def standard_output() -> int:
+    """The descriptor of standard output; that of nothing where the program was started without one."""
+    return os.open(os.devnull, os.O_WRONLY) if sys.stdout is None else sys.stdout.fileno()
 
 
 def setup(level: str) -> dict[str, Any]:
@@ -59,7 +70,7 @@ def setup(level: str) -> dict[str, Any]:
         "version": 1,
         "disable_existing_loggers": False,
         "formatters": {"lines": {"()": JsonLines}},
-        "handlers": {"out": {"()": WholeLines, "formatter": "lines", "descriptor": sys.stdout.fileno()}},
+        "handlers": {"out": {"()": WholeLines, "formatter": "lines", "descriptor": standard_output()}},
         "root": {"level": "WARNING", "handlers": ["out"]},
         "loggers": {"quotes": ours, "gunicorn.error": server, "gunicorn.access": server},
     }

@@ -6,6 +6,7 @@ import errno
 import gc
 import os
 import socket
+import sys
 from dataclasses import dataclass, replace
 from secrets import token_hex
 from shutil import rmtree
@@ -24,7 +25,7 @@ from quotes.record.keys import make_key
 from quotes.settings import SETTINGS, Settings
 
 # Of a process. One with threads suits SQLite, WEB_CONCURRENCY asks gunicorn for more; with eight threads waiting
-# for one interpreter lock a list of quotes was answered a fifth less often than with four (make bench-rest).
+# for one interpreter lock a list of quotes was answered a fifth less often than with four.
 THREADS = 4
 LONGEST_ANSWER = 120  # seconds
 LONGEST_LINE = 8190  # bytes of an address with its method, the most that gunicorn reads
@@ -53,7 +54,7 @@ def command(host: str, port: int) -> int:
     settings = session.settings()
     with _listening(host, port) as listener:
         with opened_store() as store:  # closed before the server forks; a key is made only where it will be shown
-            key = None if store.keys() else make_key(store, FIRST_KEY, "write", now())
+            key = None if store.keys() or sys.stderr is None else make_key(store, FIRST_KEY, "write", now())
         here = f"http://{EVERYWHERE.get(host, f'[{host}]' if ':' in host else host)}:{listener.getsockname()[1]}"
         if not os.environ.get("QUOTES_PUBLIC_URL", "").strip():
             settings = replace(settings, public_url=here)

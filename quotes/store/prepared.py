@@ -48,7 +48,7 @@ class Spelt:
 
 
 class Statements:
-    """The statements that an engine has spelt out so far."""
+    """The statements that have been spelt out so far, for one kind of engine."""
 
     def __init__(self) -> None:
         self._known: dict[tuple[Build, Shape], Spelt] = {}

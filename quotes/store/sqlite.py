@@ -24,7 +24,8 @@ BUSY_MS = 5000
 # Of each connection; WAL is a property of the file. What is deleted is overwritten: a takedown is for good.
 PRAGMAS = (("foreign_keys", "on"), ("synchronous", "full"), ("secure_delete", "on"))
 MOST_VALUES = 30_000  # in one statement; SQLite allows 32766
-REMEMBERED = 500  # statements that a connection keeps ready; one for each number of rows that go in together
+# Statements that a connection keeps ready, and insertions that are spelt out; one for each number of rows together.
+REMEMBERED = 500
 FAILURES = (peewee.PeeweeException, sqlite3.Error, UnicodeEncodeError)
 STEPS = 500  # of SQLite's machine between two looks at the clock
 BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})

@@ -108,18 +108,26 @@ def record(path):
     return made
 
 
-def test_lines_of_several_threads_stay_whole(tmp_path):
-    with (tmp_path / "log").open("wb") as file:
-        handler = WholeLines(file.fileno())
-        handler.setFormatter(JsonLines())
-        threads = [Thread(target=lambda path=letter * 3000: [handler.handle(record(path)) for _ in range(50)])
-                   for letter in "abcd"]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
-    paths = [json.loads(line)["path"] for line in (tmp_path / "log").read_text().splitlines()]
-    assert sorted(paths) == sorted(letter * 3000 for letter in "abcd" for _ in range(50))
+def test_lines_of_several_threads_stay_whole():
+    read, write = os.pipe()
+    handler = WholeLines(write)
+    handler.setFormatter(JsonLines())
+    threads = [Thread(target=lambda path=letter * 9000: [handler.handle(record(path)) for _ in range(50)])
+               for letter in "abcd"]
+    for thread in threads:
+        thread.start()
+    closing = Thread(target=lambda: [*(thread.join() for thread in threads), os.close(write)])
+    closing.start()
+    with os.fdopen(read, "rb") as file:
+        paths = [json.loads(line)["path"] for line in file]
+    closing.join()
+    assert sorted(paths) == sorted(letter * 9000 for letter in "abcd" for _ in range(50))
+
+
+def test_a_line_fits_into_what_a_pipe_takes_in_one_piece(client, log):
+    client.get("/v1/" + "%01" * 2000)
+    (line,) = log()
+    assert len(json.dumps(line)) < 4096 and line["status"] == 404
 
 
 def test_a_log_that_nobody_reads_any_more_stops_no_request(capfd):

@@ -7,12 +7,15 @@ import re
 import signal
 import socket
 import subprocess
+import time
 from collections.abc import Callable
 from pathlib import Path
-from urllib.error import HTTPError
+from urllib.error import HTTPError, URLError
 from urllib.request import Request, urlopen
 
 import pytest
+
+from tests.cli.conftest import QUOTES
 
 READY = re.compile(rb"ready at (http://\S+) ")
 KEY = re.compile(rb"(qk_\w+)")
@@ -96,3 +99,30 @@ def test_a_database_that_cannot_be_opened_is_told_first(call: Callable, own_plac
     ran = call("serve", "--port", "0")
     assert ran.status == 1
     assert ran.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("closed, key_is_left", [(">&-", False), ("2>&-", True)])
+def test_without_a_place_to_write_to_it_serves_and_loses_no_key(start: Callable, own_place: Path, closed: str,
+                                                                key_is_left: bool):
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = ["sh", "-c", f'exec "$0" serve --port {port} {closed}', str(QUOTES)]
+    with subprocess.Popen(command, cwd=own_place, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        try:
+            assert answered(f"http://127.0.0.1:{port}/readyz") == 200
+        finally:
+            process.terminate()
+    again = announced(start("serve", "--port", "0"), 3 if key_is_left else 2)
+    assert bool(KEY.search(again)) == key_is_left
+
+
+def answered(url: str) -> int:
+    """The status of an answer, once there is one."""
+    for _ in range(100):
+        try:
+            with urlopen(url, timeout=20) as answer:
+                return answer.status
+        except URLError:
+            time.sleep(0.1)
+    raise AssertionError(f"{url} does not answer")
