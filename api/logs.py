@@ -19,7 +19,7 @@ from api.requestid import request_id
 
 REQUESTS = logging.getLogger("quotes.requests")
 FAILURES = logging.getLogger("quotes.failures")
-LONGEST_PATH = 500  # characters; a line stays below what a pipe takes in one piece, 4096 bytes
+LONGEST_PATH = 300  # characters, of 12 bytes at most: a line stays below what a pipe takes in one piece, 4096 bytes
 FEWEST_FRAMES = 12
 Failure = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 

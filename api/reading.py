@@ -1,8 +1,8 @@
 """Articles read for a request: by the pipeline, one after another, and counted.
 
 Threads of one process that read at the same time share one core all the same, and hand it over at every match of a
-pattern, hundreds of times an article: four together took three times as long as in turn. Long articles are read at once
-beside the others, so that nobody waits for one of them.
+pattern, hundreds of times an article, which costs more than waiting. Long articles are read at once beside the others,
+so that nobody waits for one of them.
 """
 
 from __future__ import annotations

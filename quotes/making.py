@@ -1,8 +1,8 @@
-"""Frozen records with slots, made in less than half the time that dataclasses take to make them.
+"""Frozen records with slots, made sooner than dataclasses make them.
 
-A frozen dataclass sets every field by a call, because a plain assignment is what it forbids; where articles are read
-and lists are shown that was a tenth of the time. Here a new instance belongs, while its fields are set, to an open
-class with the same slots, and to its own class from then on.
+A frozen dataclass sets every field by a call, because a plain assignment is what it forbids; a list of quotes is made
+of a thousand such fields. Here a new instance belongs, while its fields are set, to an open class with the same slots,
+and to its own class from then on.
 """
 
 from __future__ import annotations

@@ -31,8 +31,3 @@ def agreed(question: str) -> bool:
     """Whether the person at the keyboard answers yes; where nobody answers, that is a no."""
     click.echo(f"{plain(question)} [y/N] ", nl=False, err=True)
     return sys.stdin.readline().strip().lower() in YES
-
-
-def several(count: int, one: str, more: str) -> str:
-    """A number of things in words."""
-    return f"{count} {one if count == 1 else more}"

@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
 from itertools import islice
 from pathlib import Path
 from typing import Any, TextIO, get_args
@@ -15,8 +14,9 @@ from urllib.parse import quote as percent
 import click
 
 from quotes.cli import session
+from quotes.cli.days import add_days
 from quotes.cli.kept import PAGE, all_quotes
-from quotes.cli.terminal import tell
+from quotes.cli.terminal import several, tell
 from quotes.record.lookup import by_speaker, by_words
 from quotes.records import Quote, QuoteKind, Status, Verdict
 from quotes.store.contract import QuoteFilter, Store
@@ -24,7 +24,6 @@ from schemas.forms.choice import BY_NAME
 from schemas.forms.contract import About, Form, Placed
 
 AROUND = 32  # characters before and after a quote that tell its place from others
-DAY = click.DateTime(["%Y-%m-%d"])
 
 
 @click.command("export")
@@ -41,8 +40,7 @@ DAY = click.DateTime(["%Y-%m-%d"])
 @click.option("--status", type=click.Choice(get_args(Status)), default="active", show_default=True,
               help="With this status only.")
 @click.option("--min-confidence", type=click.FloatRange(0, 1), help="At least as sure as this, 0 to 1.")
-@click.option("--from", "since", type=DAY, metavar="DAY", help="Published on this day or later, else arrived.")
-@click.option("--to", "until", type=DAY, metavar="DAY", help="Published on this day or earlier, else arrived.")
+@add_days
 def command(form: str, out: Path | None, **asked: Any) -> int:
     """Write the kept quotes, newest first, to a file or to standard output.
 
@@ -51,7 +49,7 @@ def command(form: str, out: Path | None, **asked: Any) -> int:
     with session.opened_store() as store, _sink(out) as sink:
         number = _write(store, BY_NAME[form], _wanted(asked), sink)
     if out:
-        tell(f"{number} {'quote' if number == 1 else 'quotes'} written to {out}")
+        tell(f"{several(number, 'quote', 'quotes')} written to {out}")
     return 0
 
 
@@ -59,16 +57,12 @@ def _wanted(asked: dict[str, Any]) -> QuoteFilter:
     """The filter that the options ask for."""
     found = QuoteFilter(
         document_id=asked["document"], kind=asked["kind"], verdict=asked["verdict"], status=asked["status"],
-        publisher=asked["publisher"], min_confidence=asked["min_confidence"], since=_day(asked["since"]),
-        until=_day(asked["until"]),
+        publisher=asked["publisher"], min_confidence=asked["min_confidence"], since=asked["since"],
+        until=asked["until"],
     )
     if asked["words"]:
         found = by_words(found, asked["words"])
     return found if asked["speaker"] is None else by_speaker(found, asked["speaker"])
-
-
-def _day(moment: datetime | None) -> str | None:
-    return None if moment is None else moment.date().isoformat()
 
 
 def _write(store: Store, form: Form, wanted: QuoteFilter, sink: TextIO) -> int:

@@ -6,9 +6,9 @@ import sys
 
 import click
 
-from quotes.cli.deciding import add_why, by_me, several
+from quotes.cli.deciding import add_why, by_me
 from quotes.cli.session import opened_store
-from quotes.cli.terminal import plain
+from quotes.cli.terminal import plain, several
 from quotes.record.choosing import kept_speaker
 from quotes.record.merging import merge
 

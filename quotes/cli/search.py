@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any, get_args
 
 import click
 
 from quotes.cli import session
+from quotes.cli.days import add_days
 from quotes.cli.kept import add_limit
 from quotes.cli.showing import add_format, form_in_force, show_kept
 from quotes.cli.terminal import tell
@@ -16,8 +16,6 @@ from quotes.records import QuoteKind, Verdict
 from quotes.searching import Order
 from quotes.store.contract import PageRequest, QuoteFilter
 
-DAY = click.DateTime(["%Y-%m-%d"])
-
 
 @click.command("search")
 @click.argument("words", nargs=-1, required=True)
@@ -25,8 +23,7 @@ DAY = click.DateTime(["%Y-%m-%d"])
 @click.option("--publisher", metavar="NAME", help="Printed by this outlet only.")
 @click.option("--kind", type=click.Choice(get_args(QuoteKind)), help="Of this kind only.")
 @click.option("--verdict", type=click.Choice(get_args(Verdict)), help="With this verdict only.")
-@click.option("--from", "since", type=DAY, metavar="DAY", help="Published on this day or later, else arrived.")
-@click.option("--to", "until", type=DAY, metavar="DAY", help="Published on this day or earlier, else arrived.")
+@add_days
 @click.option("--sort", "order", type=click.Choice(get_args(Order)), default="date", show_default=True,
               help="The newest first, or the best match.")
 @add_limit
@@ -56,9 +53,5 @@ def command(words: tuple[str, ...], limit: int, form: str | None, order: Order, 
 
 def _filter(asked: dict[str, Any]) -> QuoteFilter:
     wanted = QuoteFilter(publisher=asked["publisher"], kind=asked["kind"], verdict=asked["verdict"],
-                         since=_day(asked["since"]), until=_day(asked["until"]))
+                         since=asked["since"], until=asked["until"])
     return wanted if asked["speaker"] is None else by_speaker(wanted, asked["speaker"])
-
-
-def _day(moment: datetime | None) -> str | None:
-    return None if moment is None else moment.date().isoformat()

@@ -24,8 +24,8 @@ from quotes.errors import QuotesError
 from quotes.record.keys import make_key
 from quotes.settings import SETTINGS, Settings
 
-# Of a process. One with threads suits SQLite, WEB_CONCURRENCY asks gunicorn for more; with eight threads waiting
-# for one interpreter lock a list of quotes was answered a fifth less often than with four.
+# Of a process. One with threads suits SQLite, WEB_CONCURRENCY asks gunicorn for more; more threads hand
+# the interpreter's lock over more often, at every row of an answer, and answer less.
 THREADS = 4
 LONGEST_ANSWER = 120  # seconds
 LONGEST_LINE = 8190  # bytes of an address with its method, the most that gunicorn reads

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from datetime import datetime
 
 import click
 
-from quotes.cli.search import DAY
+from quotes.cli.days import add_days
 from quotes.cli.session import opened_store
 from quotes.cli.showing import form_in_force, in_json
 from quotes.cli.table import table
@@ -24,20 +23,19 @@ SHOWN = 20
 
 
 @click.command("stats")
-@click.option("--from", "since", type=DAY, metavar="DAY", help="Published on this day or later, else arrived.")
-@click.option("--to", "until", type=DAY, metavar="DAY", help="Published on this day or earlier, else arrived.")
+@add_days
 @click.option("--publisher", metavar="NAME", help="Printed by this outlet only.")
 @click.option("--limit", type=click.IntRange(1), default=SHOWN, show_default=True, metavar="N",
               help="How many speakers at the most.")
 @click.option("--format", "form", type=click.Choice(FORMS),
               help="How to write it: tables, or JSON. Without it: tables on a terminal, else JSON.")
 @click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
-def command(limit: int, form: str | None, as_json: bool, publisher: str | None, **days: datetime | None) -> int:
+def command(limit: int, form: str | None, as_json: bool, publisher: str | None, **days: str | None) -> int:
     """Count who is quoted most, and how much is of unnamed sources or of nobody known, by outlet and month too.
 
     The same words of the same speaker count once where they are printed again within a week.
     """
-    period = Period(_day(days["since"]), _day(days["until"]), publisher)
+    period = Period(days["since"], days["until"], publisher)
     with opened_store() as store:
         counts, months = speaker_statistics(store, period, limit), unnamed_sources(store, period)
     if as_json or form_in_force(form) == "json":
@@ -67,7 +65,3 @@ def _lines(counts: SpeakerStatistics, months: Sequence[UnnamedShare]) -> Iterato
 
 def _part(count: int, whole: int) -> str:
     return f"{count} ({count / whole:.0%})" if whole else str(count)
-
-
-def _day(moment: datetime | None) -> str | None:
-    return None if moment is None else moment.date().isoformat()

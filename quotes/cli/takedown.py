@@ -8,9 +8,9 @@ from typing import Any
 
 import click
 
-from quotes.cli.deciding import add_why, agreed, by_me, several
+from quotes.cli.deciding import add_why, agreed, by_me
 from quotes.cli.session import opened_store
-from quotes.cli.terminal import plain, tell
+from quotes.cli.terminal import plain, several, tell
 from quotes.record.lookup import document_named
 from quotes.record.takedown import take_down
 from quotes.records import Document

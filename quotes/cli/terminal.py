@@ -67,3 +67,8 @@ def bar(label: str) -> Iterator[Callable[[float], None]]:
     steps = 1000
     with click.progressbar(length=steps, label=label, file=sys.stderr) as shown:
         yield lambda done: shown.update(max(0, round(done * steps) - shown.pos))
+
+
+def several(count: int, one: str, more: str) -> str:
+    """A number of things in words."""
+    return f"{count} {one if count == 1 else more}"

@@ -53,8 +53,7 @@ def chosen(store: Store, typed: str, document_id: str | None) -> str | Named | N
     words = fold_words(name)
     for bearers in (_in_document(store, words, document_id), store.speakers_named(words)):
         if len(bearers) > 1:
-            several = ", ".join(f"{one.name} ({one.id})" for one in bearers[:MOST_NAMED])
-            raise InvalidInput(f"Several bear this name: {several}. Type the id of the one you mean.", "speaker")
+            raise _several(bearers, "speaker")
         if bearers:
             return bearers[0].id
     return Named(name)
@@ -68,12 +67,16 @@ def kept_speaker(store: Store, typed: str, field: str) -> Speaker:
     typed = " ".join(typed.split())
     bearers = store.speakers_named(fold_words(typed)) if not is_speaker_id(typed) and fold_words(typed) else ()
     if len(bearers) > 1:
-        several = ", ".join(f"{one.name} ({one.id})" for one in bearers[:MOST_NAMED])
-        raise InvalidInput(f"Several bear this name: {several}. Give the id of the one you mean.", field)
+        raise _several(bearers, field)
     found = store.speaker(typed) if is_speaker_id(typed) else next(iter(bearers), None)
     if found is None:
         raise NotFound(f"There is no speaker {typed}; “quotes said” shows what is there.")
     return replace(found, id=typed) if is_speaker_id(typed) else found
+
+
+def _several(bearers: Sequence[Speaker], field: str) -> InvalidInput:
+    named = ", ".join(f"{one.name} ({one.id})" for one in bearers[:MOST_NAMED])
+    return InvalidInput(f"Several bear this name: {named}. Give the id of the one you mean.", field)
 
 
 def _in_document(store: Store, words: tuple[str, ...], document_id: str | None) -> Sequence[Speaker]:

@@ -32,8 +32,8 @@ class NothingRemade:
 
     def kept_name(self, speaker: Speaker, name: str) -> SpeakerName:
         """Refused, so that no name is passed over for good."""
-        raise StoreError(f"This database is of an older version, and what its names are found by, {name} first, is "
-                         f"to be made anew; it cannot be opened without what makes that. Start the program on it.")
+        raise StoreError("This database is of an older version. Open it once with the program quotes, for example "
+                         "with “quotes stats”, which brings the names in it up to date.")
 
 
 def restore_store(url: str, backup: Path, reached: Callable[[float], None], replace: bool = False,

@@ -30,31 +30,18 @@ COLUMNS: tuple[Node, ...] = (  # in the order in which read_quote takes them
 )
 
 
-def whole_quotes_of(found: Select) -> ModelSelect[Quote]:
-    """The same of the quotes whose numbers a query finds, which is asked first."""
-    outer = JOIN.LEFT_OUTER
-    of_document = (SpeakerLink.document == Quote.document) & (SpeakerLink.speaker == Quote.speaker)
-    sources = Join(found, Quote, JOIN.INNER, on=Quote.id == found.c.number)
-    for table, on in ((Document, Quote.document == Document.id), (Speaker, Quote.speaker == Speaker.id),
-                      (SpeakerLink, of_document), (Post, Post.quote == Quote.id)):
-        sources = Join(sources, table, outer, on=on)
-    return Quote.select(*COLUMNS).from_(sources)
-
-
-def whole_quotes() -> ModelSelect[Quote]:
-    """Every quote with all that its record shows.
+def whole_quotes(found: Select | None = None) -> ModelSelect[Quote]:
+    """Every quote with all that its record shows; or those whose numbers another query finds, which is asked first.
 
     Only outer joins: they leave the order in which the quotes are walked to the indexes of quotes.
     """
-    outer = JOIN.LEFT_OUTER
     of_document = SpeakerLink.document == Quote.document
-    return (
-        Quote.select(*COLUMNS)
-        .join_from(Quote, Document, outer, on=Quote.document == Document.id)
-        .join_from(Quote, Speaker, outer, on=Quote.speaker == Speaker.id)
-        .join_from(Quote, SpeakerLink, outer, on=of_document & (SpeakerLink.speaker == Quote.speaker))
-        .join_from(Quote, Post, outer, on=Post.quote == Quote.id)
-    )
+    sources = Quote if found is None else Join(found, Quote, JOIN.INNER, on=Quote.id == found.c.number)
+    for table, on in ((Document, Quote.document == Document.id), (Speaker, Quote.speaker == Speaker.id),
+                      (SpeakerLink, of_document & (SpeakerLink.speaker == Quote.speaker)),
+                      (Post, Post.quote == Quote.id)):
+        sources = Join(sources, table, JOIN.LEFT_OUTER, on=on)
+    return Quote.select(*COLUMNS).from_(sources)
 
 
 class QuotePart(Part):

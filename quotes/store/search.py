@@ -21,7 +21,7 @@ from quotes.store.fts5 import best_first, index, joined, plain, spelt
 from quotes.store.narrowing import Asked, Parts, conditions
 from quotes.store.paging import is_backwards, key_number, page, part_from
 from quotes.store.prepared import slot
-from quotes.store.quotes import SORT_KEY, QuotePart, whole_quotes_of
+from quotes.store.quotes import SORT_KEY, QuotePart, whole_quotes
 from quotes.store.rows import read_quote
 from quotes.store.tables import Quote
 
@@ -139,7 +139,7 @@ def _newest(parts: Parts, has_start: bool, backwards: bool) -> Node:
     start = (slot(first), slot(first + 1)) if has_start else None
     query = Quote.select(Quote.id.alias("number")).from_(index(), Quote).where(*_found(parts))
     found = part_from(query, PLACE, start, backwards).limit(slot(first + 2 * has_start)).alias("found")
-    return part_from(whole_quotes_of(found), PLACE, None, backwards)
+    return part_from(whole_quotes(found), PLACE, None, backwards)
 
 
 def _ranked(parts: Parts) -> Node:

@@ -124,8 +124,9 @@ def test_lines_of_several_threads_stay_whole():
     assert sorted(paths) == sorted(letter * 9000 for letter in "abcd" for _ in range(50))
 
 
-def test_a_line_fits_into_what_a_pipe_takes_in_one_piece(client, log):
-    client.get("/v1/" + "%01" * 2000)
+@pytest.mark.parametrize("sign", ["a", "%01", "%22", "%F0%9F%98%80"])
+def test_a_line_fits_into_what_a_pipe_takes_in_one_piece(client, log, sign):
+    client.get("/v1/" + sign * 2000)
     (line,) = log()
     assert len(json.dumps(line)) < 4096 and line["status"] == 404
 

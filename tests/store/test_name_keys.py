@@ -93,7 +93,7 @@ def test_what_has_its_keys_stays_as_it_is(path: Path):
 
 def test_nobody_passes_over_the_names_of_an_old_database_for_good(path: Path):
     old_database(path, ADA)
-    with pytest.raises(StoreError, match="Ada Quill first"):
+    with pytest.raises(StoreError, match="older version"):
         open_sqlite(path)
     store = open_sqlite(path, remaking=Retelling())
     assert any(word.startswith("~") for word, _, _ in words_of(store))

@@ -1,0 +1,27 @@
+"""Options for a stretch of time, in days."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+
+class Day(click.DateTime):
+    """A day as YYYY-MM-DD, handed on in the same form."""
+
+    def __init__(self) -> None:
+        super().__init__(["%Y-%m-%d"])
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The day; a usage error if there is none such."""
+        return super().convert(value, param, ctx).date().isoformat()
+
+
+def add_days(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the options `--from` and `--to`, as `since` and `until`: days in ISO 8601, or None."""
+    until = click.option("--to", "until", type=Day(), metavar="DAY",
+                         help="Published on this day or earlier, else arrived.")(command)
+    return click.option("--from", "since", type=Day(), metavar="DAY",
+                        help="Published on this day or later, else arrived.")(until)
