@@ -16,7 +16,10 @@ class Day(click.DateTime):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """The day; a usage error if there is none such."""
-        return super().convert(value, param, ctx).date().isoformat()
+        try:
+            return super().convert(value, param, ctx).date().isoformat()
+        except click.BadParameter:
+            self.fail(f"{value} is no day; write one like 2025-03-31", param, ctx)
 
 
 def add_days(command: Callable[..., Any]) -> Callable[..., Any]:
