@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import re
 import shutil
 import subprocess
@@ -16,8 +15,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests.server import QUOTES, running, without_settings
+
 ROOT = Path(__file__).parent.parent.parent
-PROGRAMS = Path(sys.executable).parent
 WORKERS = "1"  # with two threads Python 3.11 now and then fails to parse its own sources (AST recursion depth)
 
 
@@ -57,19 +57,14 @@ def run(address: str, key: str, examples: int, seed: int) -> int:
 def served() -> Iterator[tuple[str, str]]:
     """A service of our own on loopback with the samples in it, and a key for everything."""
     with tempfile.TemporaryDirectory() as folder:
-        env = {name: value for name, value in os.environ.items() if not name.startswith("QUOTES_")}
-        env |= {"QUOTES_DATABASE": f"sqlite:///{folder}/quotes.db", "QUOTES_RATE_LIMIT": "off",
-                "QUOTES_LOG_LEVEL": "error"}
-        quotes = PROGRAMS / "quotes"
-        subprocess.run([quotes, "ingest", ROOT / "samples"], env=env, check=True)
-        key = subprocess.run([quotes, "keys", "add", "torture", "--scope", "admin"], env=env, check=True, text=True,
+        settings = {"QUOTES_DATABASE": f"sqlite:///{folder}/quotes.db", "QUOTES_RATE_LIMIT": "off",
+                    "QUOTES_LOG_LEVEL": "error"}
+        env = {**without_settings(), **settings}
+        subprocess.run([QUOTES, "ingest", ROOT / "samples"], env=env, check=True)
+        key = subprocess.run([QUOTES, "keys", "add", "torture", "--scope", "admin"], env=env, check=True, text=True,
                              stdout=subprocess.PIPE).stdout.strip()
-        with subprocess.Popen([quotes, "serve", "--port", "0"], env=env, text=True, stderr=subprocess.PIPE) as server:
-            try:
-                assert server.stderr is not None
-                yield server.stderr.readline().split("ready at ")[1].split()[0], key
-            finally:
-                server.terminate()
+        with running(settings, log=None) as server:
+            yield server.address, key
 
 
 if __name__ == "__main__":

@@ -4,32 +4,23 @@ from __future__ import annotations
 
 import http.client
 import json
-import os
 import socket
-import subprocess
-import sys
 
 import pytest
 
+from tests.server import running
+
 MOST = 100_000
-START = "import sys; from quotes.cli import main; sys.argv = ['quotes', 'serve', '--port', '0']; main()"
 
 
 @pytest.fixture(scope="module")
 def port(tmp_path_factory):
     """The port of a server of our own on loopback."""
-    folder = tmp_path_factory.mktemp("served")
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("QUOTES_")}
-    environment |= {"QUOTES_DATABASE": f"sqlite:///{folder / 'quotes.db'}", "QUOTES_MAX_BYTES": str(MOST)}
-    with subprocess.Popen([sys.executable, "-c", START], env=environment, cwd=folder, text=True,
-                          stdout=subprocess.PIPE, stderr=subprocess.PIPE) as server:
-        ready = server.stderr.readline()
-        if "http://127.0.0.1:" not in ready:
-            server.kill()
-            pytest.fail(f"the server did not start: {ready}{server.stderr.read()}")
-        yield int(ready.split("http://127.0.0.1:")[1].split()[0])
-        server.terminate()
-        server.communicate(timeout=30)
+    database = f"sqlite:///{tmp_path_factory.mktemp('served') / 'quotes.db'}"
+    with running({"QUOTES_DATABASE": database, "QUOTES_MAX_BYTES": str(MOST)}) as server:
+        yield int(server.address.rpartition(":")[2])
+        server.process.terminate()
+        server.process.communicate(timeout=30)
 
 
 @pytest.fixture

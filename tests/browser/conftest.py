@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import shutil
+import signal
 import threading
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 from playwright.sync_api import sync_playwright
-from werkzeug.serving import make_server
 
-from api.app import create_app
 from quotes.record.keeping import keep
 from quotes.record.keys import make_key
-from quotes.settings import read_settings
 from quotes.store.opener import open_store
 from tests.api.shelf import READING
+from tests.server import running
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 NOW = datetime(2026, 1, 2, tzinfo=UTC)
@@ -42,23 +41,18 @@ class Site:
 
 
 def served(folder, readings):
-    """A service over a store of its own, until the test ends."""
+    """A service over a store of its own, as `quotes serve` runs it, until the test ends; it may log no failure."""
     database = f"sqlite:///{folder / 'quotes.db'}"
     store = open_store(database)
     for reading in readings:
         keep(store, reading)
     key = make_key(store, "Desk", "write", NOW)
     store.close()
-    server = make_server("127.0.0.1", 0, lambda environ, start: app(environ, start), threaded=True)
-    address = f"http://127.0.0.1:{server.server_port}"
-    app = create_app(read_settings({"QUOTES_DATABASE": database, "QUOTES_PUBLIC_URL": address,
-                                    "QUOTES_RATE_LIMIT": "off", "QUOTES_LOG_LEVEL": "error"}))
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield Site(address, key)
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with running({"QUOTES_DATABASE": database, "QUOTES_RATE_LIMIT": "off", "QUOTES_LOG_LEVEL": "error"}) as server:
+        yield Site(server.address, key)
+        server.process.send_signal(signal.SIGTERM)
+        logged, _ = server.process.communicate(timeout=60)
+    assert logged == ""
 
 
 @pytest.fixture
