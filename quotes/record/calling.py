@@ -12,7 +12,7 @@ from quotes.languages.contract import Language
 from quotes.names import fold, one_letter_apart
 from quotes.record.spelling import sounded
 
-Likeness = Literal["same", "order", "middle", "spelling", "nickname", "initial", "maiden"]
+Likeness = Literal["same", "order", "middle", "spelling", "nickname", "initial", "initials", "maiden"]
 GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 INITIALS = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]{2,3}(?![\w.])")
 SHORTEST_MISSPELT = 5
@@ -120,7 +120,9 @@ def _given_likeness(one: Called, other: Called, language: Language) -> Likeness 
     if (len(a) > 1 and a in other.middle) or (len(b) > 1 and b in one.middle):
         return "middle"
     if len(a) == 1 or len(b) == 1:
-        return "initial" if a[0] == b[0] and _middles_fit(one.middle, other.middle) else None
+        if a[0] != b[0] or not _middles_fit(one.middle, other.middle):
+            return None
+        return "initials" if _of_initials(one) != _of_initials(other) and not (one.middle and other.middle) else "initial"
     if not _middles_fit(one.middle, other.middle):
         return None
     if b in spellings().get(a, ()) or (min(len(a), len(b)) > 3 and sounded(a) == sounded(b)):
@@ -132,6 +134,11 @@ def _given_likeness(one: Called, other: Called, language: Language) -> Likeness 
     known = given_names()
     slip = min(len(a), len(b)) >= SHORTEST_MISSPELT and a[-1] == b[-1] and one_letter_apart(a, b)
     return "spelling" if slip and not (a in known and b in known) else None
+
+
+def _of_initials(name: Called) -> bool:
+    """Whether somebody goes by several initials and nothing else: J.D. Vance, but not S. Jaishankar or F. Scott Reed."""
+    return bool(name.middle) and all(len(part) == 1 for part in (name.given, *name.middle))
 
 
 def _middles_fit(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

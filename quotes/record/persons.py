@@ -22,6 +22,7 @@ LIKE = {
     "spelling": ("same name in another spelling", 0.75, 0.9),
     "order": ("same name in another order", 0.75, 0.9),
     "middle": ("shorter form of the same name", 0.7, 0.9),
+    "initials": ("first of the initials of the same surname", DOUBT, 0.85),
     "maiden": ("one of two surnames", 0.65, 0.85),
     "nickname": ("pet form of the same name", DOUBT, 0.85),
     "initial": ("initials of the same name", 0.6, 0.85),
@@ -30,7 +31,7 @@ LIKE = {
     "foremost": ("the most quoted bearer of this surname", 0.55, 0.8),
     "handle": (HANDLE, 0.8, 0.9),
 }
-ORDER = ("same", "spelling", "order", "middle", "nickname", "initial", "maiden", "handle", "fuller")
+ORDER = ("same", "spelling", "order", "middle", "nickname", "initial", "initials", "maiden", "handle", "fuller")
 LONG = 7  # letters
 FOREMOST = 3  # times as many quotes as the next
 OFFICES = re.compile(r"^(?:real|official|the|sen|senator|gov|governor|rep|potus|pres|president|mayor|sec|mr|mrs)_*")
@@ -69,13 +70,22 @@ def chosen(speaker: Speaker, fitting: Collection[Bearer], known: Mapping[str, Tr
     for kind in ORDER:
         of_kind = [one for one in left if like[one.speaker.id] == kind]
         told = [one for one in of_kind if signs[one.speaker.id]] or of_kind
-        if kind == "nickname" and told and not signs[told[0].speaker.id]:
-            return Choice(None, "perhaps one who has a pet form of this name", DOUBT)
+        if told and not signs[told[0].speaker.id] and (doubt := _doubt(kind, parts)):
+            return Choice(None, doubt, DOUBT)
         if len(told) == 1:
             return _linked(kind, told[0], signs, namesakes=len(left) < len(fitting))
         if told:
             return Choice(None, "several bear this name", DOUBT)
     return Choice(None, "new in this document", 1.0)
+
+
+def _doubt(kind: str, parts: Called) -> str | None:
+    """What to say where names that are alike in this way tell nothing without a sign beside them; None where they do."""
+    if kind == "nickname":
+        return "perhaps one who has a pet form of this name"
+    if kind == "initials" or (kind == "initial" and _is_common(parts.surname)):
+        return "perhaps one whose initials go with this name"
+    return None
 
 
 def spelt_by_handle(speaker: Speaker) -> tuple[str, ...]:
