@@ -122,7 +122,8 @@ def _given_likeness(one: Called, other: Called, language: Language) -> Likeness 
     if len(a) == 1 or len(b) == 1:
         if a[0] != b[0] or not _middles_fit(one.middle, other.middle):
             return None
-        return "initials" if _of_initials(one) != _of_initials(other) and not (one.middle and other.middle) else "initial"
+        told = (one.middle and other.middle) or _of_initials(one) == _of_initials(other)
+        return "initial" if told else "initials"
     if not _middles_fit(one.middle, other.middle):
         return None
     if b in spellings().get(a, ()) or (min(len(a), len(b)) > 3 and sounded(a) == sounded(b)):
@@ -137,7 +138,7 @@ def _given_likeness(one: Called, other: Called, language: Language) -> Likeness 
 
 
 def _of_initials(name: Called) -> bool:
-    """Whether somebody goes by several initials and nothing else: J.D. Vance, but not S. Jaishankar or F. Scott Reed."""
+    """Whether somebody goes by several initials alone: J.D. Vance, but not S. Jaishankar or F. Scott Reed."""
     return bool(name.middle) and all(len(part) == 1 for part in (name.given, *name.middle))
 
 

@@ -80,7 +80,7 @@ def chosen(speaker: Speaker, fitting: Collection[Bearer], known: Mapping[str, Tr
 
 
 def _doubt(kind: str, parts: Called) -> str | None:
-    """What to say where names that are alike in this way tell nothing without a sign beside them; None where they do."""
+    """What to say where names alike in this way tell nothing without a sign beside them; None where they do."""
     if kind == "nickname":
         return "perhaps one who has a pet form of this name"
     if kind == "initials" or (kind == "initial" and _is_common(parts.surname)):
