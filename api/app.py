@@ -17,6 +17,7 @@ from api.documents import documents
 from api.extract import extract
 from api.fastjson import FastJson
 from api.feeds import feeds
+from api.lookups import in_turn
 from api.mounting import mounted
 from api.oembed import oembed
 from api.pages import pages
@@ -71,7 +72,7 @@ def create_app(settings: Settings, store: Store | None = None) -> Flask:
     limiting.register(app, settings)
     _add_routes(app)
     access.register(app)
-    app.wsgi_app = mounted(app.wsgi_app, prefix)  # type: ignore[method-assign]  # as Flask's manual says
+    app.wsgi_app = mounted(in_turn(app.wsgi_app), prefix)  # type: ignore[method-assign]  # as Flask's manual says
     if settings.trusted_proxies:  # of the headers of a server in front only the address is used, never a host
         app.wsgi_app = ProxyFix(app.wsgi_app, settings.trusted_proxies, 0)  # type: ignore[method-assign]
     return app

@@ -23,10 +23,10 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
+from api.lookups import AT_ONCE
 from bench.collection import sized
 from bench.store_file import opened
 from bench.wording import Words
-from quotes.cli.serve import THREADS
 from quotes.pipeline import read_document
 from quotes.records import Article
 
@@ -189,9 +189,9 @@ def ours(path: Path) -> Iterator[str]:
 
 @contextmanager
 def by_hand(path: Path) -> Iterator[str]:
-    """The route by hand behind the same server, with as many workers and threads."""
+    """The route by hand behind the same server, with as many workers and look-ups at once."""
     env = {**os.environ, "BY_HAND": str(path)}
-    command = [sys.executable, "-m", "gunicorn", "-w", str(WORKERS), "-k", "gthread", "--threads", str(THREADS), "-b",
+    command = [sys.executable, "-m", "gunicorn", "-w", str(WORKERS), "-k", "gthread", "--threads", str(AT_ONCE), "-b",
                "127.0.0.1:0", "--no-control-socket", "bench.by_hand:app"]
     with tempfile.TemporaryFile("w+") as log, subprocess.Popen(command, env=env, cwd=ROOT, stderr=log) as server:
         try:

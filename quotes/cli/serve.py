@@ -24,9 +24,9 @@ from quotes.errors import QuotesError
 from quotes.record.keys import make_key
 from quotes.settings import SETTINGS, Settings
 
-# Of a process. One with threads suits SQLite, WEB_CONCURRENCY asks gunicorn for more; more threads hand
-# the interpreter's lock over more often, at every row of an answer, and answer less.
-THREADS = 4
+# Of a process; one with threads suits SQLite, WEB_CONCURRENCY asks gunicorn for more. A few answer look-ups
+# (api.lookups), the others are there for what takes longer: articles that are sent slowly, are long, or many.
+THREADS = 16
 LONGEST_ANSWER = 120  # seconds
 LONGEST_LINE = 8190  # bytes of an address with its method, the most that gunicorn reads
 LAST_ANSWERS = 30  # seconds for requests that have begun when the server is told to stop

@@ -9,12 +9,14 @@ import socket
 import threading
 import time
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 from typing import BinaryIO
 from urllib.request import Request, urlopen
 
 import pytest
 
+from api.lookups import AT_ONCE
 from quotes.settings import SETTINGS
 
 READY = re.compile(rb"ready at (http://\S+) ")
@@ -110,6 +112,17 @@ def test_a_batch_is_answered_while_it_is_still_sent(served: Callable, call: Call
         line.sendall(b"0\r\n\r\n")
         answered.append(_result(answer))
     assert answered == [1, 2, 3, 4, 5]
+
+
+def test_articles_that_are_sent_slowly_keep_no_look_up_waiting(served: Callable):
+    _, address = served()
+    host, port = address.removeprefix("http://").split(":")
+    half = (f"POST /v1/extract HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/json\r\n"
+            "Content-Length: 1000\r\n\r\n{").encode()
+    with ExitStack() as lines:
+        for _ in range(2 * AT_ONCE):
+            lines.enter_context(socket.create_connection((host, int(port)), timeout=30)).sendall(half)
+        assert json.loads(fetch(f"{address}/healthz")) and json.loads(fetch(f"{address}/v1/quotes"))["items"] == []
 
 
 def _result(answer: BinaryIO) -> int:
