@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -33,6 +34,9 @@ class Language:
     For telling how two wordings differ: `negations` turn a sentence around; `numbers` gives for a word that counts the
     number that it means. `contracted` are endings that stand for one word (n't), `contracted_whole` words that stand
     for several or are written in two ways (cannot), `endings` gives for an ending all the words it can stand for.
+    `denying_prefixes` deny the word they stand before, but for those in `not_denying` (inform). `scales` gives the
+    zeros of a number's words, `scale_signs` the word for a sign after figures (18bn). `respelling` are the patterns
+    that bring the spellings of several countries together, each with what to put in its place.
 
     For telling people apart over documents: `fields` gives for a word of a description the field of work that it tells,
     `far` the pairs of fields that one person is seldom in at once. `common_surnames` tell nobody by themselves,
@@ -91,6 +95,11 @@ class Language:
     contracted: Mapping[str, str]
     contracted_whole: Mapping[str, str]
     endings: Mapping[str, tuple[str, ...]]
+    denying_prefixes: tuple[str, ...]
+    not_denying: frozenset[str]
+    scales: Mapping[str, int]
+    scale_signs: Mapping[str, str]
+    respelling: tuple[tuple[re.Pattern[str], str], ...]
     fields: Mapping[str, str]
     far: frozenset[frozenset[str]]
     common_surnames: frozenset[str]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from quotes.languages.contract import Language
 from quotes.record.alignment import Step, align
+from quotes.record.equivalence import added_up, denied_by_prefix, says_the_same
+from quotes.record.leaving_out import cuts_negation_off, hidden_negations, with_cut_words
 from quotes.record.wording import Sort, Word, Wording
 
 Op = Literal["equal", "replace", "insert", "delete", "elided"]
@@ -16,6 +18,7 @@ Change = Literal["negation", "number", "name"]
 CHANGES: tuple[Change, ...] = ("negation", "number", "name")
 MOST_ALIKE = 0.9999  # of two that differ, if only in an editor's words
 BRACKETED = 2  # how many words more or fewer than it stands for a bracket may have
+MOST_BRACKETED = 2  # the share of asked words, one of so many, that a bracket may stand for
 PRONOUN = "1"  # “one” is mostly no number
 
 
@@ -67,41 +70,41 @@ def compare(asked: Wording, kept: Wording, language: Language) -> Comparison | N
     steps = align(asked, kept)
     if not any(step.move == "=" for step in steps):
         return None
-    steps = _with_cut_negations(steps, asked, kept)
-    stretches = _merged([_judged(one, asked, kept, language) for one in _stretches(steps, asked, kept)])
+    steps = with_cut_words(steps, asked, kept, language)
+    laid = [*_with_hidden_negations(_stretches(steps, asked, kept), kept)]
+    brackets = _stand_for(laid, asked, kept) * MOST_BRACKETED <= len(asked.words)
+    stretches = _merged([_judged(one, asked, kept, language, brackets) for one in laid])
     differing = [one for one in stretches if one.op not in ("equal", "elided")]
-    cut_off = any(kept.words[at].sort == "negation" for at in _beside(steps, kept))
+    cut_off = cuts_negation_off(steps, kept)
     changed = tuple(sort for sort in CHANGES if (sort == "negation" and cut_off) or
-                    any(_changes(sort, _of(asked, one.asked), _of(kept, one.kept)) for one in differing))
+                    any(_changes(sort, _of(asked, one.asked), _of(kept, one.kept), language) for one in differing))
     differences = tuple(
         Difference(one.op, asked.stretch(*one.asked) or ("…" if one.op == "elided" else ""), kept.stretch(*one.kept))
         for one in stretches)
     weighed = min(_share(steps, stretches, asked.weights, kept.weights), MOST_ALIKE if differing else 1.0)
-    alike = _share(steps, stretches, [1] * len(asked.words), [1] * len(kept.words), least=True)
+    mine, theirs = ([min(1, weight) for weight in side.weights] for side in (asked, kept))
+    alike = _share(steps, stretches, mine, theirs, least=True)
     return Comparison(differences, changed, weighed, alike, stretches[0].kept[0], stretches[-1].kept[1])
 
 
-def _with_cut_negations(steps: Sequence[Step], asked: Wording, kept: Wording) -> list[Step]:
-    """The steps, and those over a negation at either end that is cut off alone, or in the middle of a word.
-
-    “could” is no part of “couldn’t”, and who leaves out nothing but the first “not” has not shortened but altered.
-    """
-    found = list(steps)
-    for at in _beside(steps, kept):
-        before = at < steps[0].kept
-        inner = steps[0] if before else steps[-1]
-        alone = at == 0 if before else at == len(kept.words) - 1
-        split = kept.words[at].token == kept.words[at + 1 if before else at - 1].token
-        if split or (alone and kept.words[at].sort == "negation"):
-            missing = Step("-", inner.asked if before else len(asked.words), at)
-            found = [missing, *found] if before else [*found, missing]
-    return found
+def _with_hidden_negations(stretches: Iterable[Stretch], kept: Wording) -> Iterator[Stretch]:
+    """The stretches; a negation that an ellipsis hides stands by itself, as one that was left out untold."""
+    for one in stretches:
+        at, after = one.kept
+        for hidden in hidden_negations(kept, at, after) if one.op == "elided" else ():
+            if hidden > at:
+                yield Stretch("elided", one.asked, (at, hidden))
+            yield Stretch("delete", one.asked, (hidden, hidden + 1))
+            at = hidden + 1
+        if at < after or one.op != "elided":
+            yield Stretch(one.op, one.asked, (at, after))
 
 
-def _beside(steps: Sequence[Step], kept: Wording) -> list[int]:
-    """The numbers of the kept words right before and right after the steps."""
-    after = steps[-1].kept + (steps[-1].move in "=~-…")
-    return [at for at in (steps[0].kept - 1, after) if 0 <= at < len(kept.words)]
+def _stand_for(stretches: Iterable[Stretch], asked: Wording, kept: Wording) -> int:
+    """For how many of the asked words something stands that is an editor's."""
+    return sum(one.asked[1] - one.asked[0] for one in stretches
+               if one.op == "replace" and any(word.editorial for word in _of(kept, one.kept))
+               and not any(word.editorial for word in _of(asked, one.asked)))
 
 
 def _stretches(steps: Sequence[Step], asked: Wording, kept: Wording) -> list[Stretch]:
@@ -126,12 +129,15 @@ def _stretches(steps: Sequence[Step], asked: Wording, kept: Wording) -> list[Str
     return found
 
 
-def _judged(one: Stretch, asked: Wording, kept: Wording, language: Language) -> Stretch:
-    """A stretch that differs, named by how; one that differs in typography alone is equal."""
+def _judged(one: Stretch, asked: Wording, kept: Wording, language: Language, brackets: bool) -> Stretch:
+    """A stretch that differs, named by how; one that differs in typography alone is equal.
+
+    So is one in an editor's words, unless `brackets` says that they stand for nothing.
+    """
     if one.op != "replace":
         return one
     mine, theirs = _of(asked, one.asked), _of(kept, one.kept)
-    if _editorial(mine, theirs) or _otherwise_written(mine, theirs, language):
+    if (brackets and _editorial(mine, theirs)) or says_the_same(_keys(mine), _keys(theirs), language):
         return Stretch("equal", one.asked, one.kept)
     return Stretch("insert" if not theirs else "delete" if not mine else "replace", one.asked, one.kept)
 
@@ -156,55 +162,27 @@ def _editorial(mine: Sequence[Word], theirs: Sequence[Word]) -> bool:
     return any(by_editor) and not all(by_editor) and abs(len(mine) - len(theirs)) <= BRACKETED
 
 
-def _otherwise_written(mine: Sequence[Word], theirs: Sequence[Word], language: Language) -> bool:
-    """Whether both say the same in another spelling: “co-operate” and “cooperate”, “it’s” and “it is”, “25”."""
-    one, other = [word.key for word in mine], [word.key for word in theirs]
-    if "".join(one) == "".join(other) or _added_up(one) == _added_up(other):
-        return True
-    return _spelt_out(one, other, language) or _spelt_out(other, one, language)
+def _keys(words: Iterable[Word]) -> list[str]:
+    return [word.key for word in words]
 
 
-def _spelt_out(short: list[str], long: list[str], language: Language) -> bool:
-    """Whether the second is the first with its endings written out."""
-    if len(short) >= len(long):
-        return False
-    at = 0
-    for key in short:
-        if long[at : at + 1] == [key]:
-            at += 1
-            continue
-        base, mark, ending = key.partition("'")
-        if not mark or long[at : at + 1] != [base] or long[at + 1 : at + 2] == []:
-            return False
-        if long[at + 1] not in language.endings.get(f"'{ending}", ()):
-            return False
-        at += 2
-    return at == len(long)
-
-
-def _added_up(keys: Sequence[str]) -> tuple[str, ...]:
-    """Keys with tens and ones made one number: 20 5 is 25."""
-    found: list[str] = []
-    for key in keys:
-        last = found[-1] if found else ""
-        if last.isdigit() and key.removesuffix(".").isdigit() and len(last) == 2 and last[1] == "0" and last > "1" \
-                and len(key.removesuffix(".")) == 1:
-            found[-1] = last[0] + key
-        else:
-            found.append(key)
-    return tuple(found)
-
-
-def _changes(sort: Sort, mine: Sequence[Word], theirs: Sequence[Word]) -> bool:
+def _changes(sort: Sort, mine: Sequence[Word], theirs: Sequence[Word], language: Language) -> bool:
+    if sort == "negation":  # “no one” denies as much as “nobody”, “unhappy” as “not happy”
+        return _denials(mine, theirs, language) != _denials(theirs, mine, language)
     one, other = (Counter(word.key for word in side if word.sort == sort)
                   for side in (mine, theirs))
-    if sort == "negation":  # “no one” denies as much as “nobody”
-        return one.total() != other.total()
     if sort == "number":
         for side, beside in ((one, other), (other, one)):
             if set(side) == {PRONOUN} and not beside:
                 return False
+        return added_up(list(one.elements()), language) != added_up(list(other.elements()), language)
     return one != other
+
+
+def _denials(words: Sequence[Word], beside: Sequence[Word], language: Language) -> int:
+    """How many of the words deny, by themselves or by a prefix that the same word beside does not have."""
+    plain = [word.key for word in words if word.sort != "negation"]
+    return len(words) - len(plain) + denied_by_prefix(plain, _keys(beside), language)
 
 
 def _share(steps: Sequence[Step], stretches: Iterable[Stretch], asked: Sequence[int], kept: Sequence[int],

@@ -84,7 +84,11 @@ def take_apart(text: str, language: Language) -> Wording:
             capital = written[0].isupper() and (len(written) > 1 or written != "I")
             begins = capital and (shouted or _begins_sentence(text, start))
             start, bracket = start if bracket is None else bracket, None
-            words += [Word(key, number, start, end, _sort(key, capital, begins, language), editorial) for key in keys]
+            hyphen = text[end : end + 1] == "-" and not written.isupper()
+            for place, key in enumerate(keys):
+                sort = _sort(f"{key}-" if hyphen and f"{key}-" in language.negations else key,
+                             capital and not place, begins, language)
+                words.append(Word(key, number, start, end, sort, editorial))
     return Wording(text, tuple(words), frozenset(gaps))
 
 
@@ -109,7 +113,7 @@ def _keys(written: str, language: Language) -> tuple[str, ...]:
     whole = language.contracted_whole.get(key)
     if whole is not None:
         return tuple(whole.split())
-    for ending, word in language.contracted.items():
+    for ending, word in language.contracted.items() if "'" in key else ():
         if key.endswith(ending) and len(key) > len(ending):
             return (key.removesuffix(ending), word)
     number = language.numbers.get(key)
@@ -132,9 +136,10 @@ def _sort(key: str, capital: bool, begins: bool, language: Language) -> Sort:
         return "negation"
     if key[0].isdigit() or key in language.numbers:
         return "number"
-    if not capital or key in language.calendar or key in language.pronouns or key.startswith("i'"):
+    word = key.partition("'")[0]
+    if not capital or word in language.pronouns or word == "i":
         return ""
-    ordinary = key in language.common or key in language.classes or key in language.indefinite
+    ordinary = word in language.common or word in language.classes or word in language.indefinite
     return "" if begins and ordinary else "name"
 
 

@@ -82,6 +82,11 @@ def _comparing() -> dict[str, Any]:
         "contracted": wordings.CONTRACTED,
         "contracted_whole": wordings.CONTRACTED_WHOLE,
         "endings": wordings.ENDINGS,
+        "denying_prefixes": wordings.DENYING_PREFIXES,
+        "not_denying": frozenset(wordings.NOT_DENYING),
+        "scales": wordings.SCALE_ZEROS,
+        "scale_signs": wordings.SCALE_SIGNS,
+        "respelling": wordings.RESPELLING,
     }
 
 
