@@ -72,7 +72,7 @@ def _moves(asked: Wording, kept: Wording) -> tuple[list[list[Move]], int]:
         above = row
         table.append(moves)  # type: ignore[arg-type]  # each is one of the moves
     end = min(range(len(above)), key=above.__getitem__)
-    while table[-1][end] == "+" and above[end + 1 : end + 2] == [above[end]] and table[-1][end + 1] == "~":
+    while table[-1][end] == "+" and above[end + 1 : end + 2] == [above[end]] and table[-1][end + 1] in "~=":
         end += 1
     return table, end
 

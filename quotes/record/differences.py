@@ -72,7 +72,7 @@ def compare(asked: Wording, kept: Wording, language: Language) -> Comparison | N
         return None
     steps = with_cut_words(steps, asked, kept, language)
     laid = [*_with_hidden_negations(_stretches(steps, asked, kept), kept)]
-    brackets = _stand_for(laid, asked, kept) * MOST_BRACKETED <= len(asked.words)
+    brackets = _stand_for(laid, asked, kept) * MOST_BRACKETED <= sum(not word.editorial for word in asked.words)
     stretches = _merged([_judged(one, asked, kept, language, brackets) for one in laid])
     differing = [one for one in stretches if one.op not in ("equal", "elided")]
     cut_off = cuts_negation_off(steps, kept)
@@ -102,9 +102,9 @@ def _with_hidden_negations(stretches: Iterable[Stretch], kept: Wording) -> Itera
 
 def _stand_for(stretches: Iterable[Stretch], asked: Wording, kept: Wording) -> int:
     """For how many of the asked words something stands that is an editor's."""
-    return sum(one.asked[1] - one.asked[0] for one in stretches
+    return sum(not word.editorial for one in stretches
                if one.op == "replace" and any(word.editorial for word in _of(kept, one.kept))
-               and not any(word.editorial for word in _of(asked, one.asked)))
+               for word in _of(asked, one.asked))
 
 
 def _stretches(steps: Sequence[Step], asked: Wording, kept: Wording) -> list[Stretch]:

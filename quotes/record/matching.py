@@ -22,6 +22,8 @@ SURE = 0.85  # similarity from which on nothing better is looked for
 LARGEST = 250_000  # pairs of words in one search
 LEAST, SHORT = 0.62, 0.35  # how alike a wording must be: the shorter it is, the more
 NEAR = 0.4  # how alike a passage must be to be shown where nothing is found
+INSIDE, MANY = 0.33, 8  # how much of a wording a whole quote in it is at least, and of how many words
+SPLICED = 3  # words of each of the stretches that a wording is spliced of
 PART = 0.05  # how much more alike a part of a quote must be than a whole one
 
 
@@ -106,7 +108,22 @@ def _says(kept: Wording, first: int, after: int) -> bool:
 
 def is_near_enough(asked: Wording, fit: Fit) -> bool:
     """Whether a fit can be called the same words, altered; of few words, more must be the same."""
-    return fit.comparison.is_same or fit.comparison.share >= LEAST + SHORT / len(asked.words)
+    return (fit.comparison.is_same or fit.comparison.share >= LEAST + SHORT / len(asked.words)
+            or (fit.comparison.share >= INSIDE and (is_inside(fit) or is_spliced(fit))))
+
+
+def is_inside(fit: Fit) -> bool:
+    """Whether a whole quote of some length stands in the wording, with words added before or after it."""
+    whole = not (fit.omitted_before or fit.omitted_after)
+    equal = [one for one in fit.comparison.differences if one.op != "insert"]
+    return whole and [one.op for one in equal] == ["equal"] and fit.comparison.after - fit.comparison.first >= MANY
+
+
+def is_spliced(fit: Fit) -> bool:
+    """Whether the wording is two stretches of one quote, each of some words, with nothing of its own."""
+    differences = fit.comparison.differences
+    return [one.op for one in differences] == ["equal", "delete", "equal"] and all(
+        len(one.asked.split()) >= SPLICED for one in differences[::2])
 
 
 def ranked(fits: Iterable[Fit]) -> list[Fit]:
@@ -121,8 +138,14 @@ def rank(fit: Fit) -> tuple[bool, float, bool]:
 
 
 def unexplained(asked: Wording, fits: Sequence[Fit]) -> bool:
-    """Whether a good part of the wording stands in none of the fits alone, so that it may be joined of several."""
+    """Whether a part of the wording stands in none of the fits alone, so that it may be joined of several.
+
+    Any part that goes on where the best fit ends, else a good one.
+    """
     if not fits or fits[0].comparison.is_same:
         return False
-    added = sum(len(one.asked) for one in fits[0].comparison.differences if one.op in ("insert", "replace"))
-    return added * 4 > len(asked.text)
+    differences = fits[0].comparison.differences
+    added = sum(len(one.asked) for one in differences if one.op in ("insert", "replace"))
+    goes_on = ((differences[0].op == "insert" and not fits[0].omitted_before)
+               or (differences[-1].op == "insert" and not fits[0].omitted_after))
+    return goes_on or added * 4 > len(asked.text)

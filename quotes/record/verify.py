@@ -13,8 +13,9 @@ from quotes.record.calling import Called, called, likeness
 from quotes.record.lookup import is_speaker_id
 from quotes.record.matching import NEAR, Fit, find_fits, is_near_enough, rank, ranked, unexplained
 from quotes.record.organizations import organization_keys
+from quotes.record.pasted import barer, plain, without_tags
 from quotes.record.utterances import joined_fits
-from quotes.record.wording import Wording, search_words, take_apart, without_tags
+from quotes.record.wording import Wording, search_words, take_apart
 from quotes.records import Quote, Speaker
 from quotes.store.contract import Store
 
@@ -29,8 +30,7 @@ def verify(store: Store, text: str, speaker: str | None = None) -> Verification:
     InvalidInput if there is no word in `text`, or far too many. `speaker` is an id (s12) or a name.
     """
     language = load(LANGUAGE)
-    asked = asked_wording(text, language)
-    fits = all_fits(store, asked, language)
+    asked, fits = asked_fits(store, text, language)
     near = [fit for fit in fits if is_near_enough(asked, fit)]
     coverage = store.coverage()
     if not near:
@@ -47,11 +47,25 @@ def verify(store: Store, text: str, speaker: str | None = None) -> Verification:
     return Verification(matches[0].outcome if matches else "not_found", matches, coverage)
 
 
-def asked_wording(text: str, language: Language) -> Wording:
-    """What was asked for, taken apart; InvalidInput if it cannot be looked for."""
+def asked_fits(store: Store, text: str, language: Language) -> tuple[Wording, list[Fit]]:
+    """What was asked for and what is like it; without what stands beside it, if that is more like what is kept."""
     if len(text) > LONGEST:
         raise InvalidInput(f"These are more than {LONGEST} characters; ask for one quotation at a time.", "text")
-    asked = take_apart(without_tags(text), language)
+    text = plain(text)
+    asked = asked_wording(without_tags(text), language)
+    fits = all_fits(store, asked, language)
+    bare = barer(text)
+    if bare is not None and not (fits and fits[0].comparison.is_same):
+        less = asked_wording(bare, language)
+        others = all_fits(store, less, language)
+        if others and (not fits or rank(others[0]) < rank(fits[0])):
+            return less, others
+    return asked, fits
+
+
+def asked_wording(text: str, language: Language) -> Wording:
+    """A text taken apart; InvalidInput if there is nothing to look for."""
+    asked = take_apart(text, language)
     if not asked.words:
         raise InvalidInput("Give the words that are to be looked for.", "text")
     return asked
@@ -87,12 +101,23 @@ def is_called(speaker: Speaker, named: str) -> bool:
     """
     words = frozenset(fold_words(named))
     names = (speaker.name, *speaker.aliases)
+    if has_handle(speaker, named):
+        return True
     if words and any(words <= frozenset(fold_words(name)) for name in names):
         return True
     asked = called(named) if speaker.kind == "person" else None
     if asked is None:
         return bool(set(organization_keys(named)) & {key for name in names for key in organization_keys(name)})
     return any(_may_be(asked, own) for name in names if (own := called(name)))
+
+
+def has_handle(speaker: Speaker, named: str) -> bool:
+    """Whether a speaker posts under a handle, or may do so: @realOnaReed may be Ona Reed."""
+    handle = named.removeprefix("@").casefold()
+    if any(account.handle.casefold() == handle for account in speaker.accounts):
+        return True
+    written = [fold_words(name) for name in (speaker.name, *speaker.aliases)] if named.startswith("@") else []
+    return any(len(words) > 1 and "".join(words) in handle for words in written)
 
 
 def _may_be(asked: Called, own: Called) -> bool:

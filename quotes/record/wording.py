@@ -21,7 +21,6 @@ MARKS = r"\u0300-\u036f"
 TOKEN = re.compile(
     rf"(?P<gap>\[?(?:…|\.[ \u00a0]?\.[ \u00a0]?\.)\.?\]?)|(?P<open>\[)|(?P<close>\])|(?P<sign>[%$€£])"
     rf"|(?P<word>\d+(?:[.,]\d+)*[a-z]{{0,2}}(?![^\W_])|[^\W_](?:[^\W_]|[{MARKS}])*(?:['’ʼ‘][^\W_](?:[^\W_]|[{MARKS}])*)*)")
-QUOTED = re.compile("“([^“”]+)”|\"([^\"]+)\"")
 ENDS = frozenset(".!?…:\n")
 PASSED_OVER = " \t\u00a0”\"’')]“‘(["
 LONGEST_BRACKET = 80
@@ -90,16 +89,6 @@ def take_apart(text: str, language: Language) -> Wording:
                              capital and not place, begins, language)
                 words.append(Word(key, number, start, end, sort, editorial))
     return Wording(text, tuple(words), frozenset(gaps))
-
-
-def without_tags(text: str) -> str:
-    """What stands in marks, where a text is made of that and of words around it: “X,” she said. “Y.” gives X … Y."""
-    quoted = [first or second for first, second in QUOTED.findall(text)]
-    outside = QUOTED.sub(" ", text)
-    opens = text.lstrip()[:1] in "“\""
-    if opens and len(quoted) > 1 and any(map(str.isalnum, outside)):
-        return " … ".join(quoted)
-    return text
 
 
 def search_words(text: str) -> tuple[str, ...]:

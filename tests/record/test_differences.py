@@ -57,6 +57,7 @@ SAME = [
     ("the twenty-first boat", "the 21st boat"),
     ("on Nov. 8 at noon", "on November 8 at noon"),
     ("They want to go home", "[Harbour men] want to go home"),
+    ("We met [in 2012]", "We met [in 2012], he and I"),
     ("Stay … here", "Stay, it is not late, here"),
     ("We met here … and left", "We met here. It was not a good day for any of us, and I said so, and left"),
 ]
@@ -114,6 +115,8 @@ DIFFERENT = [
     ("a prise for the boat", "a prize for the boat", []),
     ("That was the wall we mean", "That is the wall we mean", []),
     ("Its the wall", "It was the wall", []),
+    ("go[ing] up to windows in town", "they go up [a hill of stone, at sea]", []),
+    ("We met [in 2012]", "We met [in 2013], he and I", ["number"]),
     ("go back to windows", "they go [by the harbour]", []),
 ]
 

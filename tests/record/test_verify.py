@@ -11,6 +11,7 @@ from quotes.record.verify import verify
 from quotes.records import Article
 from quotes.store.contract import Store
 from quotes.store.wording_contract import Coverage
+from tests.record.articles import saying, speaker
 
 BATHS = """Council votes on the baths
 
@@ -67,6 +68,23 @@ QUESTIONS = [
     ("We’d need forty lifeguards", "Berivan", "found"),
     ("It'd need forty lifeguards", "Berivan", "altered"),
     ("Nobody in this town wants to see 300 children without a place to swimm", None, "altered"),
+    ("“We would need forty lifeguards,” said Tomas Berivan.", None, "found"),
+    ("Tomas Berivan: \"We would need forty lifeguards\"", None, "found"),
+    ("“We would need fifty lifeguards,” said Tomas Berivan.", None, "altered"),
+    ("“We would need forty lifeguards,” said Tomas Berivan.", "Halloran", "other_speaker"),
+    ("“Taxes will be cut in half,” said Tomas Berivan.", None, "not_found"),
+    ("We would need forty lifeguards. #baths https://courier.example/baths", None, "found"),
+    ("<p>We&nbsp;would need forty lifeguards&#46;</p>", None, "found"),
+    ("𝐖𝐞 𝐰𝐨𝐮𝐥𝐝 𝐧𝐞𝐞𝐝 𝐟𝐨𝐫𝐭𝐲 𝐥𝐢𝐟𝐞𝐠𝐮𝐚𝐫𝐝𝐬", None, "found"),
+    ("Nobody in this town wants 300 children without a place", None, "altered"),  # spliced
+    ("We have to stand another winter before the summer", None, "not_found"),
+    ("We have to build it this year, because the old pier will not stand another winter; and I have told all the "
+     "other members of this council more than once", None, "altered"),
+    ("We would need forty lifeguards and I have told all the other members of it more than once", None, "not_found"),
+    ("The figures do not add up We would need forty lifeguards", None, "found"),
+    ("do not add up. We would need forty", None, "clipped"),
+    ("The figures do not add up. We want forty lifeguards", None, "altered"),
+    ("If nothing is done, the figures do not add up", None, "not_found"),
     ("to save them we bought a palace", None, "not_found"),
     ("The old pier will not stand another winter", None, "found"),
     ("the old pier will not stand another winter", "Halloran", "found"),
@@ -91,6 +109,26 @@ QUESTIONS = [
 @pytest.mark.parametrize("text, speaker, outcome", QUESTIONS)
 def test_the_outcome(collection: Store, text: str, speaker: str | None, outcome: str):
     assert verify(collection, text, speaker).outcome == outcome
+
+
+# Names under which the speaker of a post is asked for, and the outcome.
+HANDLES = [
+    ("@brixton_ona", "found"),
+    ("brixton_ona", "found"),
+    ("@BRIXTON_ONA", "found"),
+    ("@RealOnaBrixton", "found"),
+    ("@onabrix", "other_speaker"),
+    ("RealOnaBrixton", "other_speaker"),
+    ("@brixto", "other_speaker"),
+    ("@", "other_speaker"),
+]
+
+
+@pytest.mark.parametrize("handle, outcome", HANDLES)
+def test_an_account_is_its_owner(store: Store, handle: str, outcome: str):
+    ona = speaker("Ona Brixton", handle="brixton_ona")
+    keep(store, saying("Nothing is decided yet, wrote Ona Brixton.", ona))
+    assert verify(store, "Nothing is decided yet", handle).outcome == outcome
 
 
 def test_the_differences_stand_with_the_match(collection: Store):

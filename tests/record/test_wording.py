@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quotes.languages import load
-from quotes.record.wording import search_words, take_apart, without_tags
+from quotes.record.wording import search_words, take_apart
 
 ENGLISH = load("en")
 KEYS = [
@@ -39,14 +39,6 @@ SORTS = [
     ("THE BOAT IS SAFE", []),
     ("two of us", ["2 number"]),
 ]
-TAGS = [
-    ("“Stay here,” she said. “It is late.”", "Stay here, … It is late."),
-    ('"Stay here," she said. "It is late."', "Stay here, … It is late."),
-    ("“Stay here.”", "“Stay here.”"),
-    ("Stay “here” now", "Stay “here” now"),
-    ("“Stay here.” “It is late.”", "“Stay here.” “It is late.”"),
-    ("Stay here", "Stay here"),
-]
 
 
 @pytest.mark.parametrize("text, keys", KEYS)
@@ -57,11 +49,6 @@ def test_words_are_compared_without_their_typography(text: str, keys: list[str])
 @pytest.mark.parametrize("text, sorts", SORTS)
 def test_words_that_must_not_change_are_known(text: str, sorts: list[str]):
     assert [f"{word.key} {word.sort}" for word in take_apart(text, ENGLISH).words if word.sort] == sorts
-
-
-@pytest.mark.parametrize("text, inside", TAGS)
-def test_what_is_pasted_with_its_tags_is_asked_without_them(text: str, inside: str):
-    assert without_tags(text) == inside
 
 
 def test_words_keep_their_places():
