@@ -82,8 +82,7 @@ def compare(asked: Wording, kept: Wording, language: Language) -> Comparison | N
         Difference(one.op, asked.stretch(*one.asked) or ("…" if one.op == "elided" else ""), kept.stretch(*one.kept))
         for one in stretches)
     weighed = min(_share(steps, stretches, asked.weights, kept.weights), MOST_ALIKE if differing else 1.0)
-    mine, theirs = ([min(1, weight) for weight in side.weights] for side in (asked, kept))
-    alike = _share(steps, stretches, mine, theirs, least=True)
+    alike = _share(steps, stretches, asked.counting, kept.counting, least=True)
     return Comparison(differences, changed, weighed, alike, stretches[0].kept[0], stretches[-1].kept[1])
 
 
@@ -102,6 +101,8 @@ def _with_hidden_negations(stretches: Iterable[Stretch], kept: Wording) -> Itera
 
 def _stand_for(stretches: Iterable[Stretch], asked: Wording, kept: Wording) -> int:
     """For how many of the asked words something stands that is an editor's."""
+    if 0 not in kept.weights:
+        return 0
     return sum(not word.editorial for one in stretches
                if one.op == "replace" and any(word.editorial for word in _of(kept, one.kept))
                for word in _of(asked, one.asked))
@@ -175,7 +176,7 @@ def _changes(sort: Sort, mine: Sequence[Word], theirs: Sequence[Word], language:
         for side, beside in ((one, other), (other, one)):
             if set(side) == {PRONOUN} and not beside:
                 return False
-        return added_up(list(one.elements()), language) != added_up(list(other.elements()), language)
+        return one != other and added_up([*one.elements()], language) != added_up([*other.elements()], language)
     return one != other
 
 

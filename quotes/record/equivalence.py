@@ -13,9 +13,12 @@ FIGURES = re.compile(r"(\d+(?:\.\d+)?)([a-z]*)")
 
 def says_the_same(one: Sequence[str], other: Sequence[str], language: Language) -> bool:
     """Whether two rows of keys say the same in another spelling: “co-operate” and “cooperate”, “25” and “20 5”."""
-    if _run_together(one) == _run_together(other) or added_up(one, language) == added_up(other, language):
+    if _run_together(one) == _run_together(other):
         return True
-    if len(one) == len(other) and _respelt(one, language) == _respelt(other, language):
+    if len(one) == len(other) and all(_is_respelt(mine, theirs, language)
+                                      for mine, theirs in zip(one, other, strict=True)):
+        return True
+    if _counts(one) and _counts(other) and added_up(one, language) == added_up(other, language):
         return True
     return _spelt_out(one, other, language) or _spelt_out(other, one, language)
 
@@ -28,9 +31,10 @@ def is_short_for(short: str, long: Sequence[str], language: Language) -> bool:
 
 def denied_by_prefix(keys: Sequence[str], beside: Sequence[str], language: Language) -> int:
     """How many of the keys are one of those beside with a prefix that denies it: “unhappy” beside “happy”."""
-    own = [key for key in keys if key not in beside and key not in language.not_denying]
     return sum(any(key.startswith(prefix) and key.removeprefix(prefix) in beside
-                   for prefix in language.denying_prefixes) for key in own)
+                   for prefix in language.denying_prefixes)
+               for key in keys if key.startswith(language.denying_prefixes)
+               and key not in beside and key not in language.not_denying)
 
 
 def added_up(keys: Sequence[str], language: Language) -> tuple[str, ...]:
@@ -75,12 +79,19 @@ def _run_together(keys: Sequence[str]) -> str:
     return "".join(keys).replace("'", "")
 
 
-def _respelt(keys: Sequence[str], language: Language) -> list[str]:
-    """Keys in the spelling of one country."""
-    found = list(keys)
-    for pattern, other in language.respelling:
-        found = [pattern.sub(other, key) for key in found]
-    return found
+def _counts(keys: Sequence[str]) -> bool:
+    return any(key[0].isdigit() for key in keys)
+
+
+def _is_respelt(one: str, other: str, language: Language) -> bool:
+    """Whether two keys are one word in the spelling of one country; such spellings begin alike."""
+    return one == other or (one[:2] == other[:2] and _respelt(one, language) == _respelt(other, language))
+
+
+def _respelt(key: str, language: Language) -> str:
+    for pattern, spelling in language.respelling:
+        key = pattern.sub(spelling, key)
+    return key
 
 
 def _spelt_out(short: Sequence[str], long: Sequence[str], language: Language) -> bool:

@@ -56,6 +56,11 @@ class Wording:
         """How much each word counts: long ones more than short ones, an editor's nothing."""
         return tuple(0 if word.editorial else 2 + min(len(word.key), 10) for word in self.words)
 
+    @cached_property
+    def counting(self) -> tuple[int, ...]:
+        """One for each word, nothing for an editor's."""
+        return tuple(map(bool, self.weights)) if 0 in self.weights else (1,) * len(self.words)
+
     def stretch(self, first: int, after: int) -> str:
         """The text from one word up to another."""
         return self.text[self.words[first].start : self.words[after - 1].end] if after > first else ""
@@ -125,8 +130,10 @@ def _sort(key: str, capital: bool, begins: bool, language: Language) -> Sort:
         return "negation"
     if key[0].isdigit() or key in language.numbers:
         return "number"
+    if not capital:
+        return ""
     word = key.partition("'")[0]
-    if not capital or word in language.pronouns or word == "i":
+    if word in language.pronouns or word == "i":
         return ""
     ordinary = word in language.common or word in language.classes or word in language.indefinite
     return "" if begins and ordinary else "name"
