@@ -41,6 +41,7 @@ class Language:
     For telling people apart over documents: `fields` gives for a word of a description the field of work that it tells,
     `far` the pairs of fields that one person is seldom in at once. `common_surnames` tell nobody by themselves,
     `family_first` are surnames that come first in their own order; each line of `spellings` is one given name.
+    `known_initials` gives for the initials of a body that has no namesake of note the name that they stand for.
     `anonymity` are phrases that tell why a source is not named.
     """
 
@@ -105,4 +106,5 @@ class Language:
     common_surnames: frozenset[str]
     family_first: frozenset[str]
     spellings: tuple[str, ...]
+    known_initials: Mapping[str, str]
     anonymity: tuple[str, ...]

@@ -12,7 +12,7 @@ MODIFIER = regex.compile(rf"(n?)([IoA])({NOUN_PHRASE})")
 RELATIVE = regex.compile(r"W[RA]{0,2}[Cc]?[^.,¶QqCc]{1,14}(?=,?[RA]{0,2}C|[.,¶]|$)")
 ANOTHER = regex.compile(r"K[DSU]?[n#]{0,2}[H](?=[RA]{0,2}[CcIoW])")
 APPOSITION = regex.compile(
-    r",((?:[DSU][^,.;:¶QqCPW()-]{0,12}?|[RnXzo]{0,6})H(?:[oI][^,.;:¶QqCcPWv]{1,10}?)?)(?=[,.;¶)(-]|$)")
+    r",((?:#,)?(?:[DSU][^,.;:¶QqCPW()-]{0,12}?|[RnXzo]{0,6})H(?:[oI][^,.;:¶QqCcPWv]{1,10}?)?)(?=[,.;¶)(-]|$)")
 BEFORE_NAME = regex.compile(r"(?:[DSX][nHXz]{0,5}|[nH]{0,4})H$")
 PHRASE_START = regex.compile(r"(?:[DSU]{1,2})?[nRHM#X&z]*$")
 HEAD_END = regex.compile(r"[DSUR]*(?:[nHMX#&RU]|z(?=[nHMXU#R])|-(?=X)|Q(?=X)|K(?=X+[nHM]))+")

@@ -15,6 +15,7 @@ from quotes.record.spelling import sounded
 Likeness = Literal["same", "order", "middle", "spelling", "nickname", "initial", "initials", "maiden"]
 GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 INITIALS = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]{2,3}(?![\w.])")
+PARTICLE_JOINED = re.compile(r"^(D[eiu]|La|Van)(?=[A-Z][a-z])")  # DeBlasio, VanHollen
 SHORTEST_MISSPELT = 5
 LANGUAGE = "en"
 
@@ -85,11 +86,12 @@ def _words(written: list[str], language: Language) -> tuple[list[str], str]:
 
 
 def _pieces(word: str, shouted: bool) -> Iterator[str]:
-    """The words in a word: initials and what hyphens join; in capitals throughout, ED is a name."""
+    """The words in a word: initials, what hyphens join, a joined particle; in capitals throughout, ED is a name."""
     if INITIALS.fullmatch(word) and not (shouted and "." not in word) and word.lower().rstrip(".") not in GENERATIONS:
         yield from word.replace(".", "")
     else:
-        yield from (piece for piece in re.split(r"[-‐‑–]", word) if piece.strip("'\"“”()"))
+        parted = PARTICLE_JOINED.sub(r"\1-", word)
+        yield from (piece for piece in re.split(r"[-‐‑–]", parted) if piece.strip("'\"“”()"))
 
 
 def _is_particle(piece: str, language: Language) -> bool:
@@ -143,11 +145,17 @@ def _of_initials(name: Called) -> bool:
 
 
 def _middles_fit(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two people's middle names go together: George W. and George H. W. do not."""
+    """Whether two people's middle names go together: George W. and George H. W. do not.
+
+    The first may be left out of several: Andrés López Obrador is Andrés Manuel López Obrador.
+    """
     if not one or not other:
         return True
-    return all(a == b or (1 in (len(a), len(b)) and a[0] == b[0]) or _joined(one, other)
-               for a, b in zip(one[:1], other[:1], strict=False))
+    first, second = one[0], other[0]
+    if first == second or (1 in (len(first), len(second)) and first[0] == second[0]) or _joined(one, other):
+        return True
+    shorter, longer = sorted((one, other), key=len)
+    return all(len(part) > 1 for part in shorter) and longer[-len(shorter):] == shorter != longer
 
 
 def _joined(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -25,7 +25,8 @@ SHORTEST_WORD = 4
 SPORT_DESKS = frozenset({"sport", "sports", "football", "soccer", "cricket", "rugby", "tennis", "golf", "athletics",
                          "nfl", "nba", "mlb", "nhl"})
 OTHER_DESKS = frozenset({"politics", "business", "world", "us-news", "nation", "opinion", "crime", "health", "science",
-                         "education", "money", "finance", "economy", "law", "courts", "environment", "international"})
+                         "education", "money", "finance", "economy", "law", "courts", "environment", "international",
+                         "culture", "arts", "film", "books", "music", "theatre", "stage"})
 GENERIC = frozenset((  # words of descriptions that many people share
     "former", "current", "longtime", "late", "said", "says", "told", "also", "with", "from", "that", "this", "they",
     "have", "been", "were", "which", "whom", "first", "last", "year", "years", "member", "leader", "head", "chief",

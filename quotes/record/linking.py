@@ -14,8 +14,8 @@ from dataclasses import dataclass, replace
 from quotes.record.calling import Called, called, sought
 from quotes.record.evidence import Traits, traits, traits_in
 from quotes.record.naming import kept_names
-from quotes.record.organizations import organization_keys
-from quotes.record.persons import FULLER, HANDLE, Choice, bearing, chosen, is_handle, spelt_by_handle
+from quotes.record.organizations import is_generic, organization_keys
+from quotes.record.persons import DOUBT, FULLER, HANDLE, Choice, bearing, chosen, is_handle, spelt_by_handle
 from quotes.records import Account, Reading, Speaker
 from quotes.store.contract import SpeakerLink, Store
 from quotes.store.linking_contract import Bearer
@@ -119,6 +119,8 @@ def _who(speaker: Speaker, known: Known) -> Choice:
         return NEW
     if speaker.kind == "person":
         return chosen(speaker, fitting, known.traits, known.here[speaker.id])
+    if is_generic(speaker.name):
+        return Choice(None, "a word that many bodies go by", DOUBT)
     if len(fitting) > 1:
         return Choice(None, "several bear this name", 0.5)
     return Choice(next(iter(fitting)).speaker.id, "same name", ORGANIZATION_CONFIDENCE)

@@ -76,6 +76,7 @@ def _comparing() -> dict[str, Any]:
         "common_surnames": frozenset(callings.COMMON_SURNAMES),
         "family_first": frozenset(callings.FAMILY_FIRST),
         "spellings": tuple(callings.SPELLINGS),
+        "known_initials": dict(line.split(" ", 1) for line in callings.KNOWN_INITIALS),
         "anonymity": tuple(callings.ANONYMITY),
         "negations": frozenset(wordings.NEGATIONS),
         "numbers": wordings.NUMBERS,

@@ -103,6 +103,43 @@ isabel isabelle
 rebecca rebekah
 teresa theresa""".splitlines()
 
+# Bodies that newspapers call by their initials without saying what these stand for.
+KNOWN_INITIALS = """FBI Federal Bureau of Investigation
+CIA Central Intelligence Agency
+NSA National Security Agency
+EPA Environmental Protection Agency
+FDA Food and Drug Administration
+FAA Federal Aviation Administration
+FCC Federal Communications Commission
+FTC Federal Trade Commission
+SEC Securities and Exchange Commission
+IRS Internal Revenue Service
+FEMA Federal Emergency Management Agency
+NASA National Aeronautics and Space Administration
+NOAA National Oceanic and Atmospheric Administration
+CDC Centers for Disease Control and Prevention
+ACLU American Civil Liberties Union
+NAACP National Association for the Advancement of Colored People
+NRA National Rifle Association
+NATO North Atlantic Treaty Organization
+UN United Nations
+EU European Union
+WHO World Health Organization
+IMF International Monetary Fund
+WTO World Trade Organization
+IAEA International Atomic Energy Agency
+OECD Organization for Economic Cooperation and Development
+OSCE Organization for Security and Cooperation in Europe
+OPEC Organization of the Petroleum Exporting Countries
+UNICEF United Nations Children's Fund
+UNHCR United Nations High Commissioner for Refugees
+ECB European Central Bank
+BBC British Broadcasting Corporation
+NHS National Health Service
+RSPCA Royal Society for the Prevention of Cruelty to Animals
+DOJ Department of Justice
+DHS Department of Homeland Security""".splitlines()
+
 # How newspapers say why a source has no name.
 ANONYMITY = """condition of anonymity|condition that they not be named|not to be named|not to be identified|not be named
 not be identified|not authorized to|not authorised to|wasn't authorized|wasn't authorised|weren't authorized
