@@ -16,7 +16,7 @@ import regex
 
 from quotes.languages.contract import Language
 from quotes.names import SHORTEST_MISSPELT, Name, fold, one_letter_apart
-from quotes.people.fullnames import NAMESAKES, FullNames, Person
+from quotes.people.fullnames import NAMESAKES, FullNames, Person, stands_first
 from quotes.text.runs import Run, find_runs
 from quotes.text.tokens import Tokens
 
@@ -220,6 +220,8 @@ class People:
 
     def share(self, person: Person) -> float | None:
         """The share of women among the bearers of a person's given name, where the list has it."""
+        if stands_first(person.name, self.language):
+            return None
         given = person.name.given or person.name.surname
         names = self.language.given_names
         if len(given) == 1 and person.name.middle:

@@ -36,6 +36,13 @@ class Person:
     told: int = 0
 
 
+def stands_first(name: Name, language: Language) -> bool:
+    """Whether the first word of a name is the family's: Kim Jong-un, Kim Jong Un, but not Kim Clark, Kim Ann Clark."""
+    parts = (*name.middle, name.surname)
+    foreign = "-" in name.surname or (len(parts) > 1 and all(len(part) > 1 for part in parts))
+    return foreign and name.given in language.family_first and parts[0].capitalize() not in language.given_names
+
+
 class FullNames:
     """The persons of an article, with look-ups by surname and by given name."""
 
@@ -53,12 +60,13 @@ class FullNames:
         found: dict[int, Person] = {}
         doubtful = []
         for run in runs:
-            if run.kind == "person" and not self._is_place(run):
+            if run.kind == "person" and not self._is_place(run) and not self._opens_with_particle(run):
                 found[run.first] = self._person(run)
                 self._certain.add(run.first)
             elif run.kind in ("person", "unknown"):
                 doubtful.append(run)
-        alone = {self._tokens.words[run.name] for run in runs if run.kind == "single"} if doubtful else set()
+        alone = {self._tokens.words[run.after - 1] for run in runs
+                 if run.kind == "single" or self._opens_with_particle(run)} if doubtful else set()
         for run in (*doubtful, *doubtful):  # one name found makes others known
             if run.first not in found and self._is_person(run, alone):
                 found[run.first] = self._person(run)
@@ -70,8 +78,9 @@ class FullNames:
         person = self._by_form.get(form)
         if person is None:
             name = self._take_apart(run)
-            person = self._by_form[form] = self._known(name) or self.new(name)
+            person = self._by_form[form] = self._known(name) or self._of_particle(name) or self.new(name)
             self._index_given(person, name)
+            self._index_family(person, name)
         form = form if form.isprintable() else " ".join(form.split())
         if run.headline or self._view[run.first] == "q":
             person.forms.setdefault(form, 0)
@@ -101,6 +110,8 @@ class FullNames:
             return True
         if last in language.demonyms or self._is_place(run):
             return False
+        if run.kind == "person":
+            return True
         name = self._take_apart(run)
         if self._known(name):
             return True
@@ -109,9 +120,25 @@ class FullNames:
             return False
         if (shared or last in alone) and run.letters[-1] not in "WL":
             return True
+        if self._partly_alone(run, alone):
+            return True
         if run.letters[0] in "LNAt":
             return False
         return not (run.letters[0] == "W" == run.letters[-1]) and self._personal(run)
+
+    def _partly_alone(self, run: Run, alone: set[str]) -> bool:
+        """Whether a run of foreign words has a surname by which it goes later that is not its last word.
+
+        Hale of Thurston Hale Jr., Ferraz of Ilda Ferraz Moreno, Xi of Xi Jinping.
+        """
+        words, letters = self._tokens.words, run.letters.rstrip("S")
+        if letters[-1] != "X":
+            return False
+        if words[run.name] in alone and words[run.name].lower() in self._language.family_first:
+            return True
+        inner = words[run.name + 1 : run.name + len(letters)]
+        return letters[0] == "X" and any(word in alone for word, letter in zip(inner, letters[1:], strict=True)
+                                         if letter == "X")
 
     def _personal(self, run: Run) -> bool:
         """Whether the words around a name are such as stand around persons."""
@@ -163,6 +190,27 @@ class FullNames:
                 known = self._by_given.setdefault(part, [])
                 if person not in known[-NAMESAKES:]:
                     known.append(person)
+
+    def _index_family(self, person: Person, name: Name) -> None:
+        """Let the family name lead to a person where it stands first: Kim Jong-un, Kim Jong Un, not Kim Clark."""
+        if stands_first(name, self._language):
+            known = self.by_surname.setdefault(name.given, [])
+            if person not in known[-NAMESAKES:]:
+                known.append(person)
+
+    def _opens_with_particle(self, run: Run) -> bool:
+        """Whether a full name's first word may be a particle at a sentence's start: Van Houwen, Van Morrison."""
+        first = self._tokens.words[run.name : run.name + 1]
+        return run.kind == "person" and run.after - run.name == 2 and first[0].lower() in self._language.particles
+
+    def _of_particle(self, name: Name) -> Person | None:
+        """The one person of this surname, where what looks like a given name is its particle: Van Houwen."""
+        if name.middle or name.given not in self._language.particles:
+            return None
+        found = self.by_surname.get(name.surname, ())[:NAMESAKES]
+        fitting = [person for person in found if any(
+            f"{name.given} " in form.lower() for form in person.forms)]
+        return fitting[0] if len(fitting) == 1 else None
 
     def with_given(self, given: str) -> Sequence[Person]:
         """The persons with this first or middle name, else those with one that it is a pet name of."""

@@ -162,7 +162,7 @@ def _title_lines(classes: str) -> list[tuple[int, int]]:
 
 def _stretches(tokens: Tokens, language: Language) -> Iterator[tuple[int, int]]:
     """Runs of capitalised words as tokens; particles, of, the, “, Jr.” and a nickname in marks join them."""
-    words, classes = tokens.words, tokens.classes
+    words, classes = tokens.words, _with_articles(tokens, language)
     kinds = word_kinds(language)
     start, end = 0, -1
     nick = False  # the next piece is joined whatever stands between
@@ -183,6 +183,20 @@ def _stretches(tokens: Tokens, language: Language) -> Iterator[tuple[int, int]]:
         end = b + _tail(tokens, start, b, language)
     if end >= 0:
         yield start, end
+
+
+def _with_articles(tokens: Tokens, language: Language) -> str:
+    """The classes of the tokens, that of a name for one that a particle joined to a name opens: al-Assad."""
+    if "-" not in "".join(tokens.words):
+        return tokens.classes
+    found = [at for at, word in enumerate(tokens.words) if "-" in word and word[0].islower()
+             and word.partition("-")[0] in language.particles and word.partition("-")[2][:1].isupper()]
+    if not found:
+        return tokens.classes
+    classes = list(tokens.classes)
+    for at in found:
+        classes[at] = "X"
+    return "".join(classes)
 
 
 def _opens(words: list[str], i: int, kinds: WordKinds, language: Language) -> bool:
