@@ -187,15 +187,11 @@ def _stretches(tokens: Tokens, language: Language) -> Iterator[tuple[int, int]]:
 
 def _with_articles(tokens: Tokens, language: Language) -> str:
     """The classes of the tokens, that of a name for one that a particle joined to a name opens: al-Assad."""
-    if "-" not in "".join(tokens.words):
-        return tokens.classes
-    found = [at for at, word in enumerate(tokens.words) if "-" in word and word[0].islower()
-             and word.partition("-")[0] in language.particles and word.partition("-")[2][:1].isupper()]
-    if not found:
-        return tokens.classes
+    parted = ((at, *word.partition("-")) for at, word in enumerate(tokens.words) if "-" in word)
     classes = list(tokens.classes)
-    for at in found:
-        classes[at] = "X"
+    for at, head, _, tail in parted:
+        if head in language.particles and tail[:1].isupper():
+            classes[at] = "X"
     return "".join(classes)
 
 
