@@ -10,7 +10,7 @@ QUOTED = re.compile("“([^“”]+)”|\"([^\"]+)\"")
 ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});", re.IGNORECASE)
 TAG = re.compile(r"</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>", re.IGNORECASE)
 APOSTROPHE = re.compile(r"(?<=[^\W\d_])[`´′](?=[^\W\d_])")  # I`ll
-APPENDED = re.compile(r"(?:\s+(?:#\w+|https?://\S+|pic\.twitter\.com/\S+))+\s*$")
+APPENDED = re.compile(r"#\w+|https?://\S+|pic\.twitter\.com/\S+")
 DRAWN = ("<font>", "<wide>")  # how Unicode marks a letter that is another one in a typeface: 𝐛𝐨𝐥𝐝, ｗｉｄｅ
 WORD = re.compile(r"\w+(?:['’]\w+)*")
 FEWEST_INSIDE, MOST_OUTSIDE = 4, 12  # words of a quotation, and of what names its speaker
@@ -47,8 +47,15 @@ def barer(text: str) -> str | None:
     alone = _quoted_alone(text)
     if alone is not None:
         return alone
-    ended = APPENDED.search(text)
-    return text[: ended.start()] if ended and len(WORD.findall(text, 0, ended.start())) >= FEWEST_INSIDE else None
+    written = _without_appended(text)
+    return written if written != text and len(WORD.findall(written)) >= FEWEST_INSIDE else None
+
+
+def _without_appended(text: str) -> str:
+    """A text up to the hashtags and links at its end."""
+    while len(parts := text.rsplit(None, 1)) == 2 and APPENDED.fullmatch(parts[1]):
+        text = parts[0]
+    return text
 
 
 def _quoted_alone(text: str) -> str | None:
