@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from importlib.metadata import version
 from urllib.parse import urlsplit
 
@@ -48,10 +49,12 @@ PAGES = (pages, quoted, speaking, times, checking, cards, trying, signing, revie
 STATIC_AGE = 3600
 
 
-def create_app(settings: Settings, store: Store | None = None) -> Flask:
+def create_app(settings: Settings, store: Store | None = None,
+               unreadable: Sequence[type[Exception]] = ()) -> Flask:
     """The service as a WSGI application; without a store, the one that the settings name is opened.
 
-    Raises StoreError if it cannot be opened.
+    `unreadable` is what the server raises while a body is read that is not as HTTP has it. Raises StoreError if the
+    store cannot be opened.
     """
     app = Flask("api", static_url_path="/static")
     app.url_map.merge_slashes = False  # else //path is answered with a redirect to the host that the request names
@@ -71,6 +74,7 @@ def create_app(settings: Settings, store: Store | None = None) -> Flask:
         part.register(app)
     limiting.register(app, settings)
     _add_routes(app)
+    problems.register(app, unreadable)
     access.register(app)
     app.wsgi_app = mounted(in_turn(app.wsgi_app), prefix)  # type: ignore[method-assign]  # as Flask's manual says
     if settings.trusted_proxies:  # of the headers of a server in front only the address is used, never a host
@@ -80,7 +84,6 @@ def create_app(settings: Settings, store: Store | None = None) -> Flask:
 
 def _add_routes(app: Flask) -> None:
     api = ProblemApi(app)
-    problems.register(app)
     register_converters(app, api)
     docs.describe_key(api)
     for resource in RESOURCES:

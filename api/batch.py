@@ -15,11 +15,11 @@ from flask import Response, current_app, request, stream_with_context
 from werkzeug.exceptions import HTTPException
 
 from api.access import needs
-from api.bodies import faults_of, invalid, read_value, refuse_compressed
+from api.bodies import faults_of, invalid, read_value, refuse_compressed, says_utf8
 from api.context import current_settings, current_store
 from api.examples import ARTICLE
 from api.metrics import meters
-from api.problems import Problem, as_problem, content_of
+from api.problems import Fault, Problem, as_problem, content_of, late
 from api.reading import read_document
 from api.resources import Resources
 from quotes.errors import QuotesError
@@ -31,6 +31,7 @@ from schemas.lines import Bytes, Line, corpus_lines
 batch = Resources("batch", __name__, url_prefix="/v1", description="Articles as they are kept.")
 NDJSON = "application/x-ndjson"
 MOST_LINES = 10_000
+NOTHING = -1  # the limit of a line that never came
 ANY_SIZE = 2**62  # each line has the limit that a body has elsewhere; all of them together need none
 ARTICLES = ArticleSchema()
 LINES = {"description": "An article a line, as POST /v1/documents takes one.", "required": True,
@@ -50,7 +51,7 @@ def keep_articles() -> Response:
 
     Needs a key with the scope write. A line that cannot be read is reported by its number and does not stop the others.
     """
-    if request.mimetype not in (NDJSON, "application/jsonl"):
+    if request.mimetype not in (NDJSON, "application/jsonl") or not says_utf8(request):
         raise Problem("wrong-type", f"Send the body as Content-Type: {NDJSON}, in UTF-8, a JSON object a line.")
     refuse_compressed(request)
     request.max_content_length = ANY_SIZE
@@ -66,12 +67,23 @@ def _body() -> Bytes:
 
 
 def _results(body: Bytes) -> Iterator[str]:
-    for count, line in enumerate(corpus_lines(body, current_settings().max_bytes), 1):
+    for count, line in enumerate(_arriving(body), 1):
         if count > MOST_LINES:
             error = Problem("too-large", f"At most {MOST_LINES} lines are read at once; send the others once more.")
             yield _written(line, {"status": error.code, "problem": content_of(error)})
             return
         yield _written(line, _result(line))
+
+
+def _arriving(body: Bytes) -> Iterator[Line]:
+    """The lines as they arrive; a last one without data where the rest does not."""
+    limit = current_settings().max_bytes
+    line = Line(0, 0, b"", limit)
+    try:
+        for line in corpus_lines(body, limit):
+            yield line
+    except BlockingIOError:
+        yield Line(line.number + 1, line.end, None, NOTHING)
 
 
 def _written(line: Line, result: dict[str, Any]) -> str:
@@ -90,9 +102,13 @@ def _result(line: Line) -> dict[str, Any]:
 
 
 def _kept(line: Line) -> dict[str, Any]:
+    if line.limit == NOTHING:
+        raise late()
     if line.data is None:
         raise Problem("too-large", f"At most {line.limit} bytes are read of one line.")
-    value = read_value(line.data)
+    value = read_value(line.data, "line")
+    if not isinstance(value, dict):
+        raise invalid([Fault("The line must be one JSON object.", pointer="#")])
     if found := ARTICLES.validate(value):
         raise invalid(list(faults_of({"json": found})))
     try:

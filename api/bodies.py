@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from typing import Any, NoReturn
+from urllib.parse import unquote_to_bytes
 
 from flask import Request
 from webargs.flaskparser import FlaskParser
@@ -12,15 +13,20 @@ from werkzeug.exceptions import RequestEntityTooLarge
 
 from api.problems import LONGEST_NAME, Fault, Problem, pointer_to, wrong_parameter
 
-DEEP = "The body is nested too deep."
+NOT_UTF8 = "This is not UTF-8; percent-encode the bytes of UTF-8 (é as %C3%A9)."
 
 
 def read_json(request: Request) -> Any:
     """The JSON value in a request's body; a Problem if the body is anything else."""
-    if request.mimetype != "application/json" or request.mimetype_params.get("charset", "utf-8").lower() != "utf-8":
+    if request.mimetype != "application/json" or not says_utf8(request):
         raise Problem("wrong-type", "Send the body as Content-Type: application/json, in UTF-8.")
     refuse_compressed(request)
     return read_value(_body_of(request))
+
+
+def says_utf8(request: Request) -> bool:
+    """Whether the type of a request's body names UTF-8, or no charset at all."""
+    return request.mimetype_params.get("charset", "utf-8").lower() == "utf-8"
 
 
 def refuse_compressed(request: Request) -> None:
@@ -29,19 +35,20 @@ def refuse_compressed(request: Request) -> None:
         raise Problem("wrong-type", "Send the body as it is, not compressed.")
 
 
-def read_value(body: bytes) -> Any:
-    """The JSON value in some bytes; a Problem if there is none."""
+def read_value(body: bytes, called: str = "body") -> Any:
+    """The JSON value in some bytes; a Problem if there is none, which says what they are called."""
     try:
         words = body.decode("utf-8-sig")
         return json.loads(words, parse_constant=_refuse_constant, parse_float=_finite, object_pairs_hook=_once_each)
     except UnicodeDecodeError as error:
-        raise Problem("malformed-json", f"The body is not UTF-8; byte {error.start} fits no character.") from error
+        raise Problem("malformed-json", f"The {called} is not UTF-8; byte {error.start} fits no character.") from error
     except json.JSONDecodeError as error:
-        raise Problem("malformed-json", f"The body is not JSON: line {error.lineno}, column {error.colno}.") from error
+        line = "" if called == "line" else f"line {error.lineno}, "
+        raise Problem("malformed-json", f"The {called} is not JSON: {line}column {error.colno}.") from error
     except ValueError as error:  # a whole number of thousands of digits
-        raise Problem("malformed-json", "A number in the body is too long.") from error
+        raise Problem("malformed-json", f"A number in the {called} is too long.") from error
     except RecursionError as error:
-        raise Problem("malformed-json", DEEP) from error
+        raise Problem("malformed-json", f"The {called} is nested too deep.") from error
 
 
 def _body_of(request: Request) -> bytes:
@@ -99,6 +106,20 @@ def invalid(faults: list[Fault]) -> Problem:
     return Problem("invalid-input", f"{where}: {first.detail}{more}" if where else f"{first.detail}{more}", faults)
 
 
+def _refuse_other_charsets(request: Request, name: str, value: str) -> None:
+    """Refuse a parameter with bytes that are no UTF-8, which the framework leaves percent-encoded."""
+    if not _is_utf8(unquote_to_bytes(value)) and not _is_utf8(unquote_to_bytes(request.query_string)):
+        raise wrong_parameter(name[:LONGEST_NAME], NOT_UTF8)
+
+
+def _is_utf8(written: bytes) -> bool:
+    try:
+        written.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
 class StrictParser(FlaskParser):
     """Reads requests for the views' schemas; what nobody asked for is refused by name."""
 
@@ -114,6 +135,8 @@ class StrictParser(FlaskParser):
         for name, values in req.args.lists():
             if len(values) > 1:
                 raise wrong_parameter(name[:LONGEST_NAME], "Give this parameter once.")
+            if "%" in values[0]:  # so it was sent as %25, or it stands for bytes that are no UTF-8
+                _refuse_other_charsets(req, name, values[0])
         return super().load_querystring(req, schema)
 
     def handle_error(self, error: Any, req: Request, schema: Any, **kwargs: Any) -> NoReturn:

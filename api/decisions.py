@@ -14,6 +14,7 @@ from api.preconditions import IF_MATCH, note_version, seen, tagged
 from api.problems import Problem
 from api.quotes import quote_or_problem
 from api.resources import Resources
+from quotes.errors import InvalidInput
 from quotes.record import decisions as deciding
 from quotes.record.decisions import By, Named
 from quotes.record.keys import allows
@@ -59,7 +60,7 @@ def correct_quote(change: dict[str, Any], id: str) -> Quote:
     quote_or_problem(id)
     store, by = current_store(), by_caller(change.get("note"), seen())
     if "speaker" in change:
-        deciding.correct(store, id, _who(change["speaker"]), by)
+        _correct(id, change["speaker"], by)
     elif change.get("status") == "not_a_quote":
         deciding.mark_not_a_quote(store, id, by)
     elif "status" in change:
@@ -68,6 +69,15 @@ def correct_quote(change: dict[str, Any], id: str) -> Quote:
         deciding.confirm(store, id, by)
     note_version(id)
     return quote_or_problem(id)
+
+
+def _correct(id: str, given: dict[str, Any] | None, by: By) -> None:
+    try:
+        deciding.correct(current_store(), id, _who(given), by)
+    except InvalidInput as error:
+        if not given or error.field not in given:
+            raise
+        raise InvalidInput(str(error), f"speaker/{error.field}") from error
 
 
 def _who(given: dict[str, Any] | None) -> str | Named | None:

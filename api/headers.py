@@ -17,6 +17,7 @@ DOCS = ("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'
         "base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
 SHARED = ("/v1/", "/oembed", "/openapi.json")
 FEEDS = ("/feed.json", "/feed.atom")
+PREFLIGHT_AGE = "7200"  # seconds, the most that browsers keep
 POLICY = "Content-Security-Policy"
 
 
@@ -40,10 +41,14 @@ def dress(response: Response) -> Response:
 
 def _share(headers: Headers) -> None:
     """Let scripts of any site read an answer, without credentials; writing from elsewhere is never allowed."""
-    if request.method in ("GET", "HEAD", "OPTIONS"):
+    method = request.method
+    if method in ("GET", "HEAD", "OPTIONS"):
         headers["Access-Control-Allow-Origin"] = "*"
         headers["Access-Control-Allow-Methods"] = "GET, HEAD"
         headers["Access-Control-Expose-Headers"] = "ETag, Link, Retry-After, X-Request-Id"
+        if method == "OPTIONS" and request.headers.get("Access-Control-Request-Method") in ("GET", "HEAD"):
+            headers["Access-Control-Allow-Headers"] = "If-None-Match"
+            headers["Access-Control-Max-Age"] = PREFLIGHT_AGE
 
 
 def register(app: Flask) -> None:

@@ -15,7 +15,7 @@ from api.cards.drawing import WIDTH as PICTURE_WIDTH
 from api.cards.sizes import WIDTH, height_for
 from api.cards.themes import THEMES
 from api.context import current_settings, public
-from api.problems import Problem, missing
+from api.problems import Problem
 from api.quotes import quote_or_problem
 from api.resources import Resources
 from api.wording import one_line, quote_title, speaker_name
@@ -97,7 +97,7 @@ def _quote_at(address: str) -> tuple[Quote, str | None]:
     """The quote at an address of ours, and the theme that it asks for; a Problem for any other."""
     found = _id_in(address)
     if found is None:
-        raise missing("quote")
+        raise Problem("not-found", f"This is not the address of a quote's page here; they begin with {public('/')}.")
     quote = quote_or_problem(found)
     theme = parse_qs(urlsplit(address).query).get("theme", [""])[-1]
     return quote, theme if theme in THEMES else None

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from urllib.parse import quote as percent
 
 from flask import Flask, Response, current_app, render_template, request
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import ClientDisconnected, HTTPException
 
 from api.logs import note_failure
 from api.requestid import request_id
@@ -27,7 +27,9 @@ from quotes.errors import (
 MEDIA_TYPE = "application/problem+json"
 PAGE_TYPE = "text/html"
 PROGRAMS = ("/v1/", "/oembed", "/openapi.json", "/healthz", "/readyz", "/metrics", "/feed.")
+CUT = "The body ended before it was whole."
 MOST_ERRORS, LONGEST_NAME = 20, 100
+CHUNKS = "The body did not arrive as HTTP has it: the length of a chunk, or its end, is not where it must be."
 
 
 class Kind(NamedTuple):
@@ -49,6 +51,7 @@ KINDS = (
     Kind("form-expired", 403, "This form cannot be taken", "Load the page again and send its form anew."),
     Kind("not-found", 404, "There is nothing here", "Check the address; ids look like q12, s12 and d12."),
     Kind("method-not-allowed", 405, "This address does not do that", "The header Allow names the methods it answers."),
+    Kind("too-slow", 408, "The request did not arrive", "Send it again, without long pauses."),
     Kind("conflict", 409, "This does not go together with what is there",
          "The detail says what stands in the way, and what to do first."),
     Kind("taken-down", 409, "This article was taken down",
@@ -172,10 +175,20 @@ def _detail(error: HTTPException, kind: Kind) -> str:
     if isinstance(error, Problem):
         return error.description or kind.help
     if error.code == 413:
-        return f"At most {current_app.config['MAX_CONTENT_LENGTH']} bytes are read in one request. {kind.help}"
+        return f"At most {current_app.config['MAX_CONTENT_LENGTH']} bytes are read in one request. Send less at once."
     if error.code == 405:
         return f"{request.method} is not offered at this address. {kind.help}"
+    if error.code == 404 and (near := _without_slash()):
+        return f"There is nothing at this address, but at {near}, without a slash at its end."
     return kind.help or f"{error.name}."
+
+
+def _without_slash() -> str | None:
+    """The address of this request without its last slash, if something is there."""
+    near = request.path.rstrip("/")
+    adapter = current_app.create_url_adapter(request)
+    there = near and near != request.path and adapter and adapter.allowed_methods(near)
+    return f"{request.script_root}{near}" if there else None
 
 
 def as_problem(error: QuotesError) -> Problem:
@@ -183,8 +196,7 @@ def as_problem(error: QuotesError) -> Problem:
     if isinstance(error, TooLarge):
         return Problem("too-large", str(error))
     if isinstance(error, InvalidInput):
-        fault = Fault(str(error), pointer=pointer_to(error.field) if error.field else "#")
-        return Problem("invalid-input", str(error), [fault])
+        return Problem("invalid-input", str(error), [_fault_of(error)])
     for kind, slug in SLUGS:
         if isinstance(error, kind):
             return Problem(slug, str(error))
@@ -194,8 +206,29 @@ def as_problem(error: QuotesError) -> Problem:
     return Problem("store-unavailable", BY_SLUG["store-unavailable"].help)
 
 
-def register(app: Flask) -> None:
-    """Answer every failure of an application here."""
+def _fault_of(error: InvalidInput) -> Fault:
+    """Where the fault is: in a parameter of the address, if the field came in it, else in the body."""
+    if error.field and error.field in request.args:
+        return Fault(str(error), parameter=error.field)
+    return Fault(str(error), pointer=pointer_to(*error.field.split("/")) if error.field else "#")
+
+
+def late() -> Problem:
+    """The problem of a request of which nothing more has arrived for as long as the server waits."""
+    return Problem("too-slow", "Nothing more of it arrived for too long; send it again, without long pauses.")
+
+
+def _cut_off(error: ClientDisconnected) -> Problem:
+    """The problem of a body that is shorter than was announced, or of which nothing more arrived."""
+    return late() if isinstance(error.__context__, BlockingIOError) else Problem("bad-request", CUT)
+
+
+def register(app: Flask, unreadable: Sequence[type[Exception]]) -> None:
+    """Answer every failure of an application here, and what the server raises while an unreadable body is read."""
+    for kind in unreadable:
+        app.register_error_handler(kind, lambda error: answer(Problem("bad-request", CHUNKS)))
+    app.register_error_handler(BlockingIOError, lambda error: answer(late()))
+    app.register_error_handler(ClientDisconnected, lambda error: answer(_cut_off(error)))
     app.register_error_handler(HTTPException, answer)
     for kind in (InvalidInput, NotFound, Conflict, Stale, StoreError):
         app.register_error_handler(kind, lambda error: answer(as_problem(error)))

@@ -14,7 +14,7 @@ from api.forms import one_quote, quote_list
 from api.preconditions import note_version
 from api.problems import Problem, missing
 from api.resources import Resources
-from api.searching import searched
+from api.searching import ordered, searched
 from quotes.records import Quote
 from schemas.listing import FormQuerySchema, QuoteListSchema, QuoteQuerySchema
 from schemas.quote import QuoteSchema
@@ -34,7 +34,8 @@ def list_quotes(query: dict[str, Any]) -> Response:
     `speaker=s12` is an id, anything else a whole or part name. Active quotes only, unless `status` says otherwise. A
     search that reaches its limit of time answers with the newest matches, and says so in `partial`.
     """
-    return quote_list(LIST, query, searched(LIST, query, quote_filter(query)))
+    of = ordered(LIST, query)
+    return quote_list(of, query, searched(of, query, quote_filter(query)))
 
 
 @quotes.route("/quotes/<quote:id>")

@@ -12,6 +12,13 @@ from quotes.store.contract import Found, QuoteFilter
 from schemas.listing import FoundWords
 
 
+def ordered(of: str, query: Mapping[str, Any]) -> str:
+    """The name of a list in the order that a query asks for: a place in one order is none in another."""
+    if query["sort"] == "date":
+        return of
+    return f"{of} by {query['sort']} {query.get('q', '')}"
+
+
 def searched(of: str, query: Mapping[str, Any], wanted: QuoteFilter) -> Found:
     """The part that a query asks for of the list called `of`: all quotes that pass a filter, or what a search finds."""
     page = page_request(of, query)

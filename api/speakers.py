@@ -15,7 +15,7 @@ from api.paging import listing, page_request
 from api.preconditions import note_version
 from api.problems import Problem, missing
 from api.resources import Resources
-from api.searching import searched
+from api.searching import ordered, searched
 from quotes.records import Speaker
 from schemas.listing import QuoteListSchema, QuoteQuerySchema, SpeakerListSchema, SpeakerQuerySchema
 from schemas.speaker import SpeakerSchema
@@ -70,6 +70,6 @@ def speaker_or_problem(id: str) -> Speaker:
 def list_speaker_quotes(query: dict[str, Any], id: str) -> Response:
     """List what one speaker said, newest published first, with the filters of /v1/quotes."""
     speaker_or_problem(id)
-    of = f"{QUOTES} {id}"
+    of = ordered(f"{QUOTES} {id}", query)
     wanted = replace(quote_filter(query), speaker_id=id)
     return quote_list(of, query, searched(of, query, wanted))

@@ -18,6 +18,15 @@ SPEAKER_ID = validate.Regexp(r"^s[1-9][0-9]{0,17}(?!\n)$", error="This is no spe
 NAME = validate.Length(min=1, max=LONGEST_NAME)
 
 
+class YesOrNo(fields.Boolean):
+    """True or false, and no word or number that may mean it."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any) -> bool:
+        if not isinstance(value, bool):
+            raise self.make_error("invalid", input=value)
+        return value
+
+
 class NoteSchema(Schema):
     """Why something was decided."""
 
@@ -37,7 +46,7 @@ class GivenSpeakerSchema(Schema):
     name = Words(validate=NAME)
     kind = Words(load_default="person", validate=validate.OneOf(get_args(SpeakerKind)))
     description = Words(allow_none=True, validate=validate.Length(max=LONGEST_NOTE))
-    another = fields.Boolean(load_default=False, metadata={
+    another = YesOrNo(load_default=False, metadata={
         "description": "True where this is somebody else than the kept speaker of the same name."})
 
     @validates_schema
@@ -50,7 +59,7 @@ class GivenSpeakerSchema(Schema):
 class QuoteChangeSchema(NoteSchema):
     """What a person decides about a quote: exactly one of `confirmed`, `speaker` and `status`."""
 
-    confirmed = fields.Boolean(validate=validate.Equal(True, error="Only true can be sent; undo takes it back."),
+    confirmed = YesOrNo(validate=validate.Equal(True, error="Only true can be sent; undo takes it back."),
                                metadata={"description": "True: a person has checked this quote, and it is right."})
     speaker = fields.Nested(GivenSpeakerSchema, allow_none=True, metadata={
         "description": "Whose words these are; null where nobody can be named."})

@@ -27,7 +27,8 @@ from schemas.strings import Words
 LIMIT, MOST = 20, 100
 DIGEST = 9
 BIGGEST = 2**63
-SHORT = validate.Length(max=400)
+LONGEST_FILTER = 400
+SHORT = validate.Length(1, LONGEST_FILTER, error="Send {min} to {max} characters, or leave this parameter out.")
 DOCUMENT_ID = validate.Regexp(r"^d[1-9][0-9]{0,17}(?!\n)$", error="This is no document's id; they look like d12.")
 
 EXPANSIONS = validate.Regexp(r"^(document|speaker)(,(document|speaker)){0,3}(?!\n)$",

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from schemas.listing import SHORT, PageQuerySchema, QuoteQuerySchema
+from marshmallow import validate
+
+from schemas.listing import LONGEST_FILTER, PageQuerySchema, QuoteQuerySchema
 from schemas.strings import Words
 
 
 class SearchQuerySchema(PageQuerySchema):
     """A name or words of a quote; without any, the latest quotes."""
 
-    q = Words(load_default="", validate=SHORT)
+    q = Words(load_default="", validate=validate.Length(max=LONGEST_FILTER))
 
 
 class SpeakerPageQuerySchema(PageQuerySchema):

@@ -16,10 +16,12 @@ from typing import Any
 
 import click
 from gunicorn.app.base import BaseApplication
+from gunicorn.http.errors import ParseException
 
 from quotes.cli import session
 from quotes.cli.jsonlogs import setup
 from quotes.cli.session import now, opened_store
+from quotes.cli.worker import end_silence
 from quotes.errors import QuotesError
 from quotes.record.keys import make_key
 from quotes.settings import SETTINGS, Settings
@@ -114,7 +116,7 @@ class Server(BaseApplication):
         """The application, made in each worker, so that no connection is shared between processes."""
         from api.app import create_app
 
-        return create_app(self._settings)
+        return create_app(self._settings, unreadable=(ParseException,))
 
     def run(self) -> None:
         """Serve until a signal ends it; with several workers, in a folder of its own for what they count."""
@@ -155,4 +157,5 @@ def _listening(host: str, port: int) -> socket.socket:
         listener.close()
         taken = f"Port {port} of {host} cannot be used ({error.strerror}); choose another with --port."
         raise QuotesError(elsewhere if error.errno == errno.EADDRNOTAVAIL else taken) from error
+    end_silence(listener)
     return listener

@@ -37,9 +37,9 @@ def test_each_line_is_kept_and_answered_in_order(client, keys):
 
 
 @pytest.mark.parametrize("line, status, detail", [
-    (b"{", 400, "not JSON"), (b"text=a", 400, "not JSON"), (b'{"text": NaN}', 400, "NaN"),
+    (b"{", 400, "The line is not JSON: column 2."), (b"text=a", 400, "not JSON"), (b'{"text": NaN}', 400, "NaN"),
     (b'{"text": "\xff"}', 400, "UTF-8"), (b"[" * 5000, 400, "nested"), (b'{"text": "a", "text": "b"}', 400, "twice"),
-    (b"[]", 422, "one JSON object"), (b"null", 422, "one JSON object"), (b"{}", 422, "exactly one"),
+    (b"[]", 422, "The line must be one JSON object."), (b"null", 422, "one JSON object"), (b"{}", 422, "exactly one"),
     (b'{"text": "a", "colour": 1}', 422, "colour"), (b'{"text": "\\u0000"}', 422, "NUL"),
     (b'{"text": "' + b"a" * 20000 + b'"}', 413, "20000 bytes"), (b'{"text": "a", "url": "x"}', 422, "url"),
 ])
@@ -58,6 +58,24 @@ def test_a_bad_line_is_reported_by_its_number_and_stops_no_other(client, keys, l
 ])
 def test_empty_lines_are_passed_over_but_counted(client, keys, body, lines):
     assert [line["line"] for line in results(send(client, keys, body))] == lines
+
+
+class FallsSilent(BytesIO):
+    """A body of which nothing more arrives after what is there."""
+
+    def readline(self, size=-1):
+        return super().readline(size) or self._wait()
+
+    def _wait(self):
+        raise BlockingIOError
+
+
+def test_a_body_that_does_not_go_on_is_answered_up_to_there(client, keys):
+    body = FallsSilent(json.dumps(GOOD).encode() + b"\n{}\n")
+    response = client.post("/v1/documents/batch", input_stream=body, content_type=NDJSON, headers=keys["write"],
+                           environ_overrides={"wsgi.input_terminated": True})
+    found = results(response)
+    assert [(line["line"], line["status"]) for line in found] == [(1, 201), (2, 422), (3, 408)]
 
 
 def test_all_lines_together_may_be_longer_than_one_body(client, keys):

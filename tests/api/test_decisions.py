@@ -60,6 +60,9 @@ def test_a_mark_is_taken_back(patch):
 INVALID = [
     ({}, None), ({"note": "why"}, None), ({"confirmed": True, "speaker": None}, None), ({"confirmed": False}, None),
     ({"confirmed": None}, "#/confirmed"), ({"confirmed": "certainly"}, "#/confirmed"),
+    ({"confirmed": 1}, "#/confirmed"), ({"confirmed": "true"}, "#/confirmed"),
+    ({"speaker": {"name": "—"}}, "#/speaker/name"),
+    ({"speaker": {"name": "Ona Brandt", "another": "yes"}}, "#/speaker/another"),
     ({"status": "withdrawn"}, "#/status"), ({"status": None}, "#/status"), ({"verdict": "certain"}, "#/verdict"),
     ({"text": "Other words"}, "#/text"), ({"speaker": {}}, None), ({"speaker": "s2"}, None),
     ({"speaker": {"id": "s2", "name": "Ona"}}, None), ({"speaker": {"id": "q2"}}, "#/speaker/id"),

@@ -85,6 +85,18 @@ def test_nobody_may_write_from_elsewhere(client, keys, address):
     assert "Access-Control-Allow-Headers" not in asked.headers
 
 
+@pytest.mark.parametrize("address, method, headers", [
+    ("/v1/quotes", "GET", "If-None-Match"), ("/v1/quotes/q1", "HEAD", "If-None-Match"),
+    ("/feed.json", "GET", "If-None-Match"), ("/v1/quotes/q1", "PATCH", None), ("/v1/documents", "POST", None),
+    ("/v1/documents/d1", "DELETE", None), ("/healthz", "GET", None), ("/v1/quotes", None, None),
+])
+def test_scripts_elsewhere_may_ask_whether_something_changed(client, shelf, address, method, headers):
+    asking = {"Origin": "https://evil.example"} | ({"Access-Control-Request-Method": method} if method else {})
+    answered = client.options(address, headers=asking).headers
+    assert answered.get("Access-Control-Allow-Headers") == headers
+    assert ("Access-Control-Max-Age" in answered) == bool(headers)
+
+
 @pytest.mark.parametrize("address", ["/", "/quotes/q1", "/try", "/healthz"])
 def test_pages_are_not_read_from_elsewhere(client, shelf, address):
     assert "Access-Control-Allow-Origin" not in client.get(address).headers

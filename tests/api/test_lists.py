@@ -137,7 +137,8 @@ def test_bad_parameters_are_named(client, shelf, address, query, parameter):
 
 
 @pytest.mark.parametrize("query", ["kind=indirect", "speaker=%00", "document=12", "from=yesterday", "min_confidence=2",
-                                   "q=" + "a" * 401, "sort=random"])
+                                   "q=" + "a" * 401, "sort=random", "speaker=", "q=", "publisher=", "speaker=Jos%E9",
+                                   "q=%FF", "publisher=%ED%A0%80", "to=2025-03-04&from=2025-03-05"])
 def test_bad_filters_are_named(client, query):
     response = client.get(f"/v1/quotes?{query}")
     assert response.status_code == 422
@@ -149,6 +150,27 @@ def test_a_cursor_of_another_list_is_refused(client, many):
     assert client.get(f"/v1/quotes?cursor={cursor}").status_code == 200
     assert client.get(f"/v1/documents?cursor={cursor}").status_code == 422
     assert client.get(f"/v1/documents/d1/quotes?cursor={cursor}").status_code == 422
+
+
+@pytest.mark.parametrize("query", ["q=100%25", "speaker=%25E9", "publisher=%25FF&q=Jos%C3%A9", "q=%EF%BF%BD"])
+def test_a_percent_sign_is_a_sign_like_others(client, shelf, query):
+    assert client.get(f"/v1/quotes?{query}").get_json()["items"] == []
+
+
+@pytest.mark.parametrize("address, other, status", [
+    ("/v1/quotes?q=number", "q=number", 200), ("/v1/quotes?q=number", "q=number&kind=direct", 200),
+    ("/v1/quotes?q=number&sort=relevance", "q=number&sort=relevance", 200),
+    ("/v1/quotes?q=number", "q=number&sort=relevance", 422), ("/v1/quotes?q=number&sort=relevance", "q=number", 422),
+    ("/v1/quotes?q=number&sort=relevance", "q=other&sort=relevance", 422),
+    ("/v1/quotes?q=number&sort=relevance", "", 422),
+    ("/v1/speakers/s1/quotes?q=number&sort=relevance", "q=number&sort=relevance", 200),
+    ("/v1/speakers/s1/quotes?q=number&sort=relevance", "q=number", 422),
+])
+def test_a_cursor_of_another_order_is_refused(client, many, address, other, status):
+    following = client.get(f"{address}&limit=1").get_json()["next"]
+    path, cursor = address.partition("?")[0], following.split("cursor=")[1]
+    assert client.get(f"{path}?{other}").status_code == 200
+    assert client.get(f"{path}?{other}&cursor={cursor}").status_code == status
 
 
 def test_a_speakers_own_list_takes_no_speaker(client, shelf):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import sqlite3
 from contextlib import closing
@@ -108,6 +109,48 @@ def test_the_size_of_a_body(client, size, status, chunked):
     assert response.status_code == status
     if status == 413:
         assert "20000 bytes" in problem(response, 413)["detail"]
+
+
+class Broken(BytesIO):
+    """A body that cannot be read to its end."""
+
+    def __init__(self, body, error):
+        super().__init__(body)
+        self._error = error
+
+    def readinto(self, space):
+        return super().readinto(space) or self._fail()
+
+    def _fail(self):
+        raise self._error
+
+
+class Unreadable(Exception):
+    """What a server raises while it reads a body that is none."""
+
+
+@pytest.mark.parametrize("error, chunked, status", [
+    (Unreadable("chunk"), True, 400), (Unreadable("chunk"), False, 400), (BlockingIOError(), True, 408),
+    (BlockingIOError(), False, 408), (ConnectionResetError(), False, 400), (RuntimeError("inside"), False, 500),
+])
+def test_a_body_that_does_not_arrive(settings, store, error, chunked, status):
+    app = create_app(settings, store, unreadable=(Unreadable,))
+    app.config["PROPAGATE_EXCEPTIONS"] = False
+    environ = {"wsgi.input_terminated": True} if chunked else {"CONTENT_LENGTH": "100"}
+    with app.test_client() as client:
+        response = client.post("/v1/extract", input_stream=io.BufferedReader(Broken(b'{"te', error)), content_type=JSON,
+                               environ_overrides=environ)
+    content = problem(response, status)
+    assert status == 500 or "whole" in content["detail"] or "arrive" in content["detail"]
+
+
+@pytest.mark.parametrize("address, near", [
+    ("/v1/quotes/", "/v1/quotes"), ("/v1/quotes/q1/", "/v1/quotes/q1"), ("/docs/", "/docs"),
+    ("/v1/extract/", "/v1/extract"), ("/v1/quotes/Q1/", None), ("/nothing/", None), ("/v1//", None),
+])
+def test_a_slash_at_the_end_is_told_of(client, shelf, address, near):
+    detail = problem(client.get(address), 404)["detail"]
+    assert (f"at {near}, without" in detail) if near else ("without" not in detail)
 
 
 @pytest.mark.parametrize("address", [

@@ -8,6 +8,7 @@ import socket
 
 import pytest
 
+from quotes.cli.worker import end_silence
 from tests.server import running
 
 MOST = 100_000
@@ -81,3 +82,41 @@ def test_what_is_no_request_is_refused_in_the_same_shape(port, head, status):
     assert b"Content-Type: application/problem+json" in top
     assert top.startswith(b"HTTP/1.1 %d " % content["status"]) and content["status"] in (status, 400)
     assert "aaa" not in body.decode()
+    assert b"X-Request-Id: %s" % content["request_id"].encode() in top
+
+
+@pytest.mark.parametrize("chunk, status", [(b"c\r\n{\"text\":\"a\"}\r\n0\r\n\r\n", 200), (b"zz\r\n{}", 400),
+                                           (b"2\r\n{}xx", 400), (b"20;\x00\r\n{}", 400)])
+def test_chunks_that_are_none_are_the_callers_fault(port, chunk, status):
+    with socket.create_connection(("127.0.0.1", port), timeout=20) as line:
+        line.sendall(b"POST /v1/extract HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+                     b"Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n" + chunk)
+        answer = b"".join(iter(lambda: line.recv(65536), b""))
+    assert answer.startswith(b"HTTP/1.1 %d " % status)
+
+
+@pytest.mark.skipif(not hasattr(socket, "TCP_DEFER_ACCEPT"), reason="only Linux holds back silent connections")
+def test_a_connection_is_handed_over_when_something_was_sent():
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        end_silence(listener)
+        listener.setblocking(False)
+        with socket.create_connection(listener.getsockname(), timeout=20) as caller:
+            with pytest.raises(BlockingIOError):
+                listener.accept()
+            caller.sendall(b"GET /heal")
+            listener.settimeout(20)
+            line, _ = listener.accept()
+            with line:
+                assert line.recv(100) == b"GET /heal"
+
+
+def test_a_connection_is_not_waited_for_without_end():
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        end_silence(listener, 1)
+        with socket.create_connection(listener.getsockname(), timeout=20) as caller:
+            caller.sendall(b"GET /heal")
+            line, _ = listener.accept()
+            with line:
+                assert line.recv(100) == b"GET /heal"
+                with pytest.raises(BlockingIOError):
+                    line.recv(100)

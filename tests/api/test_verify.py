@@ -45,4 +45,5 @@ def test_what_is_not_there_is_not_found_and_never_false(client, shelf):
 def test_what_cannot_be_asked_is_told(client, query):
     answer = client.get(ASKED, query_string=query)
     assert answer.status_code == 422
+    assert answer.get_json()["errors"][0]["parameter"] in ("text", "speaker", "limit")
     assert answer.mimetype == "application/problem+json"
