@@ -45,7 +45,7 @@ def by_caller(note: str | None, versions: frozenset[int] | None = None) -> By:
 @tagged
 @decisions.doc(parameters=[IF_MATCH])
 @decisions.arguments(QuoteChangeSchema, example=examples.CORRECTION)
-@decisions.response(200, QuoteSchema, example=examples.QUOTE)
+@decisions.response(200, QuoteSchema, example=examples.QUOTE, headers={"ETag": "ETAG"})
 @decisions.alt_response(404, "NOT_FOUND")
 @decisions.alt_response(409, "CONFLICT")
 @decisions.alt_response(412, "PRECONDITION_FAILED")

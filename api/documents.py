@@ -24,14 +24,15 @@ from schemas.kept import KeptReading, KeptReadingSchema
 from schemas.listing import DocumentListSchema, PageQuerySchema, QuoteListSchema, QuotePageQuerySchema
 
 documents = Resources("documents", __name__, url_prefix="/v1", description="Articles as they are kept.")
+PLACE = {"Location": {"description": "The document's address.", "schema": {"type": "string", "format": "uri"}}}
 LIST, QUOTES = "documents", "document-quotes"
 
 
 @documents.route("/documents", methods=["POST"])
 @documents.arguments(ArticleSchema, example=examples.ARTICLE)
-@documents.response(201, KeptReadingSchema, description="Kept as new", example=examples.KEPT)
+@documents.response(201, KeptReadingSchema, description="Kept as new", example=examples.KEPT, headers=PLACE)
 @documents.alt_response(200, schema=KeptReadingSchema, success=True,
-                        description="The same document again, or a revision of one; see `outcome`")
+                        description="The same document again, or a revision of one; see `outcome`", headers=PLACE)
 @documents.alt_response(400, "BAD_REQUEST")
 @documents.alt_response(401, "UNAUTHORIZED")
 @documents.alt_response(403, "FORBIDDEN")

@@ -34,6 +34,7 @@ Write = Callable[[Feed], str | bytes]
 @feeds.route("/feed.atom")
 @feeds.arguments(OF_ALL, location="query")
 @feeds.response(200, **ATOM)
+@feeds.asked_again
 @needs("read")
 def show_atom(query: dict[str, Any]) -> Response:
     """Answer with the quotes that pass the filters of /v1/quotes as an Atom feed, newest published first."""
@@ -43,6 +44,7 @@ def show_atom(query: dict[str, Any]) -> Response:
 @feeds.route("/feed.json")
 @feeds.arguments(OF_ALL, location="query")
 @feeds.response(200, **JSON_FEED)
+@feeds.asked_again
 @needs("read")
 def show_json_feed(query: dict[str, Any]) -> Response:
     """Answer with the quotes that pass the filters of /v1/quotes as a JSON Feed, newest published first."""
@@ -53,6 +55,7 @@ def show_json_feed(query: dict[str, Any]) -> Response:
 @feeds.arguments(OF_ONE, location="query")
 @feeds.response(200, **ATOM)
 @feeds.alt_response(404, "NOT_FOUND")
+@feeds.asked_again
 @needs("read")
 def show_speaker_atom(query: dict[str, Any], id: str) -> Response:
     """Answer with what one speaker said as an Atom feed, newest published first."""
@@ -63,6 +66,7 @@ def show_speaker_atom(query: dict[str, Any], id: str) -> Response:
 @feeds.arguments(OF_ONE, location="query")
 @feeds.response(200, **JSON_FEED)
 @feeds.alt_response(404, "NOT_FOUND")
+@feeds.asked_again
 @needs("read")
 def show_speaker_json_feed(query: dict[str, Any], id: str) -> Response:
     """Answer with what one speaker said as a JSON Feed, newest published first."""

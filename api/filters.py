@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from api.access import holds
-from api.problems import Problem, wrong_parameter
+from api.problems import Problem
 from quotes.record.lookup import by_speaker, by_words, speakers_like
 from quotes.store.contract import QuoteFilter, SpeakerFilter
 
@@ -16,8 +16,6 @@ def quote_filter(query: Mapping[str, Any]) -> QuoteFilter:
     if query["status"] == "hidden" and not holds("admin"):
         raise Problem("scope-too-small", "Hidden quotes are shown to keys with the scope admin alone.")
     since, until = query.get("since"), query.get("until")
-    if since and until and until < since:
-        raise wrong_parameter("to", "This day is before the one in from.")
     wanted = QuoteFilter(
         document_id=query.get("document"),
         kind=query.get("kind"),

@@ -31,7 +31,7 @@ from schemas.speaker import SpeakerSchema
 @tagged
 @decisions.doc(parameters=[IF_MATCH])
 @decisions.arguments(SpeakerChangeSchema, example={"description": "the harbour master", "wikidata": "Q42"})
-@decisions.response(200, SpeakerSchema)
+@decisions.response(200, SpeakerSchema, headers={"ETag": "ETAG"})
 @decisions.alt_response(404, "NOT_FOUND")
 @decisions.alt_response(409, "CONFLICT")
 @decisions.alt_response(412, "PRECONDITION_FAILED")

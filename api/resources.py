@@ -20,6 +20,9 @@ from schemas.forms.lines import JSON_LINES
 from schemas.problem import ProblemSchema
 from schemas.quote import QuoteSchema
 
+ASKED_AGAIN = "asked_again"
+LINK = {"description": "Where the list goes on: next and prev (RFC 8288).", "schema": {"type": "string"}}
+HEADERS = {"ETag": "ETAG", "Link": LINK}
 View = TypeVar("View", bound=Callable[..., Any])
 
 
@@ -67,6 +70,10 @@ class Resources(Blueprint):
 
     ARGUMENTS_PARSER = StrictParser()
 
+    def __init__(self, *names: Any, **options: Any) -> None:
+        super().__init__(*names, **options)
+        self._prepare_doc_cbks.append(self._describe_headers)
+
     def arguments(self, schema: Any, **options: Any) -> Any:
         """Read a request by a schema, made once and not for each request."""
         return super().arguments(resolve_schema_instance(schema), **options)
@@ -76,7 +83,28 @@ class Resources(Blueprint):
         for form in FORMS:
             described = self.alt_response(200, schema=_described(form), content_type=form.media_type, success=True)
             view = described(view)
-        return view
+        return self.asked_again(view)
+
+    def asked_again(self, view: View) -> View:
+        """Say in the description that a view's answer has an ETag, and is left out for whoever has it already."""
+        described: Any = self.doc()(view)
+        described._apidoc[ASKED_AGAIN] = True
+        again: View = described
+        return again
+
+    def _describe_headers(self, doc: Any, doc_info: Any, **options: Any) -> Any:
+        """Add to a view's description the headers of its answers that follow from what it is."""
+        schemas = [part["schema"] for part in doc.get("parameters", ()) if isinstance(part, dict) and "schema" in part]
+        told = []
+        if self.url_prefix and any("cursor" in getattr(schema, "fields", ()) for schema in schemas):
+            told.append("Link")  # feeds, which have no prefix, lead on in themselves
+        if doc_info.get(ASKED_AGAIN):
+            told.append("ETag")
+            doc.setdefault("parameters", []).append("IF_NONE_MATCH")
+            doc["responses"][304] = "NOT_MODIFIED"
+        for name in told:
+            doc["responses"][200].setdefault("headers", {})[name] = HEADERS[name]
+        return doc
 
     def _set_etag_in_response(self, response: Response) -> None:
         conditional(response)

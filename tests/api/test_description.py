@@ -196,3 +196,29 @@ def test_every_form_is_described(description, path):
 
 def test_it_is_written_as_json(client):
     json.loads(client.get("/openapi.json").data)
+
+
+TOLD = {"ETag", "Link", "Location"}
+
+
+def test_headers_that_are_sent_are_described(client, many, description):
+    """Every list in parts, every single thing: what its answer has beside the body is in the description, and back."""
+    for path, method, operation in operations(description):
+        if method != "get" or path in ("/v1/verify", "/oembed", "/metrics"):
+            continue
+        letter = {"documents": "d", "quotes": "q", "speakers": "s"}.get(path.removeprefix("/v1").split("/")[1], "")
+        limit = "?limit=1" if any(one.get("name") == "limit" for one in operation["parameters"]) else ""
+        response = client.get(path.replace("{id}", f"{letter}1") + limit)
+        assert response.status_code == 200, path
+        described = set(operation["responses"]["200"].get("headers", {}))
+        sent = TOLD & set(response.headers.keys())
+        assert sent <= described and (described - {"Link"}) <= sent, path
+        asked = {resolve(description, one)["name"] for one in operation["parameters"]}
+        assert ("304" in operation["responses"]) == ("If-None-Match" in asked) == ("ETag" in sent), path
+
+
+def test_the_place_of_what_was_made_is_described(client, keys, description):
+    response = client.post("/v1/documents", json={"text": "“It floats,” said Ona Brandt."}, headers=keys["write"])
+    assert response.status_code == 201 and response.headers["Location"].endswith("/v1/documents/d1")
+    for status in ("200", "201"):
+        assert "Location" in description["paths"]["/v1/documents"]["post"]["responses"][status]["headers"]

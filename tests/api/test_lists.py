@@ -100,6 +100,7 @@ def test_the_host_of_a_request_is_never_repeated(client, many, host):
     ("from=2025-03-05&to=2025-03-05&q=asked", ["Nobody asked us."]),
     ("from=2025-03-06", []),
     ("to=2025-03-04", []),
+    ("to=2025-03-04&from=2025-03-06", []),
 ])
 def test_filters(client, shelf, query, texts):
     response = client.get(f"/v1/quotes?{query}")
@@ -138,7 +139,7 @@ def test_bad_parameters_are_named(client, shelf, address, query, parameter):
 
 @pytest.mark.parametrize("query", ["kind=indirect", "speaker=%00", "document=12", "from=yesterday", "min_confidence=2",
                                    "q=" + "a" * 401, "sort=random", "speaker=", "q=", "publisher=", "speaker=Jos%E9",
-                                   "q=%FF", "publisher=%ED%A0%80", "to=2025-03-04&from=2025-03-05"])
+                                   "q=%FF", "publisher=%ED%A0%80"])
 def test_bad_filters_are_named(client, query):
     response = client.get(f"/v1/quotes?{query}")
     assert response.status_code == 422
