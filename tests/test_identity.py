@@ -285,12 +285,12 @@ def seconds(text: str) -> float:
     tokens = tokenizer(ENGLISH).tokens(text)
     best = float("inf")
     for _ in range(3):
-        begin = time.perf_counter()
+        begin = time.process_time()
         cast = find_cast(text, tokens, tokens.classes, ENGLISH)
         for i, word in enumerate(tokens.words):
             if word in ("he", "mayor", "Smith"):
                 cast.identify(tokens.starts[i], tokens.ends[i])
-        best = min(best, time.perf_counter() - begin)
+        best = min(best, time.process_time() - begin)
     return best
 
 

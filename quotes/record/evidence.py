@@ -96,13 +96,16 @@ def _told(description: str) -> Traits:
         ages=frozenset(int(age) for age in AGE.findall(description)))
 
 
-def apart(one: Traits, other: Traits, language: Language) -> str | None:
-    """Why two people of one name are two, in a few words; None where nothing says so."""
+def apart(one: Traits, other: Traits, language: Language, common: bool = False) -> str | None:
+    """Why two people of one name are two, in a few words; None where nothing says so.
+
+    Where many bear the name (`common`), any two fields tell them apart, else only such as one person is seldom in.
+    """
     if one.genders and other.genders and not one.genders & other.genders:
         return "described as a man and as a woman"
     if one.ages and other.ages and min(abs(a - b) for a in one.ages for b in other.ages) > AGES_APART:
         return "of another age"
-    if _fields_apart(one.fields, other.fields, language):
+    if _fields_apart(one.fields, other.fields, language, common):
         return "described otherwise"
     if one.words & other.words or one.fields & other.fields:
         return None
@@ -118,9 +121,9 @@ def supports(one: Traits, other: Traits) -> bool:
     return bool(one.words & other.words or one.fields & other.fields or one.accounts & other.accounts)
 
 
-def _fields_apart(one: frozenset[str], other: frozenset[str], language: Language) -> bool:
-    return bool(one and other) and not one & other and all(
-        frozenset((a, b)) in language.far for a in one for b in other)
+def _fields_apart(one: frozenset[str], other: frozenset[str], language: Language, common: bool) -> bool:
+    return bool(one and other) and not one & other and (common or all(
+        frozenset((a, b)) in language.far for a in one for b in other))
 
 
 def other_handle(one: Iterable[Account], other: Iterable[Account]) -> bool:

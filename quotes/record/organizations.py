@@ -28,7 +28,7 @@ def organization_keys(name: str) -> tuple[str, ...]:
     words = _words(name)
     if not words:
         return ()
-    whole = _whole_names().get(words)
+    whole = _whole_names().get(words) if name.split()[-1].isupper() else None  # WHO, but not The Who
     return (f"={' '.join(whole or words)}",)
 
 

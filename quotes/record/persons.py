@@ -24,7 +24,7 @@ LIKE = {
     "middle": ("shorter form of the same name", 0.7, 0.9),
     "initials": ("first of the initials of the same surname", DOUBT, 0.85),
     "maiden": ("one of two surnames", 0.65, 0.85),
-    "nickname": ("pet form of the same name", DOUBT, 0.85),
+    "nickname": ("pet form of the same name", 0.6, 0.85),
     "initial": ("initials of the same name", 0.6, 0.85),
     "fuller": (FULLER, 0.6, 0.8),
     "surname": ("only bearer of this surname", 0.6, 0.8),
@@ -54,7 +54,8 @@ def chosen(speaker: Speaker, fitting: Collection[Bearer], known: Mapping[str, Tr
     """Whom of those whose names fit a speaker is; a new one where evidence speaks against all, or several fit alike."""
     parts = called(speaker.name) or Called("", (), "")
     language = load(LANGUAGE)
-    reasons = {one.speaker.id: apart(known.get(one.speaker.id, Traits()), here, language) for one in fitting}
+    common = _is_common(parts.surname)
+    reasons = {one.speaker.id: apart(known.get(one.speaker.id, Traits()), here, language, common) for one in fitting}
     left = [one for one in fitting if reasons[one.speaker.id] is None]
     if not left:
         return Choice(None, f"a namesake: {next(iter(reasons.values()))}", 0.7)
@@ -81,7 +82,7 @@ def chosen(speaker: Speaker, fitting: Collection[Bearer], known: Mapping[str, Tr
 
 def _doubt(kind: str, parts: Called) -> str | None:
     """What to say where names alike in this way tell nothing without a sign beside them; None where they do."""
-    if kind == "nickname":
+    if kind == "nickname" and _is_common(parts.surname):
         return "perhaps one who has a pet form of this name"
     if kind == "initials" or (kind == "initial" and _is_common(parts.surname)):
         return "perhaps one whose initials go with this name"

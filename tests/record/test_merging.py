@@ -20,7 +20,7 @@ from quotes.store.contract import PageRequest, QuoteFilter, SpeakerFilter, Store
 from tests.record.articles import quote, speaker
 from tests.record.test_decisions import DESK, counts
 
-ROBERT = speaker("Robert Sand", handle="rsand", aliases=("Sand",))
+ROLF = speaker("Rolf Sand", handle="rsand", aliases=("Sand",))
 BOB = replace(speaker("Bob Sand", id="s2", handle="bobsand", aliases=("Sand",)), description="a diver")
 OTHER = speaker("Piet Laar", id="s3")
 DROPPED = {"record_version", "decision", "decision_subject", "sqlite_sequence"}  # what grows with every decision
@@ -37,10 +37,10 @@ def article(number: int, *people, text: str = "") -> Reading:
 
 @pytest.fixture
 def kept(store: Store) -> Store:
-    """Robert Sand (s1) in d1 and d3, Bob Sand (s2) in d2 and d3, Piet Laar (s3) in d3; q1 to q5."""
-    keep(store, article(1, ROBERT))
+    """Rolf Sand (s1) in d1 and d3, Bob Sand (s2) in d2 and d3, Piet Laar (s3) in d3; q1 to q5."""
+    keep(store, article(1, ROLF))
     keep(store, article(2, replace(BOB, id="s1")))
-    keep(store, article(3, ROBERT, BOB, OTHER))
+    keep(store, article(3, ROLF, BOB, OTHER))
     return store
 
 
@@ -63,7 +63,7 @@ def test_everything_goes_over_and_the_old_id_leads_on(kept: Store):
     made = merge(kept, "s2", "s1", DESK)
     one = kept.speaker("s1")
     assert kept.speaker("s2") == one
-    assert (one.name, set(one.aliases)) == ("Robert Sand", {"Sand", "Bob Sand"})
+    assert (one.name, set(one.aliases)) == ("Rolf Sand", {"Sand", "Bob Sand"})
     assert set(one.accounts) == {Account("twitter", "rsand"), Account("twitter", "bobsand")}
     assert said_by(kept, "s1") == said_by(kept, "s2") == ["q1", "q2", "q3", "q4"]
     assert [one.id for one in kept.speakers(SpeakerFilter(), PageRequest()).items] == ["s1", "s3"]
@@ -104,7 +104,7 @@ def test_readings_keep_to_a_merge(kept: Store):
     keep(kept, article(4, replace(BOB, id="s1", accounts=())))
     assert kept.quote("q6").speaker.id == "s1"
     keep(kept, article(2, replace(BOB, id="s1"), text="Article 2, longer"))
-    reread(kept, "d3", lambda document: replace(article(3, ROBERT, BOB, OTHER), document=document))
+    reread(kept, "d3", lambda document: replace(article(3, ROLF, BOB, OTHER), document=document))
     assert said_by(kept, "s1") == ["q1", "q2", "q3", "q4", "q6"]
     assert counts(kept) == {"s1": 5, "s3": 1}
 
@@ -122,11 +122,11 @@ CAME_LATER = [
     # people of the article, how its quotes name them, and who has them after the undo; how many went back and stayed
     ([("Bob Sand", "Bob Sand")], ["s2"], (1, 0)),
     ([("BOB SAND", "he")], ["s2"], (1, 0)),
-    ([("Robert Sand", "Robert Sand")], ["s1"], (0, 0)),
-    ([("Robert Sand", "he")], ["s1"], (0, 0)),
+    ([("Rolf Sand", "Rolf Sand")], ["s1"], (0, 0)),
+    ([("Rolf Sand", "he")], ["s1"], (0, 0)),
     ([("Sand", "Sand")], ["s1"], (0, 1)),
-    ([("Bob Sand", "Robert Sand")], ["s1"], (0, 0)),
-    ([("Robert Sand", "Bob Sand")], ["s1"], (0, 1)),
+    ([("Bob Sand", "Rolf Sand")], ["s1"], (0, 0)),
+    ([("Rolf Sand", "Bob Sand")], ["s1"], (0, 1)),
 ]
 
 
@@ -143,7 +143,7 @@ def test_what_came_after_a_merge_goes_to_whose_name_it_bears(kept: Store, people
     assert [one.speaker.id for one in kept.document_quotes("d4")] == speakers
     assert [one.runner_up.id for one in kept.document_quotes("d4")] == speakers
     assert [one.id for one in kept.document_speakers("d4")] == speakers
-    assert {name.name for name in kept.names("s1")} <= {"Robert Sand", "Sand"}
+    assert {name.name for name in kept.names("s1")} <= {"Rolf Sand", "Sand"}
     counts(kept)
 
 
@@ -211,7 +211,7 @@ def test_what_cannot_be_merged(kept: Store, one: str, into: str, error: type[Exc
 
 @pytest.mark.parametrize("order", ["date", "relevance"])
 @pytest.mark.parametrize("typed, ids", [
-    ("thing", ["q1", "q2", "q3", "q4"]), ("bob", ["q2", "q4"]), ("robert", ["q1", "q3"]), ("piet", []),
+    ("thing", ["q1", "q2", "q3", "q4"]), ("bob", ["q2", "q4"]), ("rolf", ["q1", "q3"]), ("piet", []),
     ("-bob", ["q1", "q3"]),
 ])
 def test_searches_by_the_id_of_one_who_was_merged_find_what_the_other_said(kept: Store, order: Order, typed: str,
@@ -243,21 +243,21 @@ def test_who_was_merged_is_decided_about_no_more(kept: Store):
     merge(kept, "s2", "s1", DESK)
     for decide in (lambda: edit(kept, "s2", {"name": "Bob"}, DESK), lambda: merge(kept, "s2", "s3", DESK),
                    lambda: merge(kept, "s3", "s2", DESK)):
-        with pytest.raises(Conflict, match=r"s2 was merged into Robert Sand \(s1\)"):
+        with pytest.raises(Conflict, match=r"s2 was merged into Rolf Sand \(s1\)"):
             decide()
     assert correct(kept, "q5", "s2", DESK).after["speaker"]["id"] == "s1"
 
 
 SPLITS = [
     (Part(quotes=["q1"]), ["q1"]), (Part(documents=["d1"]), ["q1"]), (Part(documents=["d3"]), ["q3"]),
-    (Part(quotes=["q3"], documents=["d1", "d2"], name="Robert Sand the elder", description="a baker"), ["q1", "q3"]),
+    (Part(quotes=["q3"], documents=["d1", "d2"], name="Rolf Sand the elder", description="a baker"), ["q1", "q3"]),
 ]
 
 
 @pytest.fixture
 def split_store(kept: Store) -> Store:
-    """The same with one more article of Robert Sand's (q6 in d4)."""
-    keep(kept, article(4, ROBERT))
+    """The same with one more article of Rolf Sand's (q6 in d4)."""
+    keep(kept, article(4, ROLF))
     return kept
 
 
@@ -267,19 +267,19 @@ def test_a_part_becomes_somebody_else_and_stays_so(split_store: Store, part: Par
     made = split(kept, "s1", part, DESK)
     other = made.about[1]
     rest = [one for one in ("q1", "q3", "q6") if one not in moved]
-    for number, people in ((1, [ROBERT]), (3, [ROBERT, BOB, OTHER]), (4, [ROBERT])):
+    for number, people in ((1, [ROLF]), (3, [ROLF, BOB, OTHER]), (4, [ROLF])):
         again = article(number, *people)
         reread(kept, f"d{number}", lambda document, again=again: replace(again, document=document))
         keep(kept, article(number, *people, text=f"Article {number}, longer"))
     assert (said_by(kept, other), said_by(kept, "s1")) == (moved, rest)
-    assert kept.speaker(other).name == (part.name or "Robert Sand")
+    assert kept.speaker(other).name == (part.name or "Rolf Sand")
     assert kept.quote(moved[0]).verdict == "corrected"
     assert counts(kept)[other] == len(moved)
 
 
 def test_nobody_joins_the_two_again_by_name_alone(split_store: Store):
     other = split(split_store, "s1", Part(documents=["d1"]), DESK).about[1]
-    keep(split_store, article(5, replace(ROBERT, accounts=())))
+    keep(split_store, article(5, replace(ROLF, accounts=())))
     assert split_store.quote("q7").speaker.id not in ("s1", other)
 
 
@@ -296,7 +296,7 @@ def test_a_split_is_undone(split_store: Store, part: Part, moved: list[str]):
 
 @pytest.mark.parametrize("part, error, words", [
     (Part(), InvalidInput, "Choose"), (Part(documents=["d9"]), InvalidInput, "Choose"),
-    (Part(quotes=["q2"]), InvalidInput, "q2 is not a quote of Robert Sand"),
+    (Part(quotes=["q2"]), InvalidInput, "q2 is not a quote of Rolf Sand"),
     (Part(quotes=["q9"]), InvalidInput, "q9"), (Part(documents=["d1", "d3", "d4"]), InvalidInput, "all quotes"),
     (Part(quotes=["q1"], name="!"), InvalidInput, "letters"), (Part(quotes=["q1"], name="bob sand"), Conflict, "s2"),
 ])

@@ -98,3 +98,15 @@ def test_nobody_passes_over_the_names_of_an_old_database_for_good(path: Path):
     store = open_sqlite(path, remaking=Retelling())
     assert any(word.startswith("~") for word, _, _ in words_of(store))
     store.close()
+
+
+def test_names_from_before_a_key_was_made_gain_it(path: Path):
+    store = open_sqlite(path, remaking=Retelling())
+    keep(store, saying("one", speaker("Department of Ferries", "organization")))
+    whole = words_of(store)
+    store.engine.ask("DELETE FROM name_word WHERE word LIKE '=%'")
+    store.engine.ask("DELETE FROM migration WHERE number = 9")
+    store.close()
+    store = open_sqlite(path, remaking=Retelling())
+    assert words_of(store) == whole
+    store.close()

@@ -25,12 +25,16 @@ FIELDS = {
         postman trawlerman beekeeper""",
     "faith": "bishop archbishop pastor imam rabbi priest vicar reverend rev minister-of-religion monk nun cardinal",
     "military": "general colonel admiral sergeant lieutenant brigadier corporal soldier airman marine",
+    "teaching": "teacher schoolteacher headteacher headmaster headmistress schoolmaster schoolmistress",
+    "aviation": "pilot co-pilot aviator astronaut cosmonaut steward stewardess",
+    "media": "journalist reporter presenter broadcaster newsreader newscaster anchorman anchorwoman columnist",
     "study": "student pupil undergraduate schoolboy schoolgirl freshman sophomore",
 }
 # Fields that one person is seldom in at once, so that two of one name in them are two.
 FAR = """sport:politics,law,police,health,science,faith,military,trade trade:politics,law,science,health,military,faith
 police:arts,health,science,faith,trade health:arts,trade,law,military arts:science,law,trade,military,health
-study:politics,law,police,military,health,trade faith:police,sport,trade,military science:police,trade"""
+study:politics,law,police,military,health,trade,teaching teaching:police,health,law,trade,aviation
+aviation:trade,law,police,health,arts,faith faith:police,sport,trade,military science:police,trade"""
 
 # Surnames that so many bear that one by itself tells nobody.
 COMMON_SURNAMES = """smith johnson williams brown jones garcia miller davis rodriguez martinez hernandez lopez

@@ -48,6 +48,7 @@ CHANGES = (
     Change(6, "identities", m0006_identities.apply),
     Change(7, "taking", m0007_taking.apply),
     Change(8, "keys of names", fill=m0008_name_keys.fill),
+    Change(9, "keys of names in more spellings", fill=m0008_name_keys.fill),  # what a name is found by has changed
 )
 
 
