@@ -34,7 +34,7 @@ FIELDS = {
 FAR = """sport:politics,law,police,health,science,faith,military,trade trade:politics,law,science,health,military,faith
 police:arts,health,science,faith,trade health:arts,trade,law,military arts:science,law,trade,military,health
 study:politics,law,police,military,health,trade,teaching teaching:police,health,law,trade,aviation
-aviation:trade,law,police,health,arts,faith faith:police,sport,trade,military science:police,trade"""
+aviation:trade,law,police,health,arts,faith,sport faith:police,sport,trade,military science:police,trade"""
 
 # Surnames that so many bear that one by itself tells nobody.
 COMMON_SURNAMES = """smith johnson williams brown jones garcia miller davis rodriguez martinez hernandez lopez
