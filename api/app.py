@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from api import access, docs, headers, limiting, logs, metrics, problems, requestid, sessions, wording
+from api import access, docs, headers, limiting, logs, metrics, packing, problems, requestid, sessions, wording
 from api.batch import batch
 from api.cards.routes import cards
 from api.checking import checking
@@ -70,7 +70,7 @@ def create_app(settings: Settings, store: Store | None = None,
     sessions.configure(app, settings)
     hold(app, Context(store or open_store(settings.database, Retelling()), settings))
     _prepare_templates(app)
-    for part in (logs, metrics, headers, requestid):
+    for part in (logs, metrics, headers, requestid, packing):
         part.register(app)
     limiting.register(app, settings)
     _add_routes(app)
