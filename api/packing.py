@@ -18,10 +18,10 @@ PACKED = frozenset({"application/json", "application/x-ndjson", "application/ld+
 
 
 def pack(response: Response) -> Response:
-    """Pack an answer whose caller asked for it, if it is long enough."""
-    if "gzip" in request.environ.get("HTTP_ACCEPT_ENCODING", "") and _may_be_packed(response):
+    """Pack an answer whose caller asked for it, if it is long enough; caches learn that others get it unpacked."""
+    if _may_be_packed(response):
         response.vary.add("Accept-Encoding")
-        if request.accept_encodings["gzip"] > 0:
+        if _is_long(response) and request.accept_encodings["gzip"] > 0:
             response.set_data(gzip.compress(response.get_data(), LEVEL, mtime=0))
             response.content_encoding = "gzip"
             digest, _ = response.get_etag()
@@ -31,8 +31,12 @@ def pack(response: Response) -> Response:
 
 
 def _may_be_packed(response: Response) -> bool:
-    return (response.status_code == 200 and not response.is_streamed and response.mimetype in PACKED
-            and g.get("version") is None and (response.content_length or 0) >= SMALLEST)
+    return (response.status_code in (200, 304) and not response.is_streamed and response.mimetype in PACKED
+            and g.get("version") is None)
+
+
+def _is_long(response: Response) -> bool:
+    return response.status_code == 200 and (response.content_length or 0) >= SMALLEST
 
 
 def register(app: Flask) -> None:

@@ -60,7 +60,7 @@ def test_format_and_accept_give_the_same(client, shelf, address, name):
     liked = client.get(address, headers={"Accept": TYPES[name]})
     assert named.status_code == liked.status_code == 200
     assert named.mimetype == liked.mimetype == TYPES[name].partition(";")[0]
-    assert named.headers["Vary"] == "Accept"
+    assert named.headers["Vary"].split(", ")[0] == "Accept"
     if name != "annotation" or address.endswith("q1"):  # a page of annotations names its own address
         assert named.data == liked.data
 
