@@ -140,6 +140,7 @@ UNNAMED = [
 ]
 BODIES = [
     ("The Alliance for Clean Water (ACW) sued. ⟦The ACW⟧ said “no.”", "Alliance for Clean Water"),
+    ("The Valley Civil Rights League met. ⟦The V.C.R.L.⟧ said “no.”", "Valley Civil Rights League"),
     ("The Commission on Public Debates met. ⟦The commission⟧ said “no.”", "Commission on Public Debates"),
     ("The Association of Flight Attendants met. ⟦The union⟧ said “no.”", "Association of Flight Attendants"),
     ("The United Nations Security Council met in the morning. ⟦The Security Council⟧ said “no.”",
@@ -185,6 +186,8 @@ def test_nobody_is_guessed(marked: str, name: None):
 @pytest.mark.parametrize("marked, kind", [
     ("“No,” said ⟦Ann Reed⟧.", "person"),
     ("⟦The Environmental Protection Agency⟧ said “no.”", "organization"),
+    ("⟦The V.C.R.L.⟧ said “no.”", "organization"),
+    ("“No,” said ⟦J.R.R. Wexley⟧.", "person"),
     ("⟦The crowd⟧ shouted “no.”", "group"),
     ("⟦The letter⟧ said “no.”", "document"),
     ("⟦Officials⟧ said “no.”", "unnamed"),

@@ -76,8 +76,9 @@ class Bodies:
     def fullest(self, words: Sequence[str]) -> tuple[str, ...]:
         """The fullest name that the article gives for a body named by these words."""
         form = tuple(words)
-        if len(form) == 1 and form[0].isupper() and len(form[0]) <= LONGEST_ACRONYM:
-            return self._by_initials.get(form[0], form)
+        initials = form[0].replace(".", "")
+        if len(form) == 1 and initials.isupper() and len(initials) <= LONGEST_ACRONYM:
+            return self._by_initials.get(initials, form)
         if " ".join(form) in self._language.places:
             return form
         low = [w.lower() for w in form]

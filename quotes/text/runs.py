@@ -25,6 +25,7 @@ NICKNAME = regex.compile(r"Q[^Q]{1,2}Q|\([^)]{1,2}\)")  # one that is an ordinar
 LONGEST = 40  # tokens of a run
 INITIAL = regex.compile(r"\p{Lu}\.?|(?:\p{Lu}\.){2,3}")
 ACRONYM_LENGTH = 6
+DOTTED_ACRONYM = regex.compile(r"(?:\p{Lu}\.){4,6}")  # A.C.L.U.; fewer letters may be somebody's initials
 LINE_START = regex.compile(r"¶")
 TITLE_LINE_TOKENS, TITLE_LINE_SHARE, TITLE_LINE_NAMES = 40, 0.75, 4
 LOWERED = frozenset("nHvcCEGMR")  # classes that a name's or title's first word may have got at a sentence's start
@@ -92,6 +93,8 @@ class WordKinds(dict[str, str]):
             return "p"
         if INITIAL.fullmatch(word):
             return "I"
+        if DOTTED_ACRONYM.fullmatch(word):
+            return "A"
         return self._word(word, low, bare)
 
     def _word(self, word: str, low: str, bare: str) -> str:
