@@ -7,7 +7,10 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from fcntl import ioctl
 from pathlib import Path
+from termios import FIONREAD
+from typing import IO
 
 import pytest
 
@@ -136,9 +139,17 @@ def test_without_standard_input_it_says_to_give_a_file(own_place: Path):
     assert (ran.returncode, ran.stderr) == (1, "quotes: There is no standard input to read; give a file.\n")
 
 
+def waiting(pipe: IO[bytes]) -> bool:
+    """Whether something that was written to a pipe has not been read yet."""
+    return any(ioctl(pipe, FIONREAD, bytes(4)))
+
+
 def test_ctrl_c_ends_with_130_and_no_traceback(start: Callable):
-    process = start("extract", "-", stdin=subprocess.PIPE)
-    time.sleep(1.5)
+    process = start("extract", "-", stdin=subprocess.PIPE, bufsize=0)
+    process.stdin.write(b"The rain fell.")
+    deadline = time.monotonic() + 30
+    while time.monotonic() < deadline and waiting(process.stdin):
+        time.sleep(0.05)
     process.send_signal(signal.SIGINT)
     assert process.wait(timeout=30) == 130
     assert b"Traceback" not in process.stderr.read()
