@@ -12,7 +12,7 @@ from quotes.store.decision_tables import MergedSpeaker, SpeakerRefusal
 from quotes.store.engine import select
 from quotes.store.identities import IdentityPart
 from quotes.store.rows import id_of, number_of
-from quotes.store.tables import Account, NameWord, Quote, Speaker, SpeakerName
+from quotes.store.tables import Account, Document, NameWord, Quote, Speaker, SpeakerName
 from quotes.store.tables import SpeakerLink as Link
 
 State = dict[str, Any]
@@ -78,7 +78,12 @@ class MergingPart(IdentityPart):
     def _return_links(self, state: Mapping[str, Any], one: int, into: int) -> None:
         for some in portions(state["links"]):
             self.engine.run(Link.update(speaker=one).where(Link.speaker == into, Link.document.in_(some)))
+        twice = [row["document"] for row in state["links_twice"]]
+        kept = {number for some in portions(twice) for (number,) in self.engine.run(
+            Document.select(Document.id).where(Document.id.in_(some)))}
         for row in state["links_twice"]:
+            if row["document"] not in kept:
+                continue  # taken down since
             there = Link.select(Link.revision).where(Link.document == row["document"], Link.speaker == into)
             revisions = [row["revision"], *(revision for (revision,) in self.engine.run(there))]
             self.engine.add(Link, [{**row, "revision": max(revisions)}])

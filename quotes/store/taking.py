@@ -14,20 +14,22 @@ from quotes.store.contract import Fingerprint
 from quotes.store.decision_contract import Removed
 from quotes.store.decision_tables import Decision, DecisionSubject, MergedSpeaker, Objection, TakenDown
 from quotes.store.fts5 import forget_deleted_words
-from quotes.store.merging import MergingPart
 from quotes.store.rows import id_of, number_of
 from quotes.store.tables import Account, Body, Document, Post, Quote, Speaker
 from quotes.store.tables import SpeakerLink as Link
+from quotes.store.unlearning import UnlearningPart
+
+EMPTIED = "{}{}"  # what undoing needs and what came after, of a decision about nothing but quotes that are gone
 
 
-class TakingPart(MergingPart):
+class TakingPart(UnlearningPart):
     """Taking documents down, and erasing a speaker's quotes."""
 
     def take_down(self, document_id: str) -> Removed:
         """Delete a document with everything that was in it; what that was, in numbers.
 
-        Speakers of whom nothing else is left go too, unless a person decided about them. Nothing of it is found in
-        the file again once `write_through` has said so.
+        Speakers of whom nothing else is left go too, unless a person decided about them; those who stay lose what only
+        this document said of them. Nothing of it is found in the file again once `write_through` has said so.
         """
         number = number_of("d", document_id) or 0
         with self.engine.writing():
@@ -35,12 +37,13 @@ class TakingPart(MergingPart):
             if not texts:
                 raise NotFound(f"There is no document {document_id}.")
             keys = self._keys(number, texts)
-            speakers = self._speakers_in(number)
+            speakers, told = self._speakers_in(number), self.told_by(number, texts)
             quotes = self._quotes_where(Quote.document == number)
             posts = self._posts_among(quotes)
             self._forget_quotes(quotes)
             self.engine.run(Document.delete().where(Document.id == number))
             gone = self._drop_unheard(speakers)
+            self.unlearn(told, speakers)
             self.count_again(frozenset(speakers))
             forget_deleted_words(self.engine)
         return Removed(len(texts), len(quotes), posts, sum(map(len, texts)), gone, keys=keys, documents=(document_id,))
@@ -113,7 +116,8 @@ class TakingPart(MergingPart):
                 Quote.select(Quote.id).where((Quote.speaker == number) | (Quote.runner_up == number)),
                 Link.select(Link.speaker).where(Link.speaker == number),
                 MergedSpeaker.select(MergedSpeaker.id).where(MergedSpeaker.into == number),
-                DecisionSubject.select(DecisionSubject.subject).where(DecisionSubject.subject == id_of("s", number)),
+                DecisionSubject.select(DecisionSubject.subject).join(Decision).where(
+                    DecisionSubject.subject == id_of("s", number), Decision.state + Decision.after != EMPTIED),
             ))]
         self.engine.run(Account.delete().where(Account.speaker.in_(alone)))
         self.engine.run(Speaker.delete().where(Speaker.id.in_(alone)))
