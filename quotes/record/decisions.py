@@ -58,15 +58,19 @@ def confirm(store: Store, quote_id: str, by: By) -> Decision:
 def correct(store: Store, quote_id: str, speaker: str | Named | None, by: By) -> Decision:
     """The words are by somebody else: a kept speaker (by id), one who is entered now, or nobody who can be named.
 
-    Naming the speaker that the quote has already confirms it.
+    Naming the speaker that the quote has already confirms it. What was hidden because its speaker objected is shown
+    when it turns out to be by somebody who did not.
     """
     with store.writing():
         quote = quote_to_change(store, quote_id, by)
         who = _entered(store, speaker) if isinstance(speaker, Named) else _kept(store, speaker)
         if who is not None and quote.speaker is not None and quote.speaker.id == who.id:
             return decide(store, "confirm", replace(quote, confirmed_by=by.name), by)
+        if who is not None:
+            check_not_erased(store, who.id)
         new = who.id if isinstance(speaker, Named) and who is not None else None
-        return decide(store, "correct", corrected(quote, who, by), by, new)
+        status = _standing(store, quote.id) if quote.status == "hidden" else quote.status
+        return decide(store, "correct", replace(corrected(quote, who, by), status=status), by, new)
 
 
 def mark_not_a_quote(store: Store, quote_id: str, by: By) -> Decision:
@@ -85,8 +89,7 @@ def restore(store: Store, quote_id: str, by: By) -> Decision:
         quote = quote_to_change(store, quote_id, by)
         if quote.status != "not_a_quote":
             raise Conflict(f"{quote_id} is not marked as not a quote, so there is nothing to take back.")
-        status: Status = "active" if store.is_current(quote_id) else "withdrawn"
-        return decide(store, "restore", replace(quote, status=status, confirmed_by=by.name), by)
+        return decide(store, "restore", replace(quote, status=_standing(store, quote_id), confirmed_by=by.name), by)
 
 
 def quote_to_change(store: Store, quote_id: str, by: By) -> Quote:
@@ -102,6 +105,15 @@ def check_seen(store: Store, id: str, by: By) -> None:
     """Refuse to decide about what has been changed since the person saw it."""
     if by.seen is not None and store.version(id) not in by.seen:
         raise Stale(f"{id} was changed since you read it. Nothing of yours was kept; read it again, then decide.")
+
+
+def check_not_erased(store: Store, speaker_id: str) -> None:
+    """Refuse to give anything to somebody whose quotes are erased: it would be deleted for good, past all undoing."""
+    if store.objection(speaker_id) == "erase":
+        who = store.speaker(speaker_id)
+        name = f"{who.name} ({speaker_id})" if who else speaker_id
+        raise Conflict(f"{name} objected to being quoted here, so that this would be deleted for good. If that is "
+                       f"meant, undo the erasing, do this, and erase again.")
 
 
 def corrected(quote: Quote, who: Speaker | None, by: By) -> Quote:
@@ -147,6 +159,11 @@ def entered_name(written: str) -> str:
     if not fold_words(name) or len(name) > LONGEST_NAME:
         raise InvalidInput(f"A name has letters or digits in it, and at most {LONGEST_NAME} characters.", "name")
     return name
+
+
+def _standing(store: Store, quote_id: str) -> Status:
+    """What a quote is that nobody objects to: withdrawn, if the article no longer has it."""
+    return "active" if store.is_current(quote_id) else "withdrawn"
 
 
 def _kept(store: Store, id: str | None) -> Speaker | None:

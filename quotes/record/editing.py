@@ -13,7 +13,7 @@ from typing import Any
 from quotes.errors import Conflict, InvalidInput, NotFound
 from quotes.names import fold_words
 from quotes.record.attributions import decided_on, taken
-from quotes.record.decisions import By, check_seen, entered_name, note_of, signed, text_of
+from quotes.record.decisions import By, check_not_erased, check_seen, entered_name, note_of, signed, text_of
 from quotes.record.entered import ENTERED
 from quotes.record.naming import kept_name
 from quotes.records import Account, Quote, QuotedSpeaker, Speaker
@@ -88,6 +88,7 @@ def add_account(store: Store, speaker_id: str, account: Account, by: By) -> Deci
     """An account is somebody's: so are its posts, but for those of which a person decided otherwise."""
     with store.writing():
         speaker = speaker_to_change(store, speaker_id, by)
+        check_not_erased(store, speaker.id)
         account = _handle(account)
         owner = store.account_owner(account.platform, account.handle)
         entered = account in store.entered_owners([account])

@@ -5,11 +5,12 @@ A decision on which later ones were built is undone after those: the refusal say
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from quotes.errors import Conflict, NotFound
-from quotes.record.attributions import put_back
-from quotes.record.decisions import By, note_of, signed, text_of
+from quotes.record.attributions import decided_on, put_back
+from quotes.record.decisions import By, check_not_erased, note_of, signed, text_of
 from quotes.record.naming import kept_name
 from quotes.record.objections import show_again
 from quotes.record.returning import give_back
@@ -76,7 +77,7 @@ def _put_back(store: Store, decision: Decision) -> dict[str, int]:
         since = give_back(store, state["merge"], state["apart"])
     _put_back_quotes(store, decision)
     if state.get("links"):
-        store.move_links(state["links"], state["new_speaker"], state["from"], "same as before the split")
+        _join_again(store, state["links"], state["new_speaker"], state["from"])
     if state.get("new_speaker"):
         store.drop_speaker(state["new_speaker"])
     _put_back_names(store, decision)
@@ -98,9 +99,19 @@ def _put_back_quotes(store: Store, decision: Decision) -> None:
         if quote is None:
             raise Conflict(f"{quote_id} was deleted since, so that {decision.id} can no longer be undone.")
         now = put_back(quote, before, text_of(store, quote))
+        if now.speaker is not None and now.speaker.id is not None:
+            check_not_erased(store, now.speaker.id)
         if now.status == "active" and not store.is_current(quote_id):
             now = replace(now, status="withdrawn")
         store.put_quote(now)
+
+
+def _join_again(store: Store, documents: Sequence[str], new: str, old: str) -> None:
+    """Documents that went to a new speaker are the old one's again, with what readings found in them since."""
+    found = (store.quote(quote_id) for quote_id in store.speaker_quotes(new, documents))
+    since = [quote.id for quote in found if quote is not None and not decided_on(quote)]
+    store.move_links(documents, new, old, "same as before the split")
+    store.return_quotes(since, documents, new, old)
 
 
 def _put_back_names(store: Store, decision: Decision) -> None:

@@ -110,7 +110,10 @@ class IdentityStore(Protocol):
         """The ids of all quotes of a speaker, whatever their status; of some documents only, if these are given."""
 
     def move_links(self, document_ids: Sequence[str], from_id: str, to_id: str, how: str) -> None:
-        """Say of documents that the speaker whom they have under one id is another one, and how that is known."""
+        """Say of documents that the speaker whom they have under one id is another one, and how that is known.
+
+        Where they have that other one as well, that link stays as it is.
+        """
 
     def merge_speakers(self, from_id: str, into_id: str) -> Mapping[str, Any]:
         """Let everything of one speaker go over to another; its id leads there from now on.

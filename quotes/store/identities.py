@@ -109,11 +109,16 @@ class IdentityPart(DecidingPart):
         return tuple(id_of("q", number) for (number,) in self.engine.run(query))
 
     def move_links(self, document_ids: Sequence[str], from_id: str, to_id: str, how: str) -> None:
-        """Say of documents that the speaker whom they have under one id is another one, and how that is known."""
+        """Say of documents that the speaker whom they have under one id is another one, and how that is known.
+
+        Where they have that other one as well, that link stays as it is.
+        """
         documents = [number_of("d", one) or 0 for one in document_ids]
-        changed = {Link.speaker: _number(to_id), Link.how: how, Link.confidence: 1.0}
-        self.engine.run(Link.update(changed).where(
-            Link.document.in_(documents), Link.speaker == _number(from_id)))
+        there = (Link.document.in_(documents)) & (Link.speaker == _number(from_id))
+        both = [number for (number,) in self.engine.run(
+            Link.select(Link.document).where(Link.document.in_(documents), Link.speaker == _number(to_id)))]
+        self.engine.run(Link.delete().where(there, Link.document.in_(both)))
+        self.engine.run(Link.update({Link.speaker: _number(to_id), Link.how: how, Link.confidence: 1.0}).where(there))
 
 
 def _number(speaker_id: str) -> int:

@@ -294,6 +294,32 @@ def test_a_split_is_undone(split_store: Store, part: Part, moved: list[str]):
     assert [link.stored for link in kept.document_links("d1")] == links == ["s1"]
 
 
+@pytest.mark.parametrize("name", [None, "Rolf Sander"])
+def test_what_came_to_a_split_article_since_goes_back_too(split_store: Store, name: str | None):
+    kept = split_store
+    made = split(kept, "s1", Part(documents=["d1"], name=name), DESK)
+    again = article(1, ROLF, OTHER, text="Article 1, longer")
+    more = replace(quote("And one more thing", "q3", by=ROLF), start=200, end=218)
+    keep(kept, replace(again, quotes=(*again.quotes, more)))
+    assert said_by(kept, made.about[1]) == ["q1", "q8"]
+    undo(kept, made.id, DESK)
+    assert kept.speaker(made.about[1]) is None
+    assert said_by(kept, "s1") == ["q1", "q3", "q6", "q8"] and kept.quote("q7").runner_up.id == "s1"
+    assert counts(kept)["s1"] == 4
+    assert [link.stored for link in kept.document_links("d1")] == ["s1", "s3"]
+
+
+def test_a_split_is_undone_in_an_article_that_has_the_first_one_again(split_store: Store):
+    kept = split_store
+    made = split(kept, "s1", Part(documents=["d1"], name="Rolf Sander"), DESK)
+    both = (replace(ROLF, accounts=()), replace(ROLF, id="s2", name="Rolf J. Sand"))
+    keep(kept, article(1, *both, text="Article 1, longer"))
+    assert sorted(link.stored for link in kept.document_links("d1")) == ["s1", made.about[1]]
+    undo(kept, made.id, DESK)
+    assert [link.stored for link in kept.document_links("d1")] == ["s1"]
+    assert kept.speaker(made.about[1]) is None and said_by(kept, "s1") == ["q1", "q3", "q6", "q7"]
+
+
 @pytest.mark.parametrize("part, error, words", [
     (Part(), InvalidInput, "Choose"), (Part(documents=["d9"]), InvalidInput, "Choose"),
     (Part(quotes=["q2"]), InvalidInput, "q2 is not a quote of Rolf Sand"),
