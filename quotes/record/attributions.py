@@ -39,8 +39,10 @@ def taken(quote: Quote, text: str) -> dict[str, Any]:
 def put_back(quote: Quote, before: Mapping[str, Any], text: str) -> Quote:
     """A quote as it was; without reasons and places where its document's text has changed meanwhile."""
     same = before["text"] == _mark(text)
-    link = before["account_link"]
-    post = quote.post and replace(quote.post, account_link=AccountLink(**link) if link else None)
+    post = quote.post
+    if post is not None and "account_link" in before:  # older decisions changed nothing of it and do not say
+        link = before["account_link"]
+        post = replace(post, account_link=AccountLink(**link) if link else None)
     return replace(
         quote, **{name: before[name] for name in FIELDS},
         speaker=_speaker(before["speaker"], same), runner_up=_speaker(before["runner_up"], same),

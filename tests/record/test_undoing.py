@@ -30,6 +30,16 @@ def test_all_is_as_before(kept: Store, decide, expected, counted):
     assert kept.engine.ask("SELECT * FROM speaker") == speakers
 
 
+@pytest.mark.parametrize("decide, expected, counted", DECISIONS)
+def test_a_decision_from_before_accounts_were_put_on_record_is_undone(kept: Store, decide, expected, counted):
+    before = kept.quote("q1")
+    made = decide(kept)
+    kept.engine.ask("UPDATE decision SET state = json_remove(state, '$.quotes.q1.account_link')")
+    assert "account_link" not in kept.decision(made.id).state["quotes"]["q1"]
+    undo(kept, made.id, EDITOR)
+    assert kept.quote("q1") == before
+
+
 def test_the_undo_is_on_record(kept: Store):
     made = correct(kept, "q1", "s2", DESK)
     undone = undo(kept, "c1", EDITOR)
