@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from hashlib import sha256
 
 from quotes.errors import InvalidInput, StoreError, TakenDown
+from quotes.names import fold_words
 from quotes.record.addresses import canonical_address
 from quotes.record.decisions import By
 from quotes.record.relinking import linked, linked_again
@@ -14,6 +15,7 @@ from quotes.record.undoing import undo
 from quotes.records import Document, Quote, Reading
 from quotes.store.contract import Fingerprint, Kept, Store
 
+AT_THE_END = ",."  # which of the two it is depends on the sentence around the quotation
 STRAIGHT = str.maketrans("“”„‟«»‘’‚‛‹›", '""""""' + "''''''")
 
 
@@ -67,26 +69,37 @@ def fingerprint(document: Document) -> Fingerprint:
 def still_there(kept: Iterable[Quote], found: Iterable[Quote]) -> dict[str, str]:
     """Which quotes of a revision are kept ones: from the id in the reading to the id in the store.
 
-    Equal words say so, up to white space and the style of inner marks; a post is known by its number as well. Where the
-    same words stand several times, they are taken in the order of the text, none twice.
+    Equal words say so, up to white space, the style of inner marks and the comma or point at the end; a post is known
+    by its number as well. Where the same words stand several times, those of the same speaker are the same first, of
+    one that a reading found; what is left then is taken in the order of the text, none twice.
     """
-    waiting: dict[tuple[str, ...], list[str]] = defaultdict(list)
-    for quote in sorted(kept, key=lambda quote: quote.status == "withdrawn"):
-        waiting[_words(quote)].append(quote.id)
-    same = {}
-    for quote in found:
-        if left := waiting[_words(quote)]:
-            same[quote.id] = left.pop(0)
+    old = sorted(kept, key=lambda quote: quote.status == "withdrawn")
+    new = list(found)
+    same: dict[str, str] = {}
+    for known_by in (_words_of_somebody, _words):
+        waiting: dict[tuple[object, ...], list[str]] = defaultdict(list)
+        for quote in old:
+            waiting[known_by(quote)].append(quote.id)
+        same |= {quote.id: left.pop(0) for quote in new if (left := waiting[known_by(quote)])}
+        taken = set(same.values())
+        old, new = ([quote for quote in old if quote.id not in taken], [quote for quote in new if quote.id not in same])
     return same
 
 
-def _words(quote: Quote) -> tuple[str, ...]:
+def _words_of_somebody(quote: Quote) -> tuple[object, ...]:
+    by = None if quote.speaker is None else fold_words(quote.speaker.name)
+    return (*_words(quote), quote.verdict == "corrected", by)
+
+
+def _words(quote: Quote) -> tuple[object, ...]:
     """What makes a quote the same one in another version of its document."""
     post = quote.post
     if post is not None and post.post_id:
         return ("post", post.platform, post.post_id)
     words = " ".join((quote.text or "").translate(STRAIGHT).split())
-    return ("post", post.platform, post.url or "", words) if post is not None else ("quotation", words)
+    if post is not None:
+        return ("post", post.platform, post.url or "", words)
+    return ("quotation", words.rstrip(AT_THE_END) or words)
 
 
 def _kept(store: Store, id: str) -> Document:

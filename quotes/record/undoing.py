@@ -100,10 +100,25 @@ def _put_back_quotes(store: Store, decision: Decision) -> None:
             raise Conflict(f"{quote_id} was deleted since, so that {decision.id} can no longer be undone.")
         now = put_back(quote, before, text_of(store, quote))
         if now.speaker is not None and now.speaker.id is not None:
+            _check_there(store, now.speaker.id, decision)
             check_not_erased(store, now.speaker.id)
+        if now.runner_up is not None and now.runner_up.id is not None:
+            other = store.speaker(now.runner_up.id)
+            now = replace(now, runner_up=replace(now.runner_up, id=None if other is None else other.id))
         if now.status == "active" and not store.is_current(quote_id):
             now = replace(now, status="withdrawn")
         store.put_quote(now)
+
+
+def _check_there(store: Store, speaker_id: str, decision: Decision) -> None:
+    """Refuse to give a quote back to somebody who is not there any more under that id."""
+    there = store.speaker(speaker_id)
+    if there is None:
+        raise Conflict(f"{speaker_id}, who had this quote before {decision.id}, was deleted since. "
+                       f"Correct the speaker instead.")
+    if there.id != speaker_id:
+        raise Conflict(f"{speaker_id}, who had this quote before {decision.id}, was merged into {there.name} "
+                       f"({there.id}) since. Undo that first, or correct the speaker to {there.id}.")
 
 
 def _join_again(store: Store, documents: Sequence[str], new: str, old: str) -> None:

@@ -7,11 +7,13 @@ from dataclasses import replace
 import pytest
 
 from quotes.errors import InvalidInput
+from quotes.record.decisions import confirm
 from quotes.record.keeping import keep, still_there
 from quotes.records import Document, PostDetails, Quote, Reading
 from quotes.store.codes import STATUSES, VERDICTS
 from quotes.store.contract import PageRequest, QuoteFilter, Store
 from tests.record.articles import quote, reading, saying, speaker
+from tests.record.test_decisions import DESK
 
 A, B = "https://example.org/a", "https://example.org/b"
 ADA = speaker("Ada Quill")
@@ -89,6 +91,8 @@ REVISIONS = [
     (["yes"], ["yes", "yes"], {"q1": "yes", "q2": "yes"}, []),
     (["It  is\n“a mess”"], ['It is "a mess"'], {"q1": 'It is "a mess"'}, []),
     (["It is a mess"], ["It is not a mess"], {"q2": "It is not a mess"}, ["q1"]),
+    (["It is a mess,"], ["It is a mess."], {"q1": "It is a mess."}, []),
+    (["Yes,", "Yes?"], ["Yes?", "Yes."], {"q1": "Yes.", "q2": "Yes?"}, []),
     (["It is a mess"], ["it is a mess"], {"q2": "it is a mess"}, ["q1"]),
 ]
 
@@ -194,6 +198,29 @@ def test_an_active_quote_goes_before_a_withdrawn_one_with_the_same_words():
     kept = [replace(quote("Yes", "q7"), status="withdrawn"), quote("Yes", "q8")]
     assert still_there(kept, [quote("Yes")]) == {"q1": "q8"}
     assert still_there(kept, [quote("Yes"), quote("Yes", "q2")]) == {"q1": "q8", "q2": "q7"}
+
+
+def test_the_same_words_by_two_people_stay_each_s_own(store: Store):
+    both = [quote("No,", "q1", by=ADA), replace(quote("No,", "q2", by=BEN), start=10, end=13)]
+    keep(store, reading("both", *both, url=A, speakers=(ADA, BEN)))
+    confirm(store, "q2", DESK)
+    keep(store, reading("Ben alone", quote("No,", by=BEN), url=A, speakers=(BEN,)))
+    assert [(one.id, one.status, one.speaker.name, one.confirmed_by) for one in store.document_quotes("d1", None)] == [
+        ("q1", "withdrawn", ADA.name, None), ("q2", "active", BEN.name, "city desk")]
+    keep(store, reading("both", *both[::-1], url=A, speakers=(ADA, BEN)))
+    assert {(one.id, one.speaker.name) for one in store.document_quotes("d1")} == {("q1", ADA.name), ("q2", BEN.name)}
+
+
+def test_a_corrected_quote_stays_where_it_is_beside_the_same_words_of_whom_it_was_given_to():
+    kept = [replace(quote("No,", "q7", by=BEN), verdict="corrected"), quote("No,", "q8", by=BEN)]
+    found = [quote("No,", "q1", by=ADA), quote("No,", "q2", by=BEN)]
+    assert still_there(kept, found) == {"q1": "q7", "q2": "q8"}
+
+
+def test_words_that_turn_out_to_be_another_s_keep_their_id():
+    assert still_there([quote("No,", "q7", by=ADA)], [quote("No,", by=BEN)]) == {"q1": "q7"}
+    assert still_there([quote("No,", "q7", by=ADA), quote("No.", "q8")], [quote("No,"), quote("No,", "q2")]) == {
+        "q1": "q8", "q2": "q7"}
 
 
 def test_a_revision_that_names_another_speaker_counts_and_lists_anew(store: Store):

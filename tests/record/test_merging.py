@@ -199,6 +199,24 @@ def test_a_correction_from_before_a_merge_waits_for_it(kept: Store):
         undo(kept, made.id, DESK)
 
 
+def test_a_quote_that_was_taken_from_one_who_was_merged_since_is_not_given_back(kept: Store):
+    made = correct(kept, "q2", None, DESK)
+    merging = merge(kept, "s2", "s1", DESK)
+    with pytest.raises(Conflict, match=r"s2, who had this quote .* merged into Rolf Sand \(s1\) since.* correct .* s1"):
+        undo(kept, made.id, DESK)
+    assert kept.quote("q2").speaker is None
+    undo(kept, merging.id, DESK)
+    undo(kept, made.id, DESK)
+    assert kept.quote("q2").speaker.id == "s2"
+
+
+def test_a_runner_up_who_was_merged_since_is_the_other_one(kept: Store):
+    made = correct(kept, "q4", "s3", DESK)
+    merge(kept, "s1", "s2", DESK)
+    undo(kept, made.id, DESK)
+    assert (kept.quote("q4").speaker.id, kept.quote("q4").runner_up.id) == ("s2", "s2")
+
+
 @pytest.mark.parametrize("one, into, error, words", [
     ("s1", "s1", InvalidInput, "itself"), ("s9", "s1", NotFound, "s9"), ("s1", "s9", NotFound, "s9"),
 ])
