@@ -45,7 +45,7 @@ def keep_article(article: Article) -> tuple[KeptReading, int, dict[str, str]]:
     """Read an article and keep what is in it.
 
     Needs a key with the scope write. The same document twice makes no second copy; changed text at the same address
-    is a revision. 409: it was taken down, and is not kept again.
+    is a revision. 409: it was taken down, and is not kept again; or there is no text in it, and some was kept before.
     """
     reading = read_document(article)
     kept = keep(current_store(), reading)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from hashlib import sha256
 
-from quotes.errors import InvalidInput, StoreError, TakenDown
+from quotes.errors import Conflict, InvalidInput, StoreError, TakenDown
 from quotes.names import fold_words
 from quotes.record.addresses import canonical_address
 from quotes.record.decisions import By
@@ -25,7 +25,8 @@ def keep(store: Store, reading: Reading, again: By | None = None) -> Kept:
     What was taken down is refused, TakenDown, unless `again` says who wants it all the same: that undoes the takedown.
 
     The same: equal text at an equal canonical address or, without an address, from an equal publisher. Changed text at
-    an address is a revision: quotes whose words are still there keep their ids and what people decided about them.
+    an address is a revision: quotes whose words are still there keep their ids and what people decided about them. A
+    text that is empty, as of a page that could not be fetched, is no revision of one that is not: Conflict.
     """
     known_by = fingerprint(reading.document)
     with store.writing():
@@ -37,6 +38,7 @@ def keep(store: Store, reading: Reading, again: By | None = None) -> Kept:
         kept_id, same_text = found
         if same_text:
             return Kept(_kept(store, kept_id), "same")
+        _check_empty(store, kept_id, reading)
         same = still_there(store.document_quotes(kept_id, status=None), reading.quotes)
         reading, links = linked_again(store, kept_id, reading)
         return Kept(store.replace_reading(kept_id, reading, known_by, links, same), "revision")
@@ -54,6 +56,13 @@ def _check_taken_down(store: Store, known_by: Fingerprint, again: By | None) -> 
     when = f" on {decision.made_at[:10]} by {decision.made_by}" if decision else ""
     raise TakenDown(f"This article, or one with the same text, was taken down{when}, and is not kept again. "
                     f"Undo {decision_id} to allow it.")
+
+
+def _check_empty(store: Store, kept_id: str, reading: Reading) -> None:
+    """Refuse to withdraw all quotes of an article because nothing was in what came from its address this time."""
+    if not reading.document.text.strip() and _kept(store, kept_id).text.strip():
+        raise Conflict(f"There is no text in this article; what was kept of its address before ({kept_id}) stays as it "
+                       f"is. Take that down if it is meant to go.")
 
 
 def fingerprint(document: Document) -> Fingerprint:

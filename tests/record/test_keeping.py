@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from quotes.errors import InvalidInput
+from quotes.errors import Conflict, InvalidInput
 from quotes.record.decisions import confirm
 from quotes.record.keeping import keep, still_there
 from quotes.records import Document, PostDetails, Quote, Reading
@@ -50,6 +50,21 @@ def test_what_is_the_same_document(store: Store, first: tuple[str, ...], then: t
     assert (after.document.id == before.document.id) == (outcome != "new")
     assert len(store.documents(PageRequest()).items) == 1 + (outcome == "new")
     assert store.document(after.document.id).text == then[0]
+
+
+@pytest.mark.parametrize("text", ["", " \n\n"])
+def test_an_empty_page_takes_nothing_away(store: Store, text: str):
+    first = keep(store, saying("Some text", ADA, A))
+    quotes = store.document_quotes("d1")
+    with pytest.raises(Conflict) as refused:
+        keep(store, reading(text, url=A))
+    assert "d1" in str(refused.value)
+    assert (store.document("d1"), store.document_quotes("d1", status=None)) == (first.document, quotes)
+
+
+def test_an_empty_page_becomes_one_with_text(store: Store):
+    keep(store, reading("", url=A))
+    assert keep(store, saying("Some text", ADA, A)).outcome == "revision"
 
 
 def test_the_same_again_changes_nothing(store: Store):
