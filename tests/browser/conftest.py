@@ -116,3 +116,4 @@ def sign_in(page, site):
     page.goto(f"{site.address}/login")
     page.get_by_label("Key").fill(site.key)
     page.get_by_role("button", name="Sign in").click()
+    page.wait_for_url("**/review")  # loaded, so that its script listens for keys
