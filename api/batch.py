@@ -26,7 +26,7 @@ from quotes.errors import QuotesError
 from quotes.record.keeping import keep
 from schemas.batch import BatchResultSchema
 from schemas.extract import ArticleSchema
-from schemas.lines import Bytes, Line, corpus_lines
+from schemas.lines import Bytes, Line, corpus_lines, json_line
 
 batch = Resources("batch", __name__, url_prefix="/v1", description="Articles as they are kept.")
 NDJSON = "application/x-ndjson"
@@ -87,7 +87,7 @@ def _arriving(body: Bytes) -> Iterator[Line]:
 
 
 def _written(line: Line, result: dict[str, Any]) -> str:
-    return json.dumps({"line": line.number, **result}, ensure_ascii=False) + "\n"
+    return json_line({"line": line.number, **result}) + "\n"
 
 
 def _result(line: Line) -> dict[str, Any]:

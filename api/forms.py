@@ -22,7 +22,10 @@ from schemas.quote import QuoteSchema
 from schemas.speaker import dump_speaker
 
 AROUND = 32  # characters before and after a quote that tell its place from others
-JSON_TYPE = "application/json"
+JSON_TYPE, CHARSET = "application/json", "; charset=utf-8"
+# What Accept can name: each form, None being JSON, by its media type, with or without the charset that all are in.
+OFFERED = {f"{media_type}{charset}": form for charset in ("", CHARSET)
+           for media_type, form in ((JSON_TYPE, None), *((form.media_type, form) for form in FORMS))}
 _ONE, _LIST = QuoteSchema(), QuoteListSchema()
 
 
@@ -66,12 +69,11 @@ def _form(query: Mapping[str, Any]) -> Form | None:
         return BY_NAME.get(query["format"])
     if not request.accept_mimetypes:
         return None
-    liked = request.accept_mimetypes.best_match([JSON_TYPE, *(form.media_type for form in FORMS)], JSON_TYPE)
-    return next((form for form in FORMS if form.media_type == liked), None)
+    return OFFERED[request.accept_mimetypes.best_match(OFFERED, JSON_TYPE)]
 
 
 def _in_form(form: Form, text: str) -> Response:
-    return Response(text, content_type=f"{form.media_type}; charset=utf-8" if form.name == "csv" else form.media_type)
+    return Response(text, content_type=f"{form.media_type}{CHARSET if form.name == 'csv' else ''}")
 
 
 def placed(quotes: Sequence[Quote], form: Form) -> list[Placed]:

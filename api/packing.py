@@ -8,6 +8,7 @@ is weak.
 from __future__ import annotations
 
 import gzip
+from http import HTTPStatus
 
 from flask import Flask, Response, g, request
 
@@ -22,8 +23,9 @@ def pack(response: Response) -> Response:
     if _may_be_packed(response):
         response.vary.add("Accept-Encoding")
         if _is_long(response) and request.accept_encodings["gzip"] > 0:
-            response.set_data(gzip.compress(response.get_data(), LEVEL, mtime=0))
-            response.content_encoding = "gzip"
+            if response.status_code != HTTPStatus.NOT_MODIFIED:
+                response.set_data(gzip.compress(response.get_data(), LEVEL, mtime=0))
+                response.content_encoding = "gzip"
             digest, _ = response.get_etag()
             if digest:
                 response.set_etag(digest, weak=True)
@@ -36,7 +38,7 @@ def _may_be_packed(response: Response) -> bool:
 
 
 def _is_long(response: Response) -> bool:
-    return response.status_code == 200 and (response.content_length or 0) >= SMALLEST
+    return (response.content_length or 0) >= SMALLEST
 
 
 def register(app: Flask) -> None:

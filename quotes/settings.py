@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
+from urllib.parse import SplitResult, urlsplit
 
 from quotes.errors import BadSetting
 
@@ -49,7 +50,9 @@ SETTINGS: tuple[Setting, ...] = (
 SHORTEST_SECRET = 16
 LEVELS = ("debug", "info", "warning", "error")
 UNITS = ("second", "minute", "hour", "day")
-MOST_PROXIES = 20
+MOST_PROXIES, MOST_DIGITS = 20, 12
+PRINTED = frozenset(map(chr, range(0x21, 0x7F)))
+NOT_IN_ADDRESS = '?#"<>\\^`{|}'
 TRUE, FALSE = ("true", "1", "yes", "on"), ("false", "0", "no", "off")
 
 
@@ -99,20 +102,20 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
 
 
 def _positive(name: str, value: str) -> int:
-    if not value.isascii() or not value.isdigit() or int(value) < 1:
-        raise BadSetting(f"{name} must be a whole number above 0, not {value!r}")
+    if not _is_count(value):
+        raise BadSetting(f"{name} must be a whole number above 0, of at most {MOST_DIGITS} digits, not {value[:40]!r}")
     return int(value)
 
 
 def _length(name: str, value: str) -> int:
     if not value.isascii() or not value.isdigit() or len(value) > 9:
-        raise BadSetting(f"{name} must be a whole number, 0 for whole articles, not {value!r}")
+        raise BadSetting(f"{name} must be a whole number, 0 for whole articles, not {value[:40]!r}")
     return int(value)
 
 
 def _few(name: str, value: str) -> int:
-    if not value.isascii() or not value.isdigit() or int(value) > MOST_PROXIES:
-        raise BadSetting(f"{name} must be a whole number from 0 to {MOST_PROXIES}, not {value!r}")
+    if not value.isascii() or not value.isdigit() or len(value) > MOST_DIGITS or int(value) > MOST_PROXIES:
+        raise BadSetting(f"{name} must be a whole number from 0 to {MOST_PROXIES}, not {value[:40]!r}")
     return int(value)
 
 
@@ -125,18 +128,21 @@ def _rates(name: str, value: str) -> str | None:
         words = rate.replace("/", " per ").split()
         if len(words) != 3 or words[1] != "per" or words[2].removesuffix("s") not in UNITS or not _is_count(words[0]):
             raise BadSetting(f"{name} must be like “600 per minute” or “600 per minute; 20 per second”, or off, "
-                             f"not {value!r}")
+                             f"not {value[:40]!r}")
         rates.append(f"{words[0]} per {words[2].removesuffix('s')}")
     return ";".join(rates)
 
 
 def _is_count(word: str) -> bool:
-    return word.isascii() and word.isdigit() and int(word) > 0
+    return word.isascii() and word.isdigit() and len(word) <= MOST_DIGITS and int(word) > 0
 
 
 def _redis(name: str, value: str) -> str | None:
     if value and not value.startswith(("redis://", "rediss://")):
         raise BadSetting(f"{name} must start with redis:// or rediss://, not {value.partition(':')[0]!r}")
+    parts = _parts(value)
+    if value and (parts is None or not (parts.path.strip("/") or "0").isdigit()):
+        raise BadSetting(f"{name} must be like redis://127.0.0.1:6379/0, with a port and the number of a database")
     return value or None
 
 
@@ -164,4 +170,17 @@ def _one_of(name: str, value: str, choices: tuple[str, ...]) -> str:
 def _address(name: str, value: str) -> str:
     if not value.startswith(("http://", "https://")):
         raise BadSetting(f"{name} must start with http:// or https://, not {value!r}")
+    parts = _parts(value)
+    if parts is None or not parts.hostname or "@" in parts.netloc or any(mark in value for mark in NOT_IN_ADDRESS):
+        raise BadSetting(f"{name} must be like https://quotes.example or https://example.org/quotes, in ASCII, with "
+                         "nothing after the path and no password")
     return value.rstrip("/")
+
+
+def _parts(address: str) -> SplitResult | None:
+    """The parts of an address; None of what is none, or has a port that cannot be."""
+    try:
+        parts = urlsplit(address)
+        return parts if PRINTED.issuperset(address) and parts.port != 0 else None
+    except ValueError:
+        return None

@@ -1,12 +1,15 @@
-"""JSON Lines as they come in: line after line, none longer in memory than the limit."""
+"""JSON Lines: as they come in, line after line, none longer in memory than the limit; and as they go out."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 UTF8_MARK = b"\xef\xbb\xbf"
+# Characters of a text at which many programs end a line as well, Python's str.splitlines() among them.
+BREAKS = tuple((chr(code), f"\\u{code:04x}") for code in (0x85, 0x2028, 0x2029))
 
 
 class Bytes(Protocol):
@@ -46,3 +49,11 @@ def _beginnings(stream: Bytes, most: int) -> Iterator[tuple[bytes, int]]:
             piece = stream.readline(most)
             length += len(piece)
         yield data, length
+
+
+def json_line(value: Any) -> str:
+    """A value as JSON on one line, however its reader tells lines apart, without a line end; letters as they are."""
+    written = json.dumps(value, ensure_ascii=False, allow_nan=False)
+    for character, escaped in BREAKS:
+        written = written.replace(character, escaped)
+    return written

@@ -17,6 +17,7 @@ from api.context import current_settings
 from api.headers import CARD, PICTURE, POLICY
 from api.problems import missing, wrong_parameter
 from api.quotes import quote_or_problem
+from api.resources import unless_known
 from quotes.records import Quote
 
 cards = Blueprint("cards", __name__)
@@ -59,7 +60,7 @@ def theme_sheet(name: str) -> Response:
     response = Response(render_template("theme.css", theme=THEMES[name]), mimetype="text/css")
     response.headers["Cache-Control"] = KEPT
     response.add_etag()
-    return response.make_conditional(request)
+    return unless_known(response)
 
 
 def _picture(id: str, form: str, drawn: Callable[[Quote, str], Any]) -> Response:
@@ -77,7 +78,7 @@ def _answer(id: str, form: str, usual: str, written: Callable[[Quote, str], Any]
     response = Response(mimetype=form)
     response.set_etag(tag_of(quote, form, theme))
     response.headers["Cache-Control"] = KEPT
-    response.make_conditional(request)
+    unless_known(response)
     if response.status_code != 304:
         response.set_data(written(quote, theme))
     return response

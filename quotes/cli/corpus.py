@@ -13,11 +13,10 @@ from dataclasses import dataclass
 from multiprocessing import get_context, resource_tracker
 from typing import NoReturn
 
-from quotes.cli.showing import in_json
 from quotes.errors import InvalidInput, QuotesError
 from quotes.pipeline import read_document
 from schemas.corpus import load_line
-from schemas.lines import Line
+from schemas.lines import Line, json_line
 from schemas.reading import dump_reading
 
 BATCH_LINES, BATCH_BYTES = 16, 1_000_000
@@ -54,7 +53,7 @@ def read_line(line: Line) -> Outcome:
     """What one line gives. No article stops the others: whatever goes wrong with it is its outcome."""
     try:
         name, article = load_line(parsed(line))
-        written = in_json({"id": name, **dump_reading(read_document(article))})
+        written = json_line({"id": name, **dump_reading(read_document(article))})
     except QuotesError as error:
         return Outcome(line.number, line.end, fault=str(error))
     except Exception as error:  # a fault of ours, not of the line: told with its kind, so that it can be reported

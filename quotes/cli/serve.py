@@ -22,7 +22,7 @@ from quotes.cli import session
 from quotes.cli.jsonlogs import setup
 from quotes.cli.session import now, opened_store
 from quotes.cli.worker import end_silence
-from quotes.errors import QuotesError
+from quotes.errors import BadSetting, QuotesError
 from quotes.record.keys import make_key
 from quotes.settings import SETTINGS, Settings
 
@@ -54,6 +54,8 @@ def command(host: str, port: int) -> int:
     logged to standard output, a JSON object a line. On SIGTERM or Ctrl-C requests that have begun are answered first.
     """
     settings = session.settings()
+    if int(os.environ.get("WEB_CONCURRENCY", "1")) < 1:  # gunicorn, which reads it, takes 0 and never answers
+        raise BadSetting("WEB_CONCURRENCY must be a whole number above 0")
     with _listening(host, port) as listener:
         with opened_store() as store:  # closed before the server forks; a key is made only where it will be shown
             key = None if store.keys() or sys.stderr is None else make_key(store, FIRST_KEY, "write", now())

@@ -12,6 +12,7 @@ import click
 from quotes.cli.table import table
 from quotes.cli.terminal import shows_tables, tell, width
 from quotes.records import PostDetails, Quote, Reading
+from schemas.lines import json_line
 from schemas.quote import dump_quote
 from schemas.reading import dump_reading
 
@@ -45,13 +46,13 @@ def show_reading(reading: Reading, form: str) -> None:
     if form == "json":
         _write_lines([in_json(written, indent=2)])
     else:
-        _write_lines(in_json(quote) for quote in written["quotes"])
+        _write_lines(json_line(quote) for quote in written["quotes"])
 
 
 def show_kept(quotes: Iterable[Quote], form: str, nothing: str) -> None:
     """Write quotes from the store; `nothing` is what a person is told where there are none."""
     if form == "jsonl":
-        _write_lines(in_json(dump_quote(quote)) for quote in quotes)
+        _write_lines(json_line(dump_quote(quote)) for quote in quotes)
     elif form == "json":
         _write_lines([in_json({"items": [dump_quote(quote) for quote in quotes]}, indent=2)])
     else:

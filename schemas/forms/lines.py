@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 
 from schemas.forms.contract import About, Form, Placed
+from schemas.lines import json_line
 from schemas.quote import dump_quote
 
 
 def one(placed: Placed, about: About) -> str:
     """One quote as a line."""
-    return json.dumps(dump_quote(placed.quote), ensure_ascii=False, allow_nan=False) + "\n"
+    return json_line(dump_quote(placed.quote)) + "\n"
 
 
 def many(quotes: Iterable[Placed], about: About) -> Iterator[str]:

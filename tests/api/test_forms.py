@@ -10,6 +10,7 @@ import pytest
 from pyld import jsonld
 
 from quotes.record.keeping import keep
+from quotes.records import Document, Quote, Reading
 from schemas.forms.annotation import CONTEXT as ANNO
 from schemas.forms.annotation import MEDIA_TYPE as ANNOTATION
 from schemas.forms.choice import FORMS, NAMES
@@ -102,6 +103,26 @@ def test_the_links_to_neighbours_keep_the_form(client, many, name):
 def test_json_lines(client, shelf):
     lines = client.get("/v1/quotes?format=jsonl").get_data(as_text=True).splitlines()
     assert [json.loads(line) for line in lines] == client.get("/v1/quotes").get_json()["items"]
+
+
+@pytest.mark.parametrize("break_", ["\u2028", "\u2029", "\x85", "\x0b", "\x0c", "\x1c"])
+def test_no_character_in_a_quote_ends_its_line(client, store, break_):
+    words = f"It floats,{break_}and it sinks,"
+    keep(store, Reading(Document(f"“{words}”", engine="quotes test"), (
+        Quote("q1", "direct", words, 1, 1 + len(words), "unknown", 0.1),)))
+    (line,) = client.get("/v1/quotes?format=jsonl").get_data(as_text=True).splitlines()
+    assert json.loads(line)["text"] == words
+
+
+@pytest.mark.parametrize("accepted, name", [
+    ("text/csv; charset=utf-8", "csv"), ("text/csv;charset=UTF-8", "csv"),
+    ("application/x-ndjson; charset=utf-8", "jsonl"), ("*/*", "json"), ("text/*", "csv"),
+    ("application/json; charset=utf-8, text/csv;q=0.5", "json"), ("text/csv, */*;q=0.1", "csv"),
+    ("text/csv; charset=latin-1", "json"), ("text/csv;q=0.1, application/json;q=0.2", "json"),
+    ("application/ld+json", "jsonld"), (f'{ANNOTATION}; charset=utf-8', "annotation"),
+])
+def test_the_form_that_is_liked_best(client, shelf, accepted, name):
+    assert client.get("/v1/quotes", headers={"Accept": accepted}).mimetype == TYPES[name].partition(";")[0]
 
 
 def rows(response):

@@ -136,3 +136,16 @@ def test_what_is_closed_is_kept_by_nobody_else(closed_client, shelf, keys):
     response = closed_client.get("/quotes/q1/card", headers=keys["read"])
     assert response.headers["Cache-Control"] == "private, no-store"
     assert "Authorization" in response.headers["Vary"]
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+@pytest.mark.parametrize("address", ["/v1/quotes/q1", "/v1/quotes", "/v1/speakers/s1", "/v1/documents/d1", "/feed.json",
+                                     "/openapi.json", "/quotes/q1/card", "/quotes/q1/card.svg", "/cards/dark.css"])
+def test_what_is_not_what_if_match_wants_is_a_problem(client, shelf, address, method):
+    tag = client.get(address).headers["ETag"]
+    for wanted in (tag, "*", f'"another", {tag}'):
+        assert client.open(address, method=method, headers={"If-Match": wanted}).status_code == 200
+    refused = client.open(address, method=method, headers={"If-Match": '"another"'})
+    assert (refused.status_code, refused.content_type) == (412, "application/problem+json")
+    if method == "GET":
+        assert refused.get_json()["type"] == "/problems/changed-since"

@@ -113,11 +113,39 @@ def test_rates_that_can_be_set(written, read):
     ("QUOTES_RATE_LIMIT", "many"), ("QUOTES_RATE_LIMIT", "0 per minute"), ("QUOTES_RATE_LIMIT", "-1 per minute"),
     ("QUOTES_RATE_LIMIT", "10 per week"), ("QUOTES_RATE_LIMIT", "10 per minute;"), ("QUOTES_RATE_LIMIT", "10"),
     ("QUOTES_REDIS_URL", "localhost:6379"), ("QUOTES_REDIS_URL", "http://127.0.0.1"), ("QUOTES_TRUSTED_PROXIES", "all"),
-    ("QUOTES_TRUSTED_PROXIES", "-1"), ("QUOTES_TRUSTED_PROXIES", "21"),
+    ("QUOTES_TRUSTED_PROXIES", "-1"), ("QUOTES_TRUSTED_PROXIES", "21"), ("QUOTES_TRUSTED_PROXIES", "9" * 5000),
+    ("QUOTES_REDIS_URL", "redis://127.0.0.1:99999/0"), ("QUOTES_REDIS_URL", "redis://127.0.0.1:port/0"),
+    ("QUOTES_REDIS_URL", "redis://[::1"), ("QUOTES_REDIS_URL", "redis://127.0.0.1/quotes"),
+    ("QUOTES_REDIS_URL", "redis://a b/0"), ("QUOTES_RATE_LIMIT", "9" * 5000 + " per day"),
+    ("QUOTES_MAX_BYTES", "9" * 5000), ("QUOTES_MAX_BYTES", "5MB"), ("QUOTES_SEARCH_TIMEOUT_MS", "0"),
+    ("QUOTES_PUBLIC_URL", "quotes.example"), ("QUOTES_PUBLIC_URL", "http://"), ("QUOTES_PUBLIC_URL", "https:///quotes"),
+    ("QUOTES_PUBLIC_URL", "http://quotes example"), ("QUOTES_PUBLIC_URL", "http://quotes.example?page=1"),
+    ("QUOTES_PUBLIC_URL", "http://quotes.example/#top"), ("QUOTES_PUBLIC_URL", "http://[::1"),
+    ("QUOTES_PUBLIC_URL", "http://quotes.example:port"), ("QUOTES_PUBLIC_URL", "http://quotes.example:99999"),
+    ("QUOTES_PUBLIC_URL", "http://ada:secret@quotes.example"), ("QUOTES_PUBLIC_URL", "http://zitate-für-alle.example"),
+    ("QUOTES_PUBLIC_URL", 'http://quotes.example/"><b>'),
 ])
 def test_settings_that_cannot_be_meant(name, written):
-    with pytest.raises(BadSetting, match=name):
+    with pytest.raises(BadSetting, match=name) as refused:
         read_settings({name: written})
+    assert len(str(refused.value)) < 250 and "secret" not in str(refused.value)
+
+
+@pytest.mark.parametrize("written, read", [
+    ("https://quotes.example/", "https://quotes.example"), ("http://127.0.0.1:8000", "http://127.0.0.1:8000"),
+    ("https://example.org/quotes/", "https://example.org/quotes"), ("http://[::1]:8000", "http://[::1]:8000"),
+    ("https://xn--zitate-fr-alle-8ob.example", "https://xn--zitate-fr-alle-8ob.example"),
+])
+def test_addresses_that_can_be_set(written, read):
+    assert read_settings({"QUOTES_PUBLIC_URL": written}).public_url == read
+
+
+@pytest.mark.parametrize("written", [
+    "redis://127.0.0.1:6379/0", "redis://", "rediss://counts.example", "redis://:p@ss@counts.example:6379/3",
+    "redis://127.0.0.1", "redis://127.0.0.1/", "rediss://counts.example/0?ssl_cert_reqs=none", "redis://[::1]:6379/0",
+])
+def test_places_to_count_that_can_be_set(written):
+    assert read_settings({"QUOTES_REDIS_URL": written}).redis_url == written
 
 
 @pytest.fixture

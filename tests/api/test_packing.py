@@ -32,6 +32,7 @@ def test_what_is_known_is_not_sent_again_packed_or_not(client, many, address):
         again = client.get(address, headers={**headers, "If-None-Match": tag})
         assert again.status_code == 304 and again.data == b"" and "Content-Encoding" not in again.headers
         assert "Accept-Encoding" in again.headers["Vary"]
+        assert again.headers["ETag"] == client.get(address, headers=headers).headers["ETag"]
 
 
 @pytest.mark.parametrize("accepted", ["", "identity", "br", "gzip;q=0", "gzip;q=0.0, *", "deflate, gzip; q=0"])

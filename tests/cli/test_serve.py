@@ -101,6 +101,15 @@ def test_a_database_that_cannot_be_opened_is_told_first(call: Callable, own_plac
     assert ran.err.count("\n") == 1
 
 
+@pytest.mark.parametrize("processes", ["0", "-1"])
+def test_no_processes_are_refused_before_a_key_is_made(start: Callable, call: Callable, monkeypatch, processes: str):
+    monkeypatch.setenv("WEB_CONCURRENCY", processes)
+    ran = call("serve", "--port", "0")
+    assert ran.status == 2 and "WEB_CONCURRENCY" in ran.err
+    monkeypatch.delenv("WEB_CONCURRENCY")
+    assert KEY.search(announced(start("serve", "--port", "0"), 3))
+
+
 @pytest.mark.parametrize("closed, key_is_left", [(">&-", False), ("2>&-", True)])
 def test_without_a_place_to_write_to_it_serves_and_loses_no_key(start: Callable, own_place: Path, closed: str,
                                                                 key_is_left: bool):
