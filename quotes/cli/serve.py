@@ -2,40 +2,23 @@
 
 from __future__ import annotations
 
-import errno
-import gc
 import os
-import socket
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from secrets import token_hex
-from shutil import rmtree
-from tempfile import mkdtemp
 from textwrap import fill
-from typing import Any
 
 import click
-from gunicorn.app.base import BaseApplication
-from gunicorn.http.errors import ParseException
 
 from quotes.cli import session
-from quotes.cli.jsonlogs import setup
 from quotes.cli.session import now, opened_store
-from quotes.cli.worker import end_silence
-from quotes.errors import BadSetting, QuotesError
+from quotes.errors import BadSetting
 from quotes.record.keys import make_key
-from quotes.settings import SETTINGS, Settings
+from quotes.settings import SETTINGS
 
-# Of a process; one with threads suits SQLite, WEB_CONCURRENCY asks gunicorn for more. A few answer look-ups
-# (api.lookups), the others are there for what takes longer: articles that are sent slowly, are long, or many.
-THREADS = 16
-LONGEST_ANSWER = 120  # seconds
-LONGEST_LINE = 8190  # bytes of an address with its method, the most that gunicorn reads
-LAST_ANSWERS = 30  # seconds for requests that have begun when the server is told to stop
-COUNTS = "PROMETHEUS_MULTIPROC_DIR"  # where workers count together; prometheus-client reads it
-OBJECTS_UNTIL_SEARCH = 20_000  # new ones, until garbage is looked for; a list of 20 quotes makes about 1,000
 EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "[::1]", "": "127.0.0.1"}
 FIRST_KEY = "first start"
+PROCESSES, MOST_PROCESSES = "WEB_CONCURRENCY", 1000
 
 
 SETTINGS_HELP = "\n\n".join(["Settings, from the environment:", *(
@@ -54,9 +37,10 @@ def command(host: str, port: int) -> int:
     logged to standard output, a JSON object a line. On SIGTERM or Ctrl-C requests that have begun are answered first.
     """
     settings = session.settings()
-    if int(os.environ.get("WEB_CONCURRENCY", "1")) < 1:  # gunicorn, which reads it, takes 0 and never answers
-        raise BadSetting("WEB_CONCURRENCY must be a whole number above 0")
-    with _listening(host, port) as listener:
+    _check_processes()
+    from quotes.cli.server import Announcement, Server, listening
+
+    with listening(host, port) as listener:
         with opened_store() as store:  # closed before the server forks; a key is made only where it will be shown
             key = None if store.keys() or sys.stderr is None else make_key(store, FIRST_KEY, "write", now())
         here = f"http://{EVERYWHERE.get(host, f'[{host}]' if ':' in host else host)}:{listener.getsockname()[1]}"
@@ -68,96 +52,10 @@ def command(host: str, port: int) -> int:
     return 0
 
 
-@dataclass(frozen=True, slots=True)
-class Announcement:
-    """What is printed once the server answers."""
-
-    here: str
-    database: str
-    key: str | None
-
-    def __str__(self) -> str:
-        """Where to look, where things are kept, and at the first start the key."""
-        lines = [f"Quotes is ready at {self.here} (API: {self.here}/docs). Ctrl-C ends it.",
-                 f"Everything is kept in {self.database}"]
-        if self.key:
-            lines.append(f"A key for writing, shown only now: {self.key}")
-        return "\n".join(lines)
-
-
-class Server(BaseApplication):
-    """Gunicorn, configured here instead of by its own command line."""
-
-    def __init__(self, settings: Settings, descriptor: int, announcement: Announcement) -> None:
-        self._settings = settings
-        self._descriptor = descriptor
-        self._announcement = announcement
-        super().__init__()
-
-    def load_config(self) -> None:
-        """Tell gunicorn how to run."""
-        wanted = {
-            "bind": f"fd://{self._descriptor}",
-            "worker_class": "quotes.cli.worker.ProblemWorker",
-            "logger_class": "quotes.cli.worker.ServerLogger",
-            "limit_request_line": LONGEST_LINE,
-            "threads": THREADS,
-            "timeout": LONGEST_ANSWER,
-            "graceful_timeout": LAST_ANSWERS,
-            "logconfig_dict": setup(self._settings.log_level),
-            "when_ready": lambda server: click.echo(str(self._announcement), err=True),
-            "post_worker_init": _settle,
-            "child_exit": _forget_worker,
-            "proc_name": "quotes",
-            "control_socket_disable": True,
-        }
-        for name, value in wanted.items():
-            self.cfg.set(name, value)
-
-    def load(self) -> Any:
-        """The application, made in each worker, so that no connection is shared between processes."""
-        from api.app import create_app
-
-        return create_app(self._settings, unreadable=(ParseException,))
-
-    def run(self) -> None:
-        """Serve until a signal ends it; with several workers, in a folder of its own for what they count."""
-        if self.cfg.workers > 1 and not os.environ.get(COUNTS):
-            os.environ[COUNTS] = folder = mkdtemp(prefix="quotes-metrics-")
-            self.cfg.set("on_exit", lambda server: rmtree(folder))
-        super().run()
-
-
-def _settle(worker: Any) -> None:
-    """Look for garbage less often, and never among what the application is made of: it is there to stay."""
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(OBJECTS_UNTIL_SEARCH, *gc.get_threshold()[1:])
-
-
-def _forget_worker(server: Any, worker: Any) -> None:
-    """Close what a worker that has ended counted, so that it stays in the sum."""
-    if os.environ.get(COUNTS):
-        from prometheus_client import multiprocess  # looks at COUNTS when it is imported
-
-        multiprocess.mark_process_dead(worker.pid)  # type: ignore[no-untyped-call]
-
-
-def _listening(host: str, port: int) -> socket.socket:
-    """A socket that is bound; QuotesError says what to do if it cannot be."""
-    elsewhere = f"{host} is no address of this machine; --host 127.0.0.1 always is, 0.0.0.0 stands for all it has."
-    try:
-        found = socket.getaddrinfo(host or None, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
-    except socket.gaierror as error:
-        raise QuotesError(elsewhere) from error
-    family, _, _, _, address = found[0]
-    listener = socket.socket(family, socket.SOCK_STREAM)
-    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try:
-        listener.bind(address)
-    except OSError as error:
-        listener.close()
-        taken = f"Port {port} of {host} cannot be used ({error.strerror}); choose another with --port."
-        raise QuotesError(elsewhere if error.errno == errno.EADDRNOTAVAIL else taken) from error
-    end_silence(listener)
-    return listener
+def _check_processes() -> None:
+    """Refuse a number of processes that gunicorn cannot start, or would start and never answer; empty is one."""
+    written = os.environ.get(PROCESSES, "").strip()
+    if not written:
+        os.environ.pop(PROCESSES, None)
+    elif not (written.isascii() and written.isdigit() and len(written) < 5 and 1 <= int(written) <= MOST_PROCESSES):
+        raise BadSetting(f"{PROCESSES} must be a whole number from 1 to {MOST_PROCESSES}, not {written[:40]!r}")

@@ -101,13 +101,12 @@ def test_a_database_that_cannot_be_opened_is_told_first(call: Callable, own_plac
     assert ran.err.count("\n") == 1
 
 
-@pytest.mark.parametrize("processes", ["0", "-1"])
-def test_no_processes_are_refused_before_a_key_is_made(start: Callable, call: Callable, monkeypatch, processes: str):
-    monkeypatch.setenv("WEB_CONCURRENCY", processes)
-    ran = call("serve", "--port", "0")
-    assert ran.status == 2 and "WEB_CONCURRENCY" in ran.err
-    monkeypatch.delenv("WEB_CONCURRENCY")
-    assert KEY.search(announced(start("serve", "--port", "0"), 3))
+@pytest.mark.parametrize("processes", ["0", "-1", "two", "1.5", "9" * 5000])
+def test_processes_that_cannot_be_are_refused_before_a_key_is_made(start: Callable, processes: str):
+    refused = start("serve", "--port", "0", env={"WEB_CONCURRENCY": processes})
+    _, err = refused.communicate(timeout=30)
+    assert refused.returncode == 2 and err.startswith(b"quotes: WEB_CONCURRENCY must be") and len(err) < 300
+    assert KEY.search(announced(start("serve", "--port", "0", env={"WEB_CONCURRENCY": ""}), 3))
 
 
 @pytest.mark.parametrize("closed, key_is_left", [(">&-", False), ("2>&-", True)])
