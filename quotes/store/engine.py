@@ -52,6 +52,9 @@ class Engine(Protocol):
     def back_up(self, to: Path, reached: Callable[[float], None], replace: bool) -> None:
         """Copy everything, as it is at this moment, to a file that is checked."""
 
+    def in_place(self) -> None:
+        """Raise StoreError if what was opened is not there any more, so that what is written would be lost."""
+
     def close(self) -> None:
         """Give back this thread's connection."""
 

@@ -59,6 +59,7 @@ class SqliteEngine:
         self._state = ThreadState()
         self._process = os.getpid()
         self._inherited: list[peewee.SqliteDatabase] = []
+        self._file: tuple[int, int] | None = None  # which one it is, whatever stands at its path later
         self._database = self._fresh()
 
     def run(self, query: peewee.Node | peewee.Context) -> list[tuple[Any, ...]]:
@@ -108,6 +109,7 @@ class SqliteEngine:
         if self._state.writing:
             yield
             return
+        self.in_place()
         self.ask("BEGIN IMMEDIATE")
         self._state.writing = True
         try:
@@ -167,6 +169,20 @@ class SqliteEngine:
                 if time.monotonic() > until:
                     raise
                 time.sleep(0.01)
+        self._file = self._at_path()
+
+    def in_place(self) -> None:
+        """Raise StoreError if the file that was opened is not at its path any more: what is written would be lost."""
+        if self._file is not None and self._at_path() != self._file:
+            raise StoreError(f"The database {self.path} was moved, deleted or replaced while it was in use. Put it "
+                             f"back, or start the program again.")
+
+    def _at_path(self) -> tuple[int, int] | None:
+        try:
+            found = self.path.stat()
+        except OSError:
+            return None
+        return found.st_dev, found.st_ino
 
     def write_through(self) -> bool:
         """Write the log into the file and empty it; False if somebody was reading all the while."""

@@ -35,6 +35,7 @@ class TableStore(ReturningPart, RenewingPart, TakingPart, SearchPart, CandidateP
 
     def check(self) -> None:
         """Raise StoreError unless the store answers and its migrations are all applied."""
+        self.engine.in_place()
         missing = pending(self.engine)
         if missing:
             raise StoreError(f"The database lacks {len(missing)} changes of its tables, the first of them "

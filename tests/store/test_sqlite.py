@@ -102,6 +102,23 @@ def test_a_file_that_may_not_be_written_is_read_and_said_to_be_so(path: Path):
     store.close()
 
 
+def test_nothing_is_written_to_a_file_that_was_moved_away(path: Path):
+    store = open_sqlite(path)
+    keep(store, a_reading())
+    path.rename(path.with_name("elsewhere.db"))
+    for _ in range(2):
+        with pytest.raises(StoreError, match=r"moved, deleted or replaced"):
+            store.check()
+        with pytest.raises(StoreError, match=r"moved, deleted or replaced"):
+            keep(store, a_reading(2))
+        path.write_bytes(path.with_name("elsewhere.db").read_bytes())  # another file in its place is not it either
+    path.with_name("elsewhere.db").replace(path)
+    store.check()
+    keep(store, a_reading(2))
+    store.close()
+    assert len(open_sqlite(path).documents(PageRequest()).items) == 2
+
+
 def test_a_store_that_may_only_be_read_says_so(store: TableStore):
     keep(store, a_reading())
     store.engine.ask("PRAGMA query_only = on")
