@@ -43,15 +43,17 @@ def test_the_first_start_shows_a_key_that_can_write_and_the_second_shows_none(st
     assert refused.value.code == 401
     refused.value.close()
     first.send_signal(signal.SIGTERM)
-    out, _ = first.communicate(timeout=30)
+    out, _ = first.communicate(timeout=60)
     assert first.returncode == 0
     assert key[:11] in out.decode() and key not in out.decode()
 
     second = start("serve", "--port", "0")
     said = announced(second, 2)
-    assert READY.search(said)
+    there = READY.search(said)[1].decode()
+    with urlopen(f"{there}/healthz", timeout=20) as answer:  # a worker that is only being started hears no signal yet
+        assert answer.status == 200
     second.send_signal(signal.SIGINT)
-    out, err = second.communicate(timeout=30)
+    out, err = second.communicate(timeout=60)
     assert not KEY.search(said + out)
     assert b"Traceback" not in err
 
@@ -79,7 +81,7 @@ def test_a_port_in_use_is_told_in_one_line_and_no_key_is_lost(start: Callable, c
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         process = start("serve", "--port", str(taken.getsockname()[1]))
-        out, err = process.communicate(timeout=30)
+        out, err = process.communicate(timeout=60)
     assert process.returncode == 1
     assert out == b""
     assert err.count(b"\n") == 1
@@ -104,7 +106,7 @@ def test_a_database_that_cannot_be_opened_is_told_first(call: Callable, own_plac
 @pytest.mark.parametrize("processes", ["0", "-1", "two", "1.5", "9" * 5000])
 def test_processes_that_cannot_be_are_refused_before_a_key_is_made(start: Callable, processes: str):
     refused = start("serve", "--port", "0", env={"WEB_CONCURRENCY": processes})
-    _, err = refused.communicate(timeout=30)
+    _, err = refused.communicate(timeout=60)
     assert refused.returncode == 2 and err.startswith(b"quotes: WEB_CONCURRENCY must be") and len(err) < 300
     assert KEY.search(announced(start("serve", "--port", "0", env={"WEB_CONCURRENCY": ""}), 3))
 

@@ -59,7 +59,7 @@ def test_the_log_is_json_on_standard_output(served: Callable):
     fetch(f"{address}/v1/quotes?q=confidential")
     fetch(f"{address}/healthz")
     process.send_signal(signal.SIGTERM)
-    out, err = process.communicate(timeout=30)
+    out, err = process.communicate(timeout=60)
     logged = [json.loads(line) for line in out.decode().splitlines()]
     assert all(line.keys() >= {"time", "level", "logger", "message"} for line in logged)
     assert [line["path"] for line in logged if line["message"] == "request"] == ["/v1/quotes", "/healthz"]
@@ -74,7 +74,7 @@ def test_several_workers_tell_one_sum(served: Callable, own_place: Path):
     assert {float(figure.search(fetch(f"{address}/metrics"))[1]) for _ in range(10)} == {30.0}
     (counts,) = own_place.glob("quotes-metrics-*")
     process.send_signal(signal.SIGTERM)
-    assert process.wait(timeout=30) == 0
+    assert process.wait(timeout=60) == 0
     assert not counts.exists()
 
 
@@ -92,8 +92,8 @@ def test_what_has_begun_is_answered_before_the_end(served: Callable):
     asking.start()
     time.sleep(0.1)
     process.send_signal(signal.SIGTERM)
-    asking.join(timeout=30)
-    assert process.wait(timeout=30) == 0
+    asking.join(timeout=60)
+    assert process.wait(timeout=60) == 0
     assert len(answers) == 2 and len(answers[1]["quotes"]) == 400
 
 
