@@ -79,11 +79,13 @@ def _speaker_feed(id: str, query: dict[str, Any]) -> Feed:
 
 
 def _feed(title: str, home: str, wanted: QuoteFilter, query: dict[str, Any]) -> Feed:
-    """The feed at the address of this request: a page of quotes, with when their documents came in."""
+    """The feed at the address of this request: a page of quotes, with when they came in or were changed."""
     of = f"feed of {home}"
     page = searched(of, query, wanted).page
-    arrivals = current_store().arrivals({quote.document.id or "" for quote in page.items if quote.document})
-    entries = entries_of(((quote, public(f"/quotes/{quote.id}")) for quote in page.items), arrivals)
+    store = current_store()
+    arrivals = store.arrivals({quote.document.id or "" for quote in page.items if quote.document})
+    corrections = store.corrections([quote.id for quote in page.items])
+    entries = entries_of(((quote, public(f"/quotes/{quote.id}")) for quote in page.items), arrivals, corrections)
     return Feed(title, public(request.full_path.rstrip("?")), public(home), neighbour(of, page.next), entries)
 
 

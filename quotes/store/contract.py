@@ -243,6 +243,9 @@ class Store(DecisionStore, WordingStore, LinkingStore, PortraitStore, Statistics
     def arrivals(self, document_ids: Collection[str]) -> Mapping[str, str]:
         """When kept documents first came in, in ISO 8601 and UTC, by their ids."""
 
+    def corrections(self, quote_ids: Collection[str]) -> Mapping[str, str]:
+        """When people last changed kept quotes, in ISO 8601 and UTC, by their ids; those left as read are left out."""
+
     def around(self, quote_ids: Collection[str], width: int) -> Mapping[str, Around]:
         """Up to `width` characters before and after each quote, from the text that its offsets count in."""
 

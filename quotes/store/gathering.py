@@ -9,6 +9,7 @@ from peewee import Case, fn
 from quotes.records import Document as DocumentRecord
 from quotes.records import Speaker as SpeakerRecord
 from quotes.store.contract import Around
+from quotes.store.decision_tables import Decision, DecisionSubject
 from quotes.store.documents import BODY_COLUMNS
 from quotes.store.documents import COLUMNS as DOCUMENT_COLUMNS
 from quotes.store.engine import select
@@ -37,6 +38,13 @@ class GatheringPart(SpeakerPart):
         """When kept documents first came in, in ISO 8601 and UTC, by their ids."""
         query = Document.select(Document.id, Document.arrived_at).where(Document.id.in_(_numbers("d", document_ids)))
         return {id_of("d", number): arrived_at for number, arrived_at in self.engine.run(query)}
+
+    def corrections(self, quote_ids: Collection[str]) -> Mapping[str, str]:
+        """When people last changed kept quotes, in ISO 8601 and UTC, by their ids; those left as read are left out."""
+        query = (DecisionSubject.select(DecisionSubject.subject, fn.MAX(Decision.made_at)).join(Decision)
+                 .where(DecisionSubject.subject.in_(list(quote_ids)), Decision.action != "confirm")
+                 .group_by(DecisionSubject.subject))
+        return dict(self.engine.run(query))
 
     def around(self, quote_ids: Collection[str], width: int) -> Mapping[str, Around]:
         """Up to `width` characters before and after each quote, from the text that its offsets count in."""

@@ -43,13 +43,12 @@ class Feed:
         return max((entry.updated for entry in self.entries), default=BEGINNING)
 
 
-def entry_of(quote: Quote, page: str, arrivals: Mapping[str, str]) -> Entry:
-    """A quote as an entry; `arrivals` says when its document came in."""
+def entry_of(quote: Quote, page: str, arrival: str | None, correction: str | None) -> Entry:
+    """A quote as an entry, with the moments when its document came in and when a person last changed it."""
     document, link = quote.document, quote.link
     speaker = quote.speaker.name if quote.speaker else None
     words = plain(quote.text or "")
     published = moment(document.published_at) if document else None
-    arrived = moment(arrivals.get(document.id or "")) if document else None
     shown = f"{plain(speaker or 'Speaker unknown')}: " + (f"“{words}”" if words else "a social post")
     return Entry(
         page=page,
@@ -59,7 +58,7 @@ def entry_of(quote: Quote, page: str, arrivals: Mapping[str, str]) -> Entry:
         source=", ".join(plain(part) for part in (document.publisher, document.title) if part) if document else "",
         link=link if link and is_web_address(link) else None,
         published=published,
-        updated=max(arrived or BEGINNING, published or BEGINNING),
+        updated=max(known or BEGINNING for known in (published, moment(arrival), moment(correction))),
     )
 
 
@@ -81,9 +80,11 @@ def _in_xml(code: int) -> bool:
     return 0x20 <= code <= 0xD7FF or 0xE000 <= code <= 0xFFFD or 0x10000 <= code <= 0x10FFFF
 
 
-def entries_of(quotes: Iterable[tuple[Quote, str]], arrivals: Mapping[str, str]) -> tuple[Entry, ...]:
-    """Quotes, each with the address of its page, as entries."""
-    return tuple(entry_of(quote, page, arrivals) for quote, page in quotes)
+def entries_of(quotes: Iterable[tuple[Quote, str]], arrivals: Mapping[str, str],
+               corrections: Mapping[str, str]) -> tuple[Entry, ...]:
+    """Quotes, each with the address of its page, as entries; the moments are by ids of documents and of quotes."""
+    return tuple(entry_of(quote, page, arrivals.get((quote.document and quote.document.id) or ""),
+                          corrections.get(quote.id)) for quote, page in quotes)
 
 
 def _short(words: str) -> str:

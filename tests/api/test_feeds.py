@@ -116,6 +116,22 @@ def test_a_reader_who_asks_by_date_gets_corrections_as_well(client, shelf, keys,
     assert again.status_code == 200 and "Wenna Pascoe" in again.get_data(as_text=True)
 
 
+def test_an_entry_says_when_it_was_corrected(client, shelf, keys):
+    def entries():
+        found = {item["id"]: item for item in check_json(client.get("/feed.json").data)["items"]}
+        told = {entry.id: entry.updated for entry in feedparser.parse(client.get("/feed.atom").data).entries}
+        assert told == {page: item["date_modified"] for page, item in found.items()}
+        return told
+
+    shelf.engine.ask("UPDATE document SET arrived_at = '2025-01-01T00:00:00+00:00'")
+    before = entries()
+    version = {"If-Match": client.get("/v1/quotes/q1").headers["ETag"]}
+    client.patch("/v1/quotes/q1", json={"speaker": None}, headers=keys["write"] | version)
+    after = entries()
+    assert [page for page in before if after[page] > before[page]] == [f"{PUBLIC}/quotes/q1"]
+    assert max(before.values()) < after[f"{PUBLIC}/quotes/q1"]
+
+
 def test_a_new_quote_changes_the_feed(client, shelf):
     first = client.get("/feed.atom").headers["ETag"]
     text = "“Late again,” said Ona Brandt."

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
+from quotes.record.decisions import By, confirm, correct
 from quotes.record.keeping import keep
+from quotes.record.undoing import undo
 from quotes.store.contract import QuoteFilter
 from quotes.store.whole import TableStore
 from tests.api.shelf import READING, TEXT, small_reading
@@ -40,6 +44,18 @@ def test_arrivals(shelf: TableStore):
     assert set(arrivals) == {"d1", "d2"}
     assert all(moment.startswith("20") for moment in arrivals.values())
     assert shelf.arrivals(()) == {}
+
+
+def test_corrections(shelf: TableStore):
+    ids = ("q1", "q2", "q99")
+    desk, later = (By("city desk", datetime(2026, 3, day, tzinfo=UTC)) for day in (1, 2))
+    assert shelf.corrections(ids) == {} == shelf.corrections(())
+    confirm(shelf, "q1", desk)
+    assert shelf.corrections(ids) == {}
+    first = correct(shelf, "q1", None, desk)
+    assert shelf.corrections(ids) == {"q1": first.made_at}
+    taken_back = undo(shelf, first.id, later)
+    assert shelf.corrections(ids) == {"q1": taken_back.made_at} and taken_back.made_at > first.made_at
 
 
 @pytest.mark.parametrize("width", [0, 1, 32, 10_000])
