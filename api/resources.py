@@ -23,6 +23,11 @@ from schemas.quote import QuoteSchema
 ASKED_AGAIN = "asked_again"
 LINK = {"description": "Where the list goes on: next and prev (RFC 8288).", "schema": {"type": "string"}}
 HEADERS = {"ETag": "ETAG", "Link": LINK}
+WAIT = {"Retry-After": {"description": "After how many seconds to send the same request again.",
+                        "schema": {"type": "integer"}}}
+WANTED = {"WWW-Authenticate": {"description": "What key is wanted (RFC 6750).", "schema": {"type": "string"}}}
+OF_ERRORS = {"UNAUTHORIZED": WANTED, "FORBIDDEN": WANTED, "TOO_MANY_REQUESTS": WAIT, "SERVICE_UNAVAILABLE": WAIT,
+             "DEFAULT_ERROR": {**WANTED, **WAIT}}
 View = TypeVar("View", bound=Callable[..., Any])
 
 
@@ -155,6 +160,8 @@ class ProblemApi(Api):
         response: dict[str, Any] = {"description": phrase}
         if not bare:
             response["schema"] = self.ERROR_SCHEMA
+        if name in OF_ERRORS:
+            response["headers"] = OF_ERRORS[name]
         prepare_response(response, self.spec, MEDIA_TYPE)
         self.spec.components.response(name, response, lazy=True)
 

@@ -22,6 +22,8 @@ from schemas.speaker import SpeakerSchema
 
 speakers = Resources("speakers", __name__, url_prefix="/v1", description="Whom the quotes are by.")
 LIST, QUOTES = "speakers", "speaker-quotes"
+OTHERWISE = {"Content-Location": {"description": "The address of the one who stayed, if the one asked for was merged.",
+                                  "schema": {"type": "string", "format": "uri"}}}
 
 
 @speakers.route("/speakers")
@@ -35,7 +37,7 @@ def list_speakers(query: dict[str, Any]) -> Any:
 
 @speakers.route("/speakers/<speaker:id>")
 @speakers.etag
-@speakers.response(200, SpeakerSchema)
+@speakers.response(200, SpeakerSchema, headers=OTHERWISE)
 @speakers.alt_response(404, "NOT_FOUND")
 @needs("read")
 def show_speaker(id: str) -> Speaker | tuple[Speaker, int, dict[str, str]]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from openapi_spec_validator import validate
 
 from api import examples
+from api.app import create_app
 from quotes.records import Article
 from schemas.decision import DecisionSchema, QuoteChangeSchema
 from schemas.extract import ArticleSchema
@@ -17,6 +19,7 @@ from schemas.kept import KeptReadingSchema
 from schemas.listing import QuoteListSchema
 from schemas.quote import QuoteSchema
 from schemas.reading import ReadingSchema
+from tests.api.conftest import PUBLIC
 
 METHODS = ("get", "post", "put", "patch", "delete")
 JSON_TYPES = {"string", "integer", "number", "boolean", "object", "array", "null"}
@@ -212,9 +215,35 @@ def test_headers_that_are_sent_are_described(client, many, description):
         assert response.status_code == 200, path
         described = set(operation["responses"]["200"].get("headers", {}))
         sent = TOLD & set(response.headers.keys())
-        assert sent <= described and (described - {"Link"}) <= sent, path
+        assert sent <= described and (described - {"Link", "Content-Location"}) <= sent, path
         asked = {resolve(description, one)["name"] for one in operation["parameters"]}
         assert ("304" in operation["responses"]) == ("If-None-Match" in asked) == ("ETag" in sent), path
+
+
+def described_for(description, response, path, method):
+    """The headers in the description of an answer, by its status or else by the default."""
+    responses = description["paths"][path][method]["responses"]
+    found = responses.get(str(response.status_code), responses["default"])
+    return set(resolve(description, found).get("headers", {}))
+
+
+def test_what_failures_ask_for_is_described(settings, store, keys, description):
+    client = create_app(replace(settings, rate_limit="4 per day"), store).test_client()
+    for headers in ({}, keys["revoked"], keys["read"]):
+        refused = client.post("/v1/documents", json={"text": "a"}, headers=headers)
+        assert "WWW-Authenticate" in refused.headers
+        assert "WWW-Authenticate" in described_for(description, refused, "/v1/documents", "post")
+    for _ in range(5):
+        refused = client.get("/v1/quotes")
+    assert refused.status_code == 429 and refused.headers["Retry-After"].isdigit()
+    assert "Retry-After" in described_for(description, refused, "/v1/quotes", "get")
+
+
+def test_where_somebody_who_was_merged_is_found_is_described(client, shelf, keys, description):
+    assert client.post("/v1/speakers/s2/merge", json={"into": "s1"}, headers=keys["admin"]).status_code == 200
+    response = client.get("/v1/speakers/s2")
+    assert response.headers["Content-Location"] == f"{PUBLIC}/v1/speakers/s1"
+    assert "Content-Location" in described_for(description, response, "/v1/speakers/{id}", "get")
 
 
 def test_the_place_of_what_was_made_is_described(client, keys, description):
