@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from math import ceil
 
 from quotes.records import Speaker
 from quotes.store.contract import Store
@@ -12,7 +13,9 @@ from quotes.store.portrait_contract import Appearance, Span
 
 LOOKED_AT = 50  # documents, the latest: what papers call somebody now
 MOST_SHOWN = 12
-FEW_YEARS, FEW_MONTHS = 12, 36  # a timeline with months, quarters or years, so that it has bars that can be told apart
+# A timeline has months, quarters, years or, where a date is far off, many years, so that bars can be told apart.
+FEW_YEARS, FEW_MONTHS, MOST_STRETCHES = 12, 36, 100
+END = "9999-12-31T23:59:59"  # of all dates that there are
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,22 +75,22 @@ def _hows(seen: Iterable[Appearance]) -> tuple[tuple[str, float], ...]:
 
 
 def timeline(store: Store, speaker_id: str) -> tuple[Stretch, ...]:
-    """How many quotes a speaker has in each month, quarter or year, from the first to the last."""
+    """How many quotes a speaker has in each month, quarter, year or more, from the first to the last."""
     span = store.span(speaker_id)
     if not span.first or not span.last:
         return ()
     bounds = list(_bounds(date.fromisoformat(span.first), date.fromisoformat(span.last)))
-    counts = store.quotes_over_time(speaker_id, [day.isoformat() for day in bounds])
-    return tuple(Stretch(day.isoformat(), count) for day, count in zip(bounds, counts, strict=False))
+    counts = store.quotes_over_time(speaker_id, bounds)
+    return tuple(Stretch(day, count) for day, count in zip(bounds, counts, strict=False))
 
 
-def _bounds(first: date, last: date) -> Iterable[date]:
+def _bounds(first: date, last: date) -> Iterable[str]:
     """Where the stretches of a timeline begin, and where the last one ends."""
     months = (last.year - first.year) * 12 + last.month - first.month + 1
-    step = 1 if months <= FEW_MONTHS else 3 if months <= FEW_YEARS * 12 else 12
+    step = 1 if months <= FEW_MONTHS else 3 if months <= FEW_YEARS * 12 else 12 * ceil(months / (12 * MOST_STRETCHES))
     at = first.year * 12 + (first.month - 1) // step * step
     after = last.year * 12 + last.month - 1
     while at <= after:
-        yield date(at // 12, at % 12 + 1, 1)
+        yield date(at // 12, at % 12 + 1, 1).isoformat()
         at += step
-    yield date(at // 12, at % 12 + 1, 1)
+    yield date(at // 12, at % 12 + 1, 1).isoformat() if at // 12 <= date.max.year else END
