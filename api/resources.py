@@ -67,6 +67,7 @@ class DecisionId(RecordId):
     letter, regex = "c", "c[1-9][0-9]{0,17}"
 
 
+CONDITIONS = ("HTTP_IF_NONE_MATCH", "HTTP_IF_MATCH", "HTTP_IF_MODIFIED_SINCE", "HTTP_IF_UNMODIFIED_SINCE")
 CONVERTERS = {"quote": QuoteId, "speaker": SpeakerId, "document": DocumentId, "decision": DecisionId}
 
 
@@ -131,6 +132,8 @@ def conditional(response: Response) -> Response:
 
 def unless_known(response: Response) -> Response:
     """Leave the bytes of a tagged response out if the caller has them; a Problem if it is not what If-Match wants."""
+    if not any(condition in request.environ for condition in CONDITIONS):
+        return response
     wanted, asked = request.if_match, dict(request.environ)
     if asked.pop("HTTP_IF_MATCH", None) is not None:  # werkzeug takes * for a tag, and would answer with the bytes
         digest, weak = response.get_etag()

@@ -11,7 +11,8 @@ from datetime import UTC, datetime, timedelta
 from hmac import compare_digest
 from urllib.parse import urlsplit
 
-from flask import Flask, Response, g, redirect, request, session, url_for
+from flask import Flask, Request, Response, g, redirect, request, session, url_for
+from flask.sessions import SecureCookieSession, SecureCookieSessionInterface, SessionMixin
 
 from api.context import current_settings, current_store
 from api.problems import Problem
@@ -24,8 +25,22 @@ LASTS = timedelta(hours=12)
 LONGEST_PATH = 500
 
 
+class RareSessions(SecureCookieSessionInterface):
+    """Flask's sessions, without what it prepares for each request: nearly all come without a cookie."""
+
+    def open_session(self, app: Flask, request: Request) -> SecureCookieSession | None:
+        """The session that a request's cookie holds; an empty one where there is none."""
+        return super().open_session(app, request) if COOKIE in request.cookies else self.session_class()
+
+    def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
+        """Send a cookie if there is something to hold, or to be forgotten."""
+        if session or session.accessed or session.modified:
+            super().save_session(app, session, response)
+
+
 def configure(app: Flask, settings: Settings) -> None:
     """Set up the cookie: for this host alone, out of reach of scripts, and not sent along from other sites."""
+    app.session_interface = RareSessions()
     address = urlsplit(settings.public_url)
     app.config.update(
         SECRET_KEY=settings.secret_key or secrets.token_hex(32),

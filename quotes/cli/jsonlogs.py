@@ -10,6 +10,8 @@ from datetime import UTC, datetime
 from threading import Lock
 from typing import Any
 
+_written = json.JSONEncoder(default=str).encode
+
 
 class JsonLines(logging.Formatter):
     """A record as one line of JSON: when, how serious, what, and the fields that came with it.
@@ -25,7 +27,7 @@ class JsonLines(logging.Formatter):
                 "message": record.getMessage(), **getattr(record, "fields", {})}
         if record.exc_info and record.exc_info[0] is not None:
             line["error"] = record.exc_info[0].__name__
-        return json.dumps(line, default=str)
+        return _written(line)
 
 
 class WholeLines(logging.Handler):

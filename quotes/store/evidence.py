@@ -20,7 +20,7 @@ from quotes.store.contract import Remaking
 
 AT_MENTION, AT_CUE = 0, 1
 HUNDREDTHS = 100  # weights have two decimals and are kept as whole hundredths; any other is kept as it is
-REMEMBERED = 4096  # quotes whose evidence was shown last
+REMEMBERED = 20_000  # quotes whose evidence was shown last, of 1.5 kB each
 NOWHERE = (None, None)
 decoded = json.JSONDecoder().raw_decode
 _any = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
