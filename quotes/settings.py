@@ -50,7 +50,7 @@ SETTINGS: tuple[Setting, ...] = (
 SHORTEST_SECRET = 16
 LEVELS = ("debug", "info", "warning", "error")
 UNITS = ("second", "minute", "hour", "day")
-MOST_PROXIES, MOST_DIGITS = 20, 12
+MOST_PROXIES, LONGEST_EXCERPT, MOST_DIGITS = 20, 10**9 - 1, 12
 PRINTED = frozenset(map(chr, range(0x21, 0x7F)))
 NOT_IN_ADDRESS = '?#"<>\\^`{|}'
 TRUE, FALSE = ("true", "1", "yes", "on"), ("false", "0", "no", "off")
@@ -102,21 +102,24 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
 
 
 def _positive(name: str, value: str) -> int:
-    if not _is_count(value):
+    number = whole_number(value, least=1)
+    if number is None:
         raise BadSetting(f"{name} must be a whole number above 0, of at most {MOST_DIGITS} digits, not {value[:40]!r}")
-    return int(value)
+    return number
 
 
 def _length(name: str, value: str) -> int:
-    if not value.isascii() or not value.isdigit() or len(value) > 9:
+    number = whole_number(value, most=LONGEST_EXCERPT)
+    if number is None:
         raise BadSetting(f"{name} must be a whole number, 0 for whole articles, not {value[:40]!r}")
-    return int(value)
+    return number
 
 
 def _few(name: str, value: str) -> int:
-    if not value.isascii() or not value.isdigit() or len(value) > MOST_DIGITS or int(value) > MOST_PROXIES:
+    number = whole_number(value, most=MOST_PROXIES)
+    if number is None:
         raise BadSetting(f"{name} must be a whole number from 0 to {MOST_PROXIES}, not {value[:40]!r}")
-    return int(value)
+    return number
 
 
 def _rates(name: str, value: str) -> str | None:
@@ -126,20 +129,25 @@ def _rates(name: str, value: str) -> str | None:
     rates = []
     for rate in value.split(";"):
         words = rate.replace("/", " per ").split()
-        if len(words) != 3 or words[1] != "per" or words[2].removesuffix("s") not in UNITS or not _is_count(words[0]):
+        if (len(words) != 3 or words[1] != "per" or words[2].removesuffix("s") not in UNITS
+                or whole_number(words[0], least=1) is None):
             raise BadSetting(f"{name} must be like “600 per minute” or “600 per minute; 20 per second”, or off, "
                              f"not {value[:40]!r}")
         rates.append(f"{words[0]} per {words[2].removesuffix('s')}")
     return ";".join(rates)
 
 
-def _is_count(word: str) -> bool:
-    return word.isascii() and word.isdigit() and len(word) <= MOST_DIGITS and int(word) > 0
+def whole_number(written: str, least: int = 0, most: int = 10**MOST_DIGITS - 1) -> int | None:
+    """The whole number that ASCII digits stand for; None for anything else, and for one below or above what may be."""
+    if not (written.isascii() and written.isdigit() and len(written) <= MOST_DIGITS):
+        return None
+    number = int(written)
+    return number if least <= number <= most else None
 
 
 def _redis(name: str, value: str) -> str | None:
     if value and not value.startswith(("redis://", "rediss://")):
-        raise BadSetting(f"{name} must start with redis:// or rediss://, not {value.partition(':')[0]!r}")
+        raise BadSetting(f"{name} must start with redis:// or rediss://, not {value.partition(':')[0][:40]!r}")
     parts = _parts(value)
     if value and (parts is None or not (parts.path.strip("/") or "0").isdigit()):
         raise BadSetting(f"{name} must be like redis://127.0.0.1:6379/0, with a port and the number of a database")
@@ -158,18 +166,18 @@ def _truth(name: str, value: str) -> bool:
         return True
     if value.lower() in FALSE:
         return False
-    raise BadSetting(f"{name} must be true or false, not {value!r}")
+    raise BadSetting(f"{name} must be true or false, not {value[:40]!r}")
 
 
 def _one_of(name: str, value: str, choices: tuple[str, ...]) -> str:
     if value not in choices:
-        raise BadSetting(f"{name} must be one of {', '.join(choices)}, not {value!r}")
+        raise BadSetting(f"{name} must be one of {', '.join(choices)}, not {value[:40]!r}")
     return value
 
 
 def _address(name: str, value: str) -> str:
     if not value.startswith(("http://", "https://")):
-        raise BadSetting(f"{name} must start with http:// or https://, not {value!r}")
+        raise BadSetting(f"{name} must start with http:// or https://, not {value.partition(':')[0][:40]!r}")
     parts = _parts(value)
     if parts is None or not parts.hostname or "@" in parts.netloc or any(mark in value for mark in NOT_IN_ADDRESS):
         raise BadSetting(f"{name} must be like https://quotes.example or https://example.org/quotes, in ASCII, with "

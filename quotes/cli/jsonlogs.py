@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from threading import Lock
 from typing import Any
 
-_written = json.JSONEncoder(default=str).encode
+_written = json.JSONEncoder(default=str).encode  # json.dumps would make one for each line
 
 
 class JsonLines(logging.Formatter):

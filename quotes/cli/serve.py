@@ -14,7 +14,7 @@ from quotes.cli import session
 from quotes.cli.session import now, opened_store
 from quotes.errors import BadSetting
 from quotes.record.keys import make_key
-from quotes.settings import SETTINGS
+from quotes.settings import SETTINGS, whole_number
 
 EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "[::1]", "": "127.0.0.1"}
 FIRST_KEY = "first start"
@@ -57,5 +57,5 @@ def _check_processes() -> None:
     written = os.environ.get(PROCESSES, "").strip()
     if not written:
         os.environ.pop(PROCESSES, None)
-    elif not (written.isascii() and written.isdigit() and len(written) < 5 and 1 <= int(written) <= MOST_PROCESSES):
+    elif whole_number(written, 1, MOST_PROCESSES) is None:
         raise BadSetting(f"{PROCESSES} must be a whole number from 1 to {MOST_PROCESSES}, not {written[:40]!r}")

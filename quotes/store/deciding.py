@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Collection
 from dataclasses import replace
-from typing import Any
 
 from peewee import Node
 
@@ -17,6 +16,7 @@ from quotes.store.contract import SpeakerLink, SpeakerName
 from quotes.store.decision_contract import Decision as DecisionRecord
 from quotes.store.decision_tables import Decision, DecisionSubject
 from quotes.store.engine import select
+from quotes.store.evidence import encoded
 from quotes.store.rows import Row, id_of, number_of, post_row, quote_row
 from quotes.store.tables import Account, Document, Post, Quote, Speaker
 from quotes.store.tables import SpeakerLink as Link
@@ -74,8 +74,8 @@ class DecidingPart(WritingPart):
         """Put a decision on record, under all that it is about or touched; the decision with its id."""
         undoes = None if decision.undoes is None else number_of("c", decision.undoes)
         row = {"action": decision.action, "made_by": decision.made_by, "made_at": decision.made_at,
-               "about": _packed(decision.about), "note": decision.note, "before": _packed(decision.before),
-               "after": _packed(decision.after), "state": _packed(decision.state), "undoes": undoes}
+               "about": encoded(decision.about), "note": decision.note, "before": encoded(decision.before),
+               "after": encoded(decision.after), "state": encoded(decision.state), "undoes": undoes}
         with self.engine.writing():
             number = self.engine.add_numbered(Decision, [row])[0]
             self.engine.add(DecisionSubject, [{"subject": subject, "decision": number}
@@ -124,10 +124,6 @@ class DecidingPart(WritingPart):
 
 def _kept_number(speaker: QuotedSpeaker | None) -> int | None:
     return None if speaker is None or speaker.id is None else number_of("s", speaker.id)
-
-
-def _packed(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _read(row: Row) -> DecisionRecord:

@@ -31,7 +31,7 @@ Unpacked = tuple[tuple[Clue, ...], Cue | None, Via | None, QuotedSpeaker | None]
 
 
 def encoded(value: Any) -> str:
-    """A list as compact JSON."""
+    """A value as compact JSON."""
     try:
         return orjson.dumps(value).decode()
     except TypeError:  # half a surrogate pair, which the database refuses in words

@@ -13,6 +13,7 @@ from quotes.errors import NotFound
 from quotes.store.contract import Fingerprint
 from quotes.store.decision_contract import Removed
 from quotes.store.decision_tables import Decision, DecisionSubject, MergedSpeaker, Objection, TakenDown
+from quotes.store.evidence import encoded
 from quotes.store.fts5 import forget_deleted_words
 from quotes.store.rows import id_of, number_of
 from quotes.store.tables import Account, Body, Document, Post, Quote, Speaker
@@ -132,7 +133,7 @@ class TakingPart(UnlearningPart):
             state: Mapping[str, Any] = json.loads(written)
             kept = {one: before for one, before in state.get("quotes", {}).items() if one not in gone} \
                 if isinstance(state.get("quotes"), dict) else state.get("quotes")
-            left: dict[str, str | None] = {"state": _packed({**state, **({} if kept is None else {"quotes": kept})})}
+            left: dict[str, str | None] = {"state": encoded({**state, **({} if kept is None else {"quotes": kept})})}
             if gone.intersection(json.loads(about)):
                 left = {"state": "{}", "before": "{}", "after": "{}", "note": None}
             self.engine.run(Decision.update(left).where(Decision.id == number))
@@ -144,7 +145,3 @@ def _text_key(text_hash: str) -> str:
 
 def _address_key(address: str) -> str:
     return f"address {sha256(address.encode()).hexdigest()}"
-
-
-def _packed(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -14,6 +14,7 @@ from typing import Any
 from peewee import Expression
 
 from quotes.store.decision_tables import Decision, DecisionSubject, EnteredAccount
+from quotes.store.evidence import encoded
 from quotes.store.merging import MergingPart
 from quotes.store.rows import handle_key, id_of
 from quotes.store.tables import Account, Body, Post, Quote, Speaker, SpeakerName
@@ -124,7 +125,7 @@ class UnlearningPart(MergingPart):
         gone = described - {description for (description,) in self.engine.run(left)}
         without = [_without(one, gone, told.document) for one in remembered]
         if without != remembered:
-            before, after, state = (json.dumps(one, ensure_ascii=False, separators=(",", ":")) for one in without)
+            before, after, state = map(encoded, without)
             self.engine.run(Decision.update(before=before, after=after, state=state).where(Decision.id == row))
 
 
