@@ -27,15 +27,17 @@ from quotes.api.http.json_encoder import FastJson
 from quotes.api.http.path_prefix import mounted
 from quotes.api.http.request_context import Context, hold, public
 from quotes.api.pages import labels
+from quotes.api.pages.document import document_pages
 from quotes.api.pages.home import pages
 from quotes.api.pages.login import signing
+from quotes.api.pages.problem_kind import problem_kinds
 from quotes.api.pages.quote import quoted
 from quotes.api.pages.review import review
 from quotes.api.pages.speaker import speaking
 from quotes.api.pages.timeline import times
 from quotes.api.pages.tryout import trying
 from quotes.api.pages.verification import checking
-from quotes.api.resources import api_description
+from quotes.api.resources import api_description, objections, quote_decisions, speaker_decisions, takedown
 from quotes.api.resources.batch import batch
 from quotes.api.resources.document_speakers import sources
 from quotes.api.resources.documents import documents
@@ -46,7 +48,6 @@ from quotes.api.resources.oembed import oembed
 from quotes.api.resources.quotes import quotes
 from quotes.api.resources.speakers import speakers
 from quotes.api.resources.statistics import stats
-from quotes.api.resources.takedown import decisions
 from quotes.api.resources.verification import verifying
 from quotes.api.resources.versions import versions
 from quotes.collection.derived_fields import Retelling
@@ -55,9 +56,11 @@ from quotes.settings import Settings
 from quotes.store.contract.store import Store
 from quotes.store.opener import open_store
 
-RESOURCES = (extract, documents, batch, quotes, speakers, verifying, versions, sources, decisions, feeds, oembed, stats,
-             running, metrics.metrics)
-PAGES = (pages, quoted, speaking, times, checking, cards, trying, signing, review, api_description.docs)
+DECISIONS = (quote_decisions, speaker_decisions, takedown, objections)  # each adds its routes to one blueprint
+RESOURCES = (extract, documents, batch, quotes, speakers, verifying, versions, sources,
+             *dict.fromkeys(part.decisions for part in DECISIONS), feeds, oembed, stats, running, metrics.metrics)
+PAGES = (pages, document_pages, problem_kinds, quoted, speaking, times, checking, cards, trying, signing, review,
+         api_description.docs)
 STATIC_AGE = 3600
 
 

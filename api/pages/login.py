@@ -6,7 +6,7 @@ from typing import Any
 
 from flask import Blueprint, Response, redirect, render_template, request, url_for
 
-from quotes.api.http import session
+from quotes.api.http import csrf, session
 from quotes.api.http.access_control import needs
 from quotes.api.http.problems import Problem
 
@@ -24,14 +24,14 @@ def keep_nowhere(response: Response) -> Response:
 @needs("nothing")
 def login() -> str:
     """The form for a key."""
-    return render_template("login.html", next=_onward(), key=session.signed_in(), token=session.form_token())
+    return render_template("login.html", next=_onward(), key=session.signed_in(), token=csrf.form_token())
 
 
 @signing.route("/login", methods=["POST"])
 @needs("nothing")
 def start() -> Any:
     """Sign in, and go on to where one was going."""
-    session.check_origin()
+    csrf.check_origin()
     try:
         session.sign_in(request.form.get("key", ""))
     except Problem as problem:
@@ -44,7 +44,7 @@ def start() -> Any:
 def end() -> Response:
     """Sign out."""
     if session.signed_in() is not None:
-        session.check_form()
+        csrf.check_form()
     session.sign_out()
     return redirect(url_for("pages.home"), 303)
 

@@ -10,8 +10,8 @@ from quotes.api.http.access_control import needs
 from quotes.api.http.problems import Fault
 from quotes.api.http.reading import read_document
 from quotes.api.http.request_bodies import faults_of
+from quotes.api.pages.document import marks_of, numbered, voices
 from quotes.api.pages.highlights import pieces
-from quotes.api.pages.home import marks_of, numbered, voices
 from quotes.records.errors import InvalidInput
 from quotes.schemas.extraction import ArticleSchema
 
