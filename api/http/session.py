@@ -93,7 +93,7 @@ def who() -> Key:
 def guard_page() -> Response | None:
     """Lead whoever is not signed in to the page for that; refuse a form that did not come from our own page."""
     if signed_in() is None:
-        return redirect(url_for("signing.login", next=request.full_path.rstrip("?")), 303)
+        return redirect(url_for("login_pages.login", next=request.full_path.rstrip("?")), 303)
     if request.method == "POST":
         check_form()
     return None

@@ -13,12 +13,12 @@ from quotes.collection.filters import by_words, name_words
 from quotes.schemas.search import SearchQuerySchema
 from quotes.store.contract.store import PageRequest, QuoteFilter, SpeakerFilter
 
-pages = Blueprint("pages", __name__)
+home_pages = Blueprint("home_pages", __name__)
 MOST_SPEAKERS, MOST_SAID = 8, 5
 SEARCH = SearchQuerySchema()
 
 
-@pages.route("/")
+@home_pages.route("/")
 @needs("read")
 def home() -> str:
     """The latest quotes, or what a search finds: speakers by name, their latest quotes, and quotes by words."""

@@ -10,24 +10,24 @@ from quotes.api.http import csrf, session
 from quotes.api.http.access_control import needs
 from quotes.api.http.problems import Problem
 
-signing = Blueprint("signing", __name__)
+login_pages = Blueprint("login_pages", __name__)
 
 
-@signing.after_request
+@login_pages.after_request
 def keep_nowhere(response: Response) -> Response:
     """What a session shows is for nobody else."""
     response.headers["Cache-Control"] = "no-store"
     return response
 
 
-@signing.route("/login")
+@login_pages.route("/login")
 @needs("nothing")
 def login() -> str:
     """The form for a key."""
     return render_template("login.html", next=_onward(), key=session.signed_in(), token=csrf.form_token())
 
 
-@signing.route("/login", methods=["POST"])
+@login_pages.route("/login", methods=["POST"])
 @needs("nothing")
 def start() -> Any:
     """Sign in, and go on to where one was going."""
@@ -39,14 +39,14 @@ def start() -> Any:
     return redirect(_onward(), 303)
 
 
-@signing.route("/logout", methods=["POST"])
+@login_pages.route("/logout", methods=["POST"])
 @needs("nothing")
 def end() -> Response:
     """Sign out."""
     if session.signed_in() is not None:
         csrf.check_form()
     session.sign_out()
-    return redirect(url_for("pages.home"), 303)
+    return redirect(url_for("home_pages.home"), 303)
 
 
 def _onward() -> str:
