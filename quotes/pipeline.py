@@ -33,10 +33,10 @@ UNCLOSED = "This quotation is opened but never closed; it is read up to the end 
 # What is not done in a language that lacks a part, by the name of the part.
 PART_UNKNOWN = {
     "names": "Names of people and bodies are not known for this language: speakers are shown as they are printed, and "
-             "people of one surname may be mixed up.",
+             "people and bodies may be taken for each other.",
     "sources": "Nouns for sources without a name are not known for this language: officials, reports and crowds are "
                "not told apart.",
-    "cues": "Words for passing on what was said are not known for this language: outlets that did so are not named, and "
+    "cues": "Words around quotations are not known for this language: outlets that passed words on are not named, and "
             "titles of works may be listed as quotations.",
     "references": "Pronouns and articles are not known for this language: “he” and “the mayor” are not traced back to "
                   "a name.",

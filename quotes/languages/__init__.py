@@ -5,7 +5,7 @@ To add a language, add a folder beside this file, named by the code of the langu
     __init__.py      a function `language` that returns the Language: its code and its parts, put together
     vocabulary.py    required: the class letter of every word that matters, above all of verbs of speech
     names.py         titles, given names, words of bodies' names, places; without it speakers are shown as they are
-                     printed, and two of one surname are easily mixed up
+                     printed, and people and bodies may be taken for each other
     sources.py       nouns for sources without a name; without it officials, reports and crowds are all taken for
                      unnamed people
     cues.py          outlets, interviews, works; without it no outlet is named that passed the words on, and titles of
