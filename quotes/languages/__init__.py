@@ -28,7 +28,6 @@ asked for is not known (quotes.record).
 
 from __future__ import annotations
 
-import pkgutil
 from collections.abc import Iterator, Mapping
 from functools import cache, cached_property
 from importlib import import_module
@@ -59,8 +58,8 @@ class Languages(Mapping[str, Language]):
 
     @cached_property
     def _codes(self) -> tuple[str, ...]:
-        folders = pkgutil.iter_modules(import_module(self._package).__path__)
-        return tuple(one.name for one in folders if one.ispkg)
+        places = map(Path, import_module(self._package).__path__)
+        return tuple(sorted(found.parent.name for place in places for found in place.glob("*/__init__.py")))
 
 
 SHIPPED = Languages(__name__)
