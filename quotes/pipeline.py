@@ -34,8 +34,8 @@ UNCLOSED = "This quotation is opened but never closed; it is read up to the end 
 PART_UNKNOWN = {
     "names": "Names of people and bodies are not known for this language: speakers are shown as they are printed, and "
              "people and bodies may be taken for each other.",
-    "sources": "Nouns for sources without a name are not known for this language: officials, reports and crowds are "
-               "not told apart.",
+    "sources": "Nouns for sources without a name are not known for this language: officials, reports and crowds may "
+               "not be told apart.",
     "cues": "Words around quotations are not known for this language: outlets that passed words on are not named, and "
             "titles of works may be listed as quotations.",
     "references": "Pronouns and articles are not known for this language: “he” and “the mayor” are not traced back to "

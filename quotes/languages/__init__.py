@@ -6,8 +6,8 @@ To add a language, add a folder beside this file, named by the code of the langu
     vocabulary.py    required: the class letter of every word that matters, above all of verbs of speech
     names.py         titles, given names, words of bodies' names, places; without it speakers are shown as they are
                      printed, and people and bodies may be taken for each other
-    sources.py       nouns for sources without a name; without it officials, reports and crowds are all taken for
-                     unnamed people
+    sources.py       nouns for sources without a name; without it officials, reports and crowds may not be
+                     told apart
     cues.py          outlets, interviews, works; without it no outlet is named that passed the words on, and titles of
                      works are more often listed as quotations
     references.py    pronouns, articles, short names of bodies; without it “he”, “the mayor” and “the union” lead to
