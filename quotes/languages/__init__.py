@@ -1,5 +1,8 @@
 """Words by language, one folder each, loaded when first asked for.
 
+A language is a record of parts, each for the stage that reads it, and parts may be missing (contract.py). Patterns over
+words belong to the stages.
+
 To add a language, add a folder beside this file, named by the code of the language (de), with these files:
 
     __init__.py      a function `language` that returns the Language: its code and its parts, put together

@@ -1,4 +1,7 @@
-"""English."""
+"""English: the parts of its language record, one file each, and the word lists behind them.
+
+A list stands in the file of the part that needs it, long ones in words/. Patterns and rules belong to the stages.
+"""
 
 from __future__ import annotations
 
