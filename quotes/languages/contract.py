@@ -11,11 +11,10 @@ from dataclasses import dataclass
 class Language:
     """The words of one language.
 
-    `classes` gives each lower-case word and each mark the letter of its class (quotes.text.tokens lists the letters; h
-    is a role noun that is a verb of speech too);
-    `common` are words that are ordinary when they begin a sentence. `given_names` maps a name to the share of women
-    among its bearers: it helps to choose what a pronoun points at, and is never stored or shown as a fact about a
-    person. `genders` maps words that tell a person's sex (spokeswoman, Mr) to "f" or "m".
+    `classes` gives each lower-case word the letter of its class (quotes.text.classes); `common` are words that
+    are ordinary when they begin a sentence. `given_names` maps a name to the share of women among its bearers: it helps
+    to choose what a pronoun points at, and is never stored or shown as a fact about a person. `genders` maps words that
+    tell a person's sex (spokeswoman, Mr) to "f" or "m".
 
     For telling who a mention means: `pronouns` says whom a pronoun can mean: "m", "f", "n" (one thing or body), "p"
     (several), "i", "we", "w" (who was just named); `which` is the one of these that asks for things only. `nicknames`
