@@ -8,18 +8,74 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
+from itertools import product
 from operator import itemgetter
 from typing import NamedTuple
 
-from quotes.attribution.cue_context import CUES, Scene, count_between
+from quotes.attribution.cue_context import CLAUSE_OPENERS, Scene, count_between
+from quotes.attribution.fact_codes import (
+    AFTER,
+    AFTER_QUOTATION,
+    BEFORE,
+    BEFORE_VERB,
+    CAPITAL,
+    CLOSES_PARAGRAPH,
+    COUNTS,
+    DEPENDS,
+    DISTANT_SUBJECT,
+    FIRST_IN_CLAUSE,
+    IN_CLAUSE,
+    INSIDE,
+    INVERTED,
+    LABEL,
+    LAST_IN_CLAUSE,
+    LOWER_CASE,
+    NAMED_BY_ACCORDING,
+    NEAREST_MENTION,
+    NO_MARK,
+    NONE,
+    OBJECT_OF_CUE,
+    OF_CUE_AFTER,
+    OF_CUE_BEFORE,
+    OPENS_PARAGRAPH,
+    QUOTED_BY_ANOTHER,
+    QUOTES_ANOTHER,
+    SUBJECT_OF_CUE,
+    WITHIN_PARAGRAPH,
+)
 from quotes.extraction.mentions import Candidate
 from quotes.records.spans import Span
+from quotes.text.classes import (
+    ACCORDING,
+    BASE_SPEECH_VERB,
+    COLON,
+    COMMA,
+    CUES,
+    DASH,
+    LABEL_MENTION,
+    LINE,
+    MENTIONED,
+    MODIFIERS,
+    NAMED_MENTIONS,
+    PLAIN_WORD,
+    PREPOSITIONS,
+    REPORTING_VERBS,
+    SENTENCE_EDGES,
+    SPEECH_NOUN,
+    STOP,
+    VERB,
+)
 
-COUNTS = ("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "+")
 LENGTHS = (1, 2, 4, 9, 24)
 GAPS = (0, 1, 2, 4, 8, 16, 32, 64)
 SIGNATURE = 9
+LAST_MARKS = frozenset(",.?!-—:;…")  # characters that tell how a quotation ends
 FAR_CUE = 25
+
+OTHER_VERBS = (VERB, BASE_SPEECH_VERB, SPEECH_NOUN)
+WITHOUT_WORD = MENTIONED + LINE  # what stands before a quotation and whose word tells nothing
+BEFORE_SIGNATURE = (DASH, DASH * 2)
+AFTER_SIGNATURE = (STOP, STOP + LINE, COMMA + PLAIN_WORD)
 
 FACTS = (
     # the candidate
@@ -86,49 +142,50 @@ def candidate_facts(scene: Scene, n: int) -> Key:
     """What a candidate shows by itself."""
     c = scene.candidates[n]
     view, words = scene.view, scene.words
-    left = view[c.first - 1] if c.first else "¶"
+    left = view[c.first - 1] if c.first else LINE
     left2 = view[max(0, c.first - 2) : c.first]
     right2 = view[c.after : c.after + 2]
     word = words[c.after - 1].lower()
-    who = c.form if c.form in "01" else word
+    who = c.form if c.form in NAMED_MENTIONS else word
     owncue, cue = own_cue(scene, n)
-    cueword = "-" if cue is None else words[cue].lower()
-    opens = left if left in ".¶VTKWQq:-;,(l" else ("o" if left in "oI" else "n")
+    cueword = NONE if cue is None else words[cue].lower()
+    opens = left if left in CLAUSE_OPENERS else DEPENDS if left in PREPOSITIONS else IN_CLAUSE
     return (c.form, who, left, left2, right2[:1], right2, owncue, cueword, opens)
 
 
 def own_cue(scene: Scene, n: int) -> tuple[str, int | None]:
-    """How a candidate stands to a cue of its own, and the cue's token.
-
-    q: it quotes another (CNN quoted X); Q: it is quoted by another; r: right before it (X said); i: after it in
-    inversion (said X); o: right after it (told X); l: according to X; s: its subject over a distance (X, a lawyer,
-    said); v: before another verb. """
+    """How a candidate stands to a cue of its own, and the cue's token."""
     view = scene.view
     _, after, _ = candidate = scene.candidates[n]
     i = after
-    while i < len(view) and view[i] in "RA" and i < after + 4:
+    while i < len(view) and view[i] in MODIFIERS and i < after + 4:
         i += 1
     if i < len(view) and view[i] in CUES:
-        return ("q" if scene.quotes_another(i) else "r" + view[i]), i
+        return (QUOTES_ANOTHER if scene.quotes_another(i) else SUBJECT_OF_CUE + view[i]), i
     j = candidate.first - 1
-    while j >= 0 and view[j] in "RA" and j > candidate.first - 3:
+    while j >= 0 and view[j] in MODIFIERS and j > candidate.first - 3:
         j -= 1
-    if j >= 0 and view[j] == "l":
-        return "l", j
-    if j >= 0 and view[j] in "Cc":
+    if j >= 0 and view[j] == ACCORDING:
+        return NAMED_BY_ACCORDING, j
+    if j >= 0 and view[j] in REPORTING_VERBS:
         if scene.quotes_another(j):
-            return "Q", j
-        return ("i" if scene.inverted(j) == n else "o") + view[j], j
+            return QUOTED_BY_ANOTHER, j
+        return (INVERTED if scene.inverted(j) == n else OBJECT_OF_CUE) + view[j], j
     end = scene.sentence(after).end if after < len(view) else after
     cue = scene.cue_after(after, min(end, after + FAR_CUE))
     if cue is not None and scene.subject(cue) == n:
-        return "s" + view[cue], cue
-    return ("v", i) if view[i : i + 1] in ("v", "E", "M") else ("-", None)
+        return DISTANT_SUBJECT + view[cue], cue
+    return (BEFORE_VERB, i) if view[i : i + 1] in OTHER_VERBS else (NONE, None)
 
 
-SUBJECTS = {(b, a): ("B" if b else "-") + ("A" if a else "-") for b in (False, True) for a in (False, True)}
-HYPOTHESES = {(n, c, f): ("n" if n else "-") + ("c" if c else "-") + ("f" if f else "-")
-              for n in (False, True) for c in (False, True) for f in (False, True)}
+def _combined(*codes: str) -> dict[tuple[bool, ...], str]:
+    """For every combination of what may hold the codes of all that does."""
+    return {which: "".join(code if holds else NONE for code, holds in zip(codes, which, strict=True))
+            for which in product((False, True), repeat=len(codes))}
+
+
+SUBJECTS = _combined(OF_CUE_BEFORE, OF_CUE_AFTER)
+HYPOTHESES = _combined(NEAREST_MENTION, LAST_IN_CLAUSE, FIRST_IN_CLAUSE)
 
 
 class QuoteScene(NamedTuple):
@@ -152,7 +209,7 @@ def quote_scene(scene: Scene, quotation: Span) -> QuoteScene:
     first, after = quotation
     sentence_start = scene.sentence(first).start
     sentence_end = scene.sentence(after).end if after < len(view) else after
-    if view[after - 1] == ".":
+    if view[after - 1] == STOP:
         sentence_end = after
     cue_before = scene.cue_before(first, sentence_start)
     cue_after = scene.cue_after(after, sentence_end)
@@ -162,8 +219,8 @@ def quote_scene(scene: Scene, quotation: Span) -> QuoteScene:
         bin_of(after - first - 2, LENGTHS),
         _capital(words[first + 1] if first + 1 < len(words) else ""),
         _place(scene, quotation),
-        "-" if cue_before is None else view[cue_before] + bin_of(first - cue_before, GAPS),
-        "-" if cue_after is None else view[cue_after] + bin_of(cue_after - after, GAPS),
+        NONE if cue_before is None else view[cue_before] + bin_of(first - cue_before, GAPS),
+        NONE if cue_after is None else view[cue_after] + bin_of(cue_after - after, GAPS),
         scene.path(max(sentence_start, first - 6), first, False)[-3:],
     )
     return QuoteScene(
@@ -178,23 +235,24 @@ def _edges(scene: Scene, quotation: Span) -> Key:
     """What stands right before a quotation, the word there, its last mark, and what comes after it."""
     view, words = scene.view, scene.words
     first, after = quotation
-    before = view[first - 1] if first else "¶"
-    beforeword = words[first - 1].lower() if first and before not in "¶x0123456789" else before
-    last = words[after - 2][-1] if after - 2 > first else "w"
-    following = view[after : after + 2] if view[after - 1] != "." else "." + view[after : after + 1]
-    return before, beforeword, last if last in ",.?!-—:;…" else "w", following
+    before = view[first - 1] if first else LINE
+    beforeword = words[first - 1].lower() if first and before not in WITHOUT_WORD else before
+    last = words[after - 2][-1] if after - 2 > first else NO_MARK
+    following = view[after : after + 2] if view[after - 1] != STOP else STOP + view[after : after + 1]
+    return before, beforeword, last if last in LAST_MARKS else NO_MARK, following
 
 
 def _capital(word: str) -> str:
-    return "C" if word[:1].isupper() else "c" if word[:1].islower() else "-"
+    return CAPITAL if word[:1].isupper() else LOWER_CASE if word[:1].islower() else NONE
 
 
 def _place(scene: Scene, quotation: Span) -> str:
     first, after = quotation
-    starts = first == 0 or scene.view[first - 1] == "¶"
-    ends = after >= len(scene.view) or scene.view[after] == "¶"
+    starts = first == 0 or scene.view[first - 1] == LINE
+    ends = after >= len(scene.view) or scene.view[after] == LINE
     earlier = count_between(scene.quotes, scene.paragraph(quotation).start, first)
-    return ("^" if starts else "p" if earlier else "m") + ("$" if ends else "")
+    place = OPENS_PARAGRAPH if starts else AFTER_QUOTATION if earlier else WITHIN_PARAGRAPH
+    return place + CLOSES_PARAGRAPH if ends else place
 
 
 def pair_facts(scene: Scene, quote: QuoteScene, n: int) -> Key:
@@ -202,35 +260,34 @@ def pair_facts(scene: Scene, quote: QuoteScene, n: int) -> Key:
     candidate = scene.candidates[n]
     first, after = quote.span
     if candidate.after <= first:
-        side, start, end, between = "b", candidate.after, first, quote.at - n - 1
+        side, start, end, between = BEFORE, candidate.after, first, quote.at - n - 1
     elif candidate.first >= after:
-        side, start, end, between = "a", after, candidate.first, n - quote.at
-    elif candidate.form == "0":  # “REED: Good evening.”: the label of a quoted transcript, as one before the mark
-        side, start, end, between = "b", candidate.after, candidate.after + 1, 0
+        side, start, end, between = AFTER, after, candidate.first, n - quote.at
+    elif candidate.form == LABEL_MENTION:  # “REED: Good evening.”: the label inside as one before the mark
+        side, start, end, between = BEFORE, candidate.after, candidate.after + 1, 0
     else:
-        side, start, end, between = "i", candidate.first, candidate.first, 0
-    path = scene.path(start, end, side == "a")
+        side, start, end, between = INSIDE, candidate.first, candidate.first, 0
+    path = scene.path(start, end, side == AFTER)
     lines = count_between(scene.lines, start, end)
     sentences = count_between(scene.stops, start, end)
-    if side == "a" and scene.view[after - 1] == ".":
+    if side == AFTER and scene.view[after - 1] == STOP:
         sentences = min(sentences, 4) + 1
     return (
-        side, COUNTS[min(lines, 3)], COUNTS[min(sentences, 5 if side == "a" else 4)], COUNTS[min(between, 7)],
+        side, COUNTS[min(lines, 3)], COUNTS[min(sentences, 5 if side == AFTER else 4)], COUNTS[min(between, 7)],
         COUNTS[min(count_between(scene.quotes, start, end), 3)],
         COUNTS[bisect_left(GAPS, end - start)],
         SUBJECTS[n == quote.subject_before, n == quote.subject_after],
         HYPOTHESES[n == quote.nearest, n == quote.clause, n == quote.first],
         COUNTS[min(count_between(scene.cues, start, end), 4)],
-        path[:SIGNATURE] if side == "a" else path[-SIGNATURE:],
-        _label(scene, candidate, side, path) if side != "b" or candidate.form == "0" else "-",
+        path[:SIGNATURE] if side == AFTER else path[-SIGNATURE:],
+        _label(scene, candidate, side, path) if side != BEFORE or candidate.form == LABEL_MENTION else NONE,
     )
 
 
 def _label(scene: Scene, candidate: Candidate, side: str, gap: str) -> str:
     """Whether a candidate is the label before a turn, or the signature after a dash below a quotation."""
-    if candidate.form == "0" and side != "a" and not gap.strip(":"):
-        return "L"
+    if candidate.form == LABEL_MENTION and side != AFTER and not gap.strip(COLON):
+        return LABEL
     ends = scene.view[candidate.after : candidate.after + 2]
-    if side == "a" and gap.lstrip(".¶") in ("-", "--") and (not ends or ends[0] == "¶" or ends in (".", ".¶", ",n")):
-        return "L"
-    return "-"
+    below = side == AFTER and gap.lstrip(SENTENCE_EDGES) in BEFORE_SIGNATURE
+    return LABEL if below and (not ends or ends[0] == LINE or ends in AFTER_SIGNATURE) else NONE

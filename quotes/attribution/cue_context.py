@@ -1,7 +1,7 @@
 """What stands around quotations and mentions: cues, their subjects, sentences, gaps.
 
-Everything is read off the masked view (quotes.text.view): positions are tokens, letters their classes. The clues
-(quotes.attribution.clues) are made of these facts.
+Everything is read off the masked view (quotes.text.view): positions are tokens, letters their classes
+(quotes.text.classes). The clues (quotes.attribution.clues) are made of these facts.
 """
 
 from __future__ import annotations
@@ -9,24 +9,58 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-import regex
-
 from quotes.extraction.mentions import Candidate
 from quotes.languages.contract import Language
 from quotes.records.spans import Span
+from quotes.text.classes import (
+    ACCORDING,
+    ADVERB,
+    AUXILIARY,
+    CLOSING_BRACKET,
+    COLON,
+    COMMA,
+    CONJUNCTION,
+    CUES,
+    DASH,
+    GENITIVE,
+    IN_MENTION,
+    IN_QUOTATION,
+    LINE,
+    MENTIONED,
+    MENTIONS,
+    MODIFIERS,
+    NUMBER,
+    OF,
+    OPENING_BRACKET,
+    PLAIN_WORD,
+    PREPOSITION,
+    QUOTATION,
+    QUOTATION_TO_CUE,
+    QUOTED,
+    RELATIVE,
+    SEMICOLON,
+    SENTENCE_EDGES,
+    STOP,
+    SUBORDINATOR,
+    THAT,
+    VERB,
+)
+from quotes.text.patterns import pattern
 from quotes.text.tokens import Tokens
 from quotes.text.view import masked_mentions
 
-CUES = frozenset("CcG")
-DIGITS = frozenset("0123456789")
-FILLED = str.maketrans("", "", "xq")
-DOUBLES = tuple((letter, letter * 2) for letter in "nRAv#")
-LINE, STOP, CUE, QUOTE = (regex.compile(pattern) for pattern in ("¶", "[.¶]", "[CcG]", "Q"))
-CLAUSE_OPENERS = frozenset(".¶VTKWQq:-;,(l")
+FORMS = frozenset(MENTIONS)  # of the first token of a mention; unlike in a string an empty slice is not in it
+FILLED = str.maketrans("", "", IN_MENTION + IN_QUOTATION)
+DOUBLES = tuple((letter, letter * 2) for letter in (PLAIN_WORD, ADVERB, AUXILIARY, VERB, NUMBER))
+LINES, STOPS, CUED, QUOTATIONS = map(pattern, (LINE, SENTENCE_EDGES, CUES, QUOTATION))
+CLAUSE_OPENERS = frozenset((*SENTENCE_EDGES, *QUOTED, SUBORDINATOR, THAT, CONJUNCTION, RELATIVE, COLON, DASH, SEMICOLON,
+                            COMMA, OPENING_BRACKET, ACCORDING))
+ENDS_QUOTATION = QUOTED + STOP
+ENDS_APPOSITION = COMMA + DASH + CLOSING_BRACKET
 WINDOW_BEFORE, WINDOW_AFTER = 12, 5
 PARAGRAPH_BEFORE = 4  # candidates of the paragraph before
 # What makes a mention part of the one before: a spokesman for X, a source close to X, X’s spokesman.
-LINKS = frozenset(("o", "I", "z", "nA", "nI", "no"))
+LINKS = frozenset((OF, PREPOSITION, GENITIVE, PLAIN_WORD + AUXILIARY, PLAIN_WORD + PREPOSITION, PLAIN_WORD + OF))
 NEAREST = 2  # candidates before the quotation, wherever they stand
 PATH_TOKENS = 60
 LONGEST_SENTENCE = 200  # tokens to either side; a list without a stop must not be gone through again and again
@@ -42,7 +76,7 @@ class Scene:
         self.language = language
         self.firsts = [c.first for c in candidates]
         self.lines, self.stops, self.cues, self.quotes = [
-            [m.start() for m in pattern.finditer(self.view)] for pattern in (LINE, STOP, CUE, QUOTE)]
+            [m.start() for m in found.finditer(self.view)] for found in (LINES, STOPS, CUED, QUOTATIONS)]
         self._subjects: dict[int, int | None] = {}
 
     def window(self, quotation: Span) -> range:
@@ -102,20 +136,20 @@ class Scene:
         """The candidate right after a cue that itself follows a quotation: “…,” said X."""
         view = self.view
         i = cue - 1
-        while i >= 0 and view[i] in "RA,":
+        while i >= 0 and view[i] in QUOTATION_TO_CUE:
             i -= 1
-        if i < 0 or view[i] not in "qQ.":
+        if i < 0 or view[i] not in ENDS_QUOTATION:
             return None
-        if view[i] == "." and self.words[i] == ".":
+        if view[i] == STOP and self.words[i] == ".":
             return None
         j = cue + 1
-        while j < len(view) and view[j] in "RA":
+        while j < len(view) and view[j] in MODIFIERS:
             j += 1
-        return self.candidate_at(j) if j < len(view) and view[j] in DIGITS else None
+        return self.candidate_at(j) if j < len(view) and view[j] in FORMS else None
 
     def quotes_another(self, cue: int) -> bool:
         """Whether the subject of a verb passes on what the one after it said: CNN quoted a source saying …"""
-        return self.words[cue].lower() in self.language.cues.quoting and self.view[cue + 1 : cue + 2] in DIGITS
+        return self.words[cue].lower() in self.language.cues.quoting and self.view[cue + 1 : cue + 2] in FORMS
 
     def _find_subject(self, cue: int) -> int | None:
         found = self.inverted(cue)
@@ -123,13 +157,13 @@ class Scene:
             return found
         view, start = self.view, self.sentence(cue).start
         i = cue - 1
-        while i >= start and view[i] in "RA":
+        while i >= start and view[i] in MODIFIERS:
             i -= 1
         if i < start:
             return None
-        if view[i] in "x0123456789":
+        if view[i] in MENTIONED:
             return self._head(i, start)
-        if view[i] in ",-)":
+        if view[i] in ENDS_APPOSITION:
             return self._before_apposition(i, start)
         return self.clause_first(start, i)
 
@@ -142,16 +176,16 @@ class Scene:
             if before.first < start or between not in LINKS:
                 break
             n -= 1
-            if between != "z":  # a possessor is passed over: a document on the campaign's site
+            if between != GENITIVE:  # a possessor is passed over: a document on the campaign's site
                 head = n
         return head
 
     def _before_apposition(self, i: int, start: int) -> int | None:
-        opening = "(" if self.view[i] == ")" else self.view[i]
+        opening = OPENING_BRACKET if self.view[i] == CLOSING_BRACKET else self.view[i]
         j = self.view.rfind(opening, start, i)
-        if j > start and self.view[j - 1] == ")":  # Reed (D-Va.), who …, said
-            j = self.view.rfind("(", start, j)
-        if j > start and self.view[j - 1] in "x0123456789":
+        if j > start and self.view[j - 1] == CLOSING_BRACKET:  # Reed (D-Va.), who …, said
+            j = self.view.rfind(OPENING_BRACKET, start, j)
+        if j > start and self.view[j - 1] in MENTIONED:
             return self._head(j - 1, start)
         return self.clause_first(start, i)
 

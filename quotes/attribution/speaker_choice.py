@@ -9,12 +9,11 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-import regex
-
 from quotes.attribution.attributor import Attributor, Belief
 from quotes.attribution.clue_sentences import told
 from quotes.attribution.clues import INDEX, TEMPLATES, Key, Template, own_cue
 from quotes.attribution.cue_context import Scene
+from quotes.attribution.fact_codes import DISTANT_SUBJECT, INVERTED, NAMED_BY_ACCORDING, NONE, SUBJECT_OF_CUE
 from quotes.attribution.verdicts import NOBODY_BELOW, SPEECH
 from quotes.attribution.via import find_via
 from quotes.coreference.entities import Figure
@@ -22,14 +21,29 @@ from quotes.coreference.resolution import Cast
 from quotes.extraction.mentions import mention
 from quotes.records.evidence import Clue, Mention
 from quotes.records.spans import Span
+from quotes.text.classes import (
+    ACCORDING,
+    COLON,
+    COMMA,
+    CUES,
+    NAME_MENTION,
+    NOUN_MENTION,
+    ROLE_MENTION,
+    SENTENCE_EDGES,
+    STOP,
+)
+from quotes.text.patterns import END, START, any_number, none_of, optional, pattern
 from quotes.text.tokens import Tokens
 
 WEIGHED = 5  # of the likeliest mentions so many are asked whom they mean
 SLIGHT = 0.04  # a mention with a smaller share is not asked
 SHOWN = 4  # reasons given with an attribution
-ENDS = (",", ".", "\n", "")
+ENDS = (",", ".", "\n", "")  # characters of the text, or its end
 VERB_FACTS = frozenset(("owncue", "cueword"))
-CARRIED_ON = regex.compile(r"^,?[^.¶:]*[CcG][^.¶:]*$")
+GOING_ON = any_number(none_of(SENTENCE_EDGES, COLON))
+CARRIED_ON = pattern(START, optional(COMMA), GOING_ON, CUES, GOING_ON, END)
+DESCRIPTIONS = (ROLE_MENTION, NOUN_MENTION)
+TIED = frozenset((SUBJECT_OF_CUE, INVERTED, NAMED_BY_ACCORDING, DISTANT_SUBJECT))  # a mention to a cue that is its own
 
 
 class Choice(NamedTuple):
@@ -84,7 +98,7 @@ def _telling(weights: Sequence[float], row: Key) -> list[tuple[Template, float]]
         template, weight = TEMPLATES[n], weights[n]
         if len(found) == SHOWN or not weight:
             break
-        facts = [fact for fact in template.facts if fact not in told and row[INDEX[fact]] != "-"]
+        facts = [fact for fact in template.facts if fact not in told and row[INDEX[fact]] != NONE]
         if facts:
             found.append((template, weight))
             told.update(template.facts)
@@ -162,11 +176,11 @@ class Decider:
     def _apposed(self, n: int, figure: Figure | None) -> Figure | None:
         """The person whom a description is set behind: Reed, president of the union, said …"""
         first, _, form = self._scene.candidates[n]
-        if n == 0 or form not in "23" or figure is None or figure.kind != "unnamed" or figure.end is None:
+        if n == 0 or form not in DESCRIPTIONS or figure is None or figure.kind != "unnamed" or figure.end is None:
             return figure
         before = self._scene.candidates[n - 1]
-        closed = self._text[figure.end : figure.end + 1] in ENDS
-        if before.form == "1" and before.after == first - 1 and self._scene.view[first - 1] == "," and closed:
+        apposed = before.after == first - 1 and self._scene.view[first - 1] == COMMA
+        if before.form == NAME_MENTION and apposed and self._text[figure.end : figure.end + 1] in ENDS:
             named = self._figure(n - 1)[1]
             return named if named.kind == "person" else figure
         return figure
@@ -176,14 +190,14 @@ class Decider:
         scene, quote = self._scene, belief.quote
         first, after, _ = scene.candidates[choice.number]
         relation, own = own_cue(scene, choice.number)
-        token = own if relation[0] in "rils" else None
+        token = own if relation[0] in TIED else None
         if after <= quote.span.start and quote.cue_before is not None and quote.cue_before >= after:
             token = quote.cue_before
         elif token is None and first >= quote.span.end:
             token = quote.cue_after
         if token is None:
             return None
-        last = token + 1 if scene.view[token] == "l" else token  # according to
+        last = token + 1 if scene.view[token] == ACCORDING else token  # according to
         return Span(self._tokens.starts[token], self._tokens.ends[min(last, len(self._tokens.ends) - 1)])
 
     def _clues(self, attributor: Attributor, belief: Belief, choices: tuple[Choice, Choice | None],
@@ -210,4 +224,4 @@ class Decider:
             return False
         end, start = before.span.end, attribution.span.start
         view = self._scene.view
-        return view[end - 1] != "." and start - end < 30 and CARRIED_ON.match(view[end:start]) is not None
+        return view[end - 1] != STOP and start - end < 30 and CARRIED_ON.match(view[end:start]) is not None

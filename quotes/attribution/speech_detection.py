@@ -6,11 +6,50 @@ Like the clues to speakers these are tables over a row of short facts: those of 
 
 from __future__ import annotations
 
-import regex
-
-from quotes.attribution.clues import COUNTS, FACTS, Key, QuoteScene, bin_of, template
+from quotes.attribution.clues import FACTS, Key, QuoteScene, bin_of, template
 from quotes.attribution.cue_context import Scene, count_between
+from quotes.attribution.fact_codes import (
+    AFTER_NAMING,
+    AFTER_WORK,
+    COUNTS,
+    IS_NICKNAME,
+    NONE,
+    ONLY_BARE,
+    SOMEBODY_BEFORE,
+    SPOKEN_BEFORE,
+    TITLED,
+    UNTITLED,
+    WITH_CUE,
+    WITH_VERB,
+    WITHOUT_CUE,
+)
 from quotes.records.spans import Span
+from quotes.text.classes import (
+    ADVERB,
+    AUXILIARY,
+    BASE_SPEECH_VERB,
+    COLON,
+    COMMA,
+    CUES,
+    DASH,
+    NAME,
+    NAME_MENTION,
+    NOUNS,
+    NOUNS_AND_NAMES,
+    NUMBER,
+    POSSESSIVE,
+    PRONOUN_MENTION,
+    QUANTIFIER_MENTION,
+    QUOTATION,
+    REPORTING_VERBS,
+    ROLE_MENTION,
+    SEMICOLON,
+    SPEECH_NOUN,
+    STOP,
+    SUBJECT_PRONOUN,
+    VERB,
+)
+from quotes.text.patterns import none_of, pattern, repeated
 from quotes.text.tokens import Tokens
 
 SPEECH_FACTS = (*FACTS, "score", "capitals", "stops", "first", "titled", "bare", "wordbefore", "classes", "wordafter",
@@ -51,14 +90,17 @@ SPEECH_TEMPLATES = tuple(template(name, facts, INDEX) for name, facts in (
 SCORES = (-2, 0, 1, 2, 3, 4, 5, 6, 8)
 CAPITALS = (0.0, 0.15, 0.34, 0.5, 0.75, 0.99)
 NEAR = (1, 2, 3, 5, 8, 12)
-NOBODY: Key = ("-",) * FACTS.index("before")
-NOWHERE: Key = ("-",) * (len(FACTS) - FACTS.index("side"))
-NICKNAME = regex.compile(r"XQ[^.,:;Q-]{1,3}QX")  # Ann “Bud” Reed
+NOBODY: Key = (NONE,) * FACTS.index("before")
+NOWHERE: Key = (NONE,) * (len(FACTS) - FACTS.index("side"))
+NICKNAME = pattern(NAME, QUOTATION, repeated(1, 3, none_of(STOP, COMMA, COLON, SEMICOLON, QUOTATION, DASH)),
+                   QUOTATION, NAME)  # Ann “Bud” Reed
 LEADING_ON = frozenset((",", ":", "as", "to", "the", "a"))
-VERBS = frozenset("vACcE")
-OF_SPEECH = frozenset("CcGM")
-SOMEBODY = frozenset("1256")  # names, roles, several, he and she
-WORDS_OF_TITLES = frozenset("nvCcGEMHRSP")  # a title has no word of these classes without a capital
+VERBS = frozenset((VERB, AUXILIARY, *REPORTING_VERBS, BASE_SPEECH_VERB))
+OF_SPEECH = frozenset((*CUES, SPEECH_NOUN))
+SOMEBODY = frozenset((NAME_MENTION, ROLE_MENTION, QUANTIFIER_MENTION, PRONOUN_MENTION))
+# A title has no word of these classes without a capital.
+NOT_IN_TITLES = frozenset((*NOUNS, VERB, *CUES, BASE_SPEECH_VERB, ADVERB, POSSESSIVE, SUBJECT_PRONOUN))
+BARE = NOUNS_AND_NAMES + NUMBER + VERB  # words of a stretch that is no whole sentence
 
 
 def speech_facts(scene: Scene, tokens: Tokens, quote: QuoteScene, best: Key | None, score: float) -> Key:
@@ -69,16 +111,16 @@ def speech_facts(scene: Scene, tokens: Tokens, quote: QuoteScene, best: Key | No
     row = best or (*NOBODY, *quote.facts, *NOWHERE)
     return (
         *row,
-        "-" if best is None else bin_of(score, SCORES),
+        NONE if best is None else bin_of(score, SCORES),
         bin_of(sum(capitals) / max(1, len(inner)), CAPITALS),
-        COUNTS[min(inner[:-1].count("."), 2)] + COUNTS[min(inner.count(","), 2)],
+        COUNTS[min(inner[:-1].count(STOP), 2)] + COUNTS[min(inner.count(COMMA), 2)],
         inner[:2],
-        "T" if "X" in inner and WORDS_OF_TITLES.isdisjoint(inner) else "t",
-        "-" if inner.strip("X#nHMv") else "~",
+        TITLED if NAME in inner and NOT_IN_TITLES.isdisjoint(inner) else UNTITLED,
+        NONE if inner.strip(BARE) else ONLY_BARE,
         *_beside(scene, tokens, quote.span),
         *_paragraph(scene, quote.span),
         _opening(scene, first),
-        "-" if VERBS.isdisjoint(inner) else "V",
+        NONE if VERBS.isdisjoint(inner) else WITH_VERB,
         _naming(scene, first),
     )
 
@@ -86,7 +128,8 @@ def speech_facts(scene: Scene, tokens: Tokens, quote: QuoteScene, best: Key | No
 def _opening(scene: Scene, first: int) -> str:
     """Whether the sentence that a quotation stands in has a word of speech before it, and anybody who could speak."""
     before = scene.view[scene.sentence(first).start : first]
-    return ("-" if OF_SPEECH.isdisjoint(before) else "C") + ("-" if SOMEBODY.isdisjoint(before) else "S")
+    spoken, somebody = not OF_SPEECH.isdisjoint(before), not SOMEBODY.isdisjoint(before)
+    return (SPOKEN_BEFORE if spoken else NONE) + (SOMEBODY_BEFORE if somebody else NONE)
 
 
 def _naming(scene: Scene, first: int) -> str:
@@ -95,25 +138,25 @@ def _naming(scene: Scene, first: int) -> str:
     for word in scene.words[first - 1 : max(0, first - 4) : -1] if first else ():
         low = word.lower()
         if low in cues.works:
-            return "W"
+            return AFTER_WORK
         if low in cues.naming:
-            return "N"
+            return AFTER_NAMING
         if low not in LEADING_ON:
             break
-    return "-"
+    return NONE
 
 
 def _beside(scene: Scene, tokens: Tokens, span: Span) -> Key:
     """The words and classes right before and after a quotation."""
     first, after = span
     words = tokens.words
-    ended = scene.view[after - 1] == "."
+    ended = scene.view[after - 1] == STOP
     return (
         words[first - 1].lower() if first else "",
         tokens.classes[max(0, first - 2) : first],
         words[after].lower() if after < len(words) else "",
-        "." if ended else tokens.classes[after : after + 1],
-        "N" if NICKNAME.fullmatch(tokens.classes, max(0, first - 1), after + 1) else "-",
+        STOP if ended else tokens.classes[after : after + 1],
+        IS_NICKNAME if NICKNAME.fullmatch(tokens.classes, max(0, first - 1), after + 1) else NONE,
     )
 
 
@@ -124,7 +167,7 @@ def _paragraph(scene: Scene, span: Span) -> Key:
     far = NEAR[-1] + 1
     nearest = min(far if before is None else span.start - before, far if after is None else after - span.end + 1)
     return (
-        "N" if before is None and after is None else "Y",
+        WITHOUT_CUE if before is None and after is None else WITH_CUE,
         bin_of(nearest, NEAR),
         COUNTS[min(9, count_between(scene.quotes, start, end))],
     )

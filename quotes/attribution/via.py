@@ -3,15 +3,15 @@ with …), or the platform that they were posted on (wrote on Truth Social; twee
 
 from __future__ import annotations
 
-import regex
-
-from quotes.attribution.cue_context import DIGITS, Scene
+from quotes.attribution.cue_context import Scene
 from quotes.attribution.via_platform import find_platform
 from quotes.languages.contract import Cues, Language
 from quotes.records.spans import Span
+from quotes.text.classes import MENTIONS, MODIFIERS, NAME, NAMED_MENTIONS, STOP
+from quotes.text.patterns import pattern
 from quotes.text.tokens import Tokens
 
-NAMES = regex.compile("[01]")
+NAMES = pattern(NAMED_MENTIONS)
 REACH = 30  # tokens to either side of the quotation in which an outlet is looked for
 
 
@@ -30,7 +30,7 @@ def find_via(scene: Scene, tokens: Tokens, language: Language, speaker: int, quo
 def _around(scene: Scene, quotation: Span) -> Span:
     start = max(scene.sentence(quotation.start).start, quotation.start - REACH)
     last = quotation.end - 1
-    goes_on = scene.view[last : last + 1] != "." and quotation.end < len(scene.view)
+    goes_on = scene.view[last : last + 1] != STOP and quotation.end < len(scene.view)
     end = scene.sentence(quotation.end).end if goes_on else quotation.end
     return Span(start, min(end, quotation.end + REACH))
 
@@ -43,7 +43,7 @@ def _names_in(scene: Scene, span: Span) -> list[int]:
 def _outlet(scene: Scene, tokens: Tokens, cues: Cues, n: int) -> Span | None:
     """The outlet's name in a mention, without the article before it."""
     first, after, _ = scene.candidates[n]
-    while first < after and tokens.classes[first] != "X":
+    while first < after and tokens.classes[first] != NAME:
         first += 1
     last = tokens.words[after - 1].lower() if first < after else ""
     if last in cues.relays or last in cues.outlet_words:
@@ -61,7 +61,7 @@ def _relays(scene: Scene, cues: Cues, n: int, speaker: int) -> bool:
     if len(before) > 1 and before[-2] in cues.interviews and before[-1] in ("with", "to", "on", "by"):
         return True
     i = after
-    while i < len(view) and view[i] in "RA":
+    while i < len(view) and view[i] in MODIFIERS:
         i += 1
     quoting = i < len(view) and words[i].lower() in cues.quoting
-    return quoting and i + 1 < len(view) and view[i + 1] in DIGITS and scene.candidate_at(i + 1) == speaker
+    return quoting and i + 1 < len(view) and view[i + 1] in MENTIONS and scene.candidate_at(i + 1) == speaker

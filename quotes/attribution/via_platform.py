@@ -12,13 +12,16 @@ from __future__ import annotations
 
 from functools import cache
 
-from quotes.attribution.cue_context import CUES, DIGITS, Scene
+from quotes.attribution.cue_context import Scene
 from quotes.languages.contract import Language, Platforms
 from quotes.records.spans import Span
+from quotes.text.classes import ADVERB, COLON, COMMA, CUES, GENITIVE, LINE, MENTIONED, MODIFIERS, NUMBER, QUOTED
 from quotes.text.tokens import Tokens
 
 MOST_BETWEEN = 12  # tokens between the verb and the platform
 LONGEST_NAME = 2  # tokens
+PASSED_OVER = ADVERB + NUMBER  # between the verb and the platform: wrote on Friday at 5 on X
+AFTER_OPENING = (COMMA, COLON, "")  # In a post on X, Reed said …
 
 
 def find_platform(scene: Scene, tokens: Tokens, language: Language, speaker: int, sentence: Span) -> Span | None:
@@ -27,7 +30,7 @@ def find_platform(scene: Scene, tokens: Tokens, language: Language, speaker: int
     if platform_starts(platforms).isdisjoint(tokens.words[sentence.start : sentence.end]):
         return None
     for i in range(sentence.start, sentence.end):
-        if scene.view[i] in "Qq":
+        if scene.view[i] in QUOTED:
             continue
         word = tokens.words[i]
         if word.lower() in platforms.verbs and _beside(scene, i, speaker):
@@ -64,7 +67,7 @@ def _led_to(scene: Scene, tokens: Tokens, language: Language, name: Span, where:
     """Whether the words before a platform's name lead to it from a verb of speech, or from the sentence's start."""
     speaker, sentence = where
     platforms, cues = language.platforms, language.cues
-    if scene.view[name.end : name.end + 1] == "z":
+    if scene.view[name.end : name.end + 1] == GENITIVE:
         return False
     last = min(name.end, len(tokens.words) - 1)
     while last < sentence.end - 1 and tokens.words[last] in platforms.post_nouns:
@@ -74,18 +77,18 @@ def _led_to(scene: Scene, tokens: Tokens, language: Language, name: Span, where:
         word = tokens.words[i].lower()
         if word in platforms.post_verbs or (scene.view[i] in CUES and word not in cues.telling):
             return bool(prepositions)
-        if scene.view[i] in DIGITS or scene.view[i] == "x":
+        if scene.view[i] in MENTIONED:
             number = scene.candidate_at(i)
             if number == speaker:
                 i = scene.candidates[number].first - 1
                 continue
-        linking = word in platforms.post_links or tokens.words[i] in platforms.post_links
-        if not linking and scene.view[i] not in "R#":
+        leads = word in platforms.post_links or tokens.words[i] in platforms.post_links or scene.view[i] in PASSED_OVER
+        if not leads:
             return False
         prepositions += word in platforms.post_prepositions
         i -= 1
-    opens = i < sentence.start or scene.view[i] == "¶"
-    return opens and bool(prepositions) and scene.view[last : last + 1] in (",", ":", "")
+    opens = i < sentence.start or scene.view[i] == LINE
+    return opens and bool(prepositions) and scene.view[last : last + 1] in AFTER_OPENING
 
 
 def _beside(scene: Scene, verb: int, speaker: int) -> bool:
@@ -94,4 +97,4 @@ def _beside(scene: Scene, verb: int, speaker: int) -> bool:
         return True
     first, after, _ = scene.candidates[speaker]
     between = scene.view[after:verb] if after <= verb else scene.view[verb + 1 : first]
-    return len(between) <= MOST_BETWEEN // 4 and not between.strip("RA")
+    return len(between) <= MOST_BETWEEN // 4 and not between.strip(MODIFIERS)

@@ -5,22 +5,115 @@ from __future__ import annotations
 import regex
 
 from quotes.languages.contract import Language
+from quotes.text.classes import (
+    ADVERB,
+    AMPERSAND,
+    AUXILIARY,
+    CLOSING_BRACKET,
+    COLON,
+    COMMA,
+    CONJUNCTION,
+    DASH,
+    DETERMINER,
+    DETERMINERS,
+    GENITIVE,
+    LINE,
+    MODIFIERS,
+    NAME,
+    NOMINAL,
+    NOUNS,
+    NOUNS_AND_NAMES,
+    NUMBER,
+    OF,
+    OPENING_BRACKET,
+    PHRASE_OPENERS,
+    PLAIN_WORD,
+    PREPOSITION,
+    PREPOSITIONS,
+    PRONOUNS,
+    QUANTIFIER,
+    QUOTATION,
+    QUOTED,
+    RELATIVE,
+    REPORTING_VERBS,
+    ROLE,
+    SEMICOLON,
+    SENTENCE_EDGES,
+    SPEECH_NOUN,
+    SPEECH_VERB,
+    STOP,
+    SUBJECT_PRONOUN,
+    SUBORDINATOR,
+    THAT,
+    VERB,
+)
+from quotes.text.patterns import (
+    END,
+    any_number,
+    any_of,
+    fewest,
+    followed_by,
+    named,
+    none_of,
+    not_followed_by,
+    one_of,
+    optional,
+    pattern,
+    preceded_by,
+    repeated,
+    sequence,
+    some,
+    up_to,
+)
 from quotes.text.tokens import Tokens
 
-NOUN_PHRASE = r"[DSU]?[RnHM#X&]{0,6}[nHMX#](?:z[nHMX]{1,5})?"
-MODIFIER = regex.compile(rf"(n?)([IoA])({NOUN_PHRASE})")
-RELATIVE = regex.compile(r"W[RA]{0,2}[Cc]?[^.,¶QqCc]{1,14}(?=,?[RA]{0,2}C|[.,¶]|$)")
-ANOTHER = regex.compile(r"K[DSU]?[n#]{0,2}[H](?=[RA]{0,2}[CcIoW])")
-APPOSITION = regex.compile(
-    r",((?:#,)?(?:[DSU][^,.;:¶QqCPW()-]{0,12}?|[RnXzo]{0,6})H(?:[oI][^,.;:¶QqCcPWv]{1,10}?)?)(?=[,.;¶)(-]|$)")
-BEFORE_NAME = regex.compile(r"(?:[DSX][nHXz]{0,5}|[nH]{0,4})H$")
-PHRASE_START = regex.compile(r"(?:[DSU]{1,2})?[nRHM#X&z]*$")
-HEAD_END = regex.compile(r"[DSUR]*(?:[nHMX#&RU]|z(?=[nHMXU#R])|-(?=X)|Q(?=X)|K(?=X+[nHM]))+")
-OWNED = regex.compile(r"z[RnHMX#]*H(?!H)")
-VERB_TAKEN_FOR_NOUN = regex.compile(r"(?<=X)[MH](?=[DXSPOTUQRV#])")  # the Post reports that …
-PARTITIVE = regex.compile(r"[DU]?[n#]{0,3}[nHU#]o$")  # groups of protesters
-OTHER_ROLE = regex.compile(r"[DS][RnHX]{0,5}HK$")  # the former mayor and senator
-CLAUSE_EDGES = frozenset(".¶qQ,;:KVTI-(")
+COUNTED = PLAIN_WORD + NUMBER
+NOUN_PHRASE = sequence(optional(PHRASE_OPENERS), up_to(6, ADVERB, NOMINAL, AMPERSAND), NOMINAL,
+                       optional(sequence(GENITIVE, repeated(1, 5, NOUNS_AND_NAMES))))
+MODIFIER = pattern(named("noun", optional(PLAIN_WORD)), named("link", any_of(PREPOSITIONS, AUXILIARY)),
+                   named("phrase", NOUN_PHRASE))
+RELATIVE_CLAUSE = pattern(
+    RELATIVE, up_to(2, MODIFIERS), optional(REPORTING_VERBS),
+    repeated(1, 14, none_of(STOP, COMMA, LINE, QUOTED, REPORTING_VERBS)),
+    followed_by(sequence(optional(COMMA), up_to(2, MODIFIERS), SPEECH_VERB), any_of(SENTENCE_EDGES, COMMA), END))
+ANOTHER = pattern(CONJUNCTION, optional(PHRASE_OPENERS), up_to(2, COUNTED), ROLE,
+                  followed_by(sequence(up_to(2, MODIFIERS), any_of(REPORTING_VERBS, PREPOSITIONS, RELATIVE))))
+# Reed, 52, the longtime mayor of Ely, …
+APPOSITION = pattern(
+    COMMA,
+    named("description", optional(sequence(NUMBER, COMMA)), one_of(
+        sequence(PHRASE_OPENERS, fewest(up_to(12, none_of(
+            COMMA, SENTENCE_EDGES, SEMICOLON, COLON, QUOTED, SUBJECT_PRONOUN, SPEECH_VERB, RELATIVE, OPENING_BRACKET,
+            CLOSING_BRACKET, DASH)))),
+        up_to(6, ADVERB, PLAIN_WORD, NAME, GENITIVE, OF),
+    ), ROLE, optional(sequence(PREPOSITIONS, fewest(repeated(1, 10, none_of(
+        COMMA, SENTENCE_EDGES, SEMICOLON, COLON, QUOTED, REPORTING_VERBS, SUBJECT_PRONOUN, RELATIVE, VERB)))))),
+    followed_by(any_of(COMMA, SENTENCE_EDGES, SEMICOLON, CLOSING_BRACKET, OPENING_BRACKET, DASH), END))
+BEFORE_NAME = pattern(one_of(
+    sequence(any_of(DETERMINERS, NAME), up_to(5, PLAIN_WORD, ROLE, NAME, GENITIVE)),
+    up_to(4, PLAIN_WORD, ROLE),
+), ROLE, END)
+PHRASE_START = pattern(optional(repeated(1, 2, PHRASE_OPENERS)), any_number(ADVERB, NOMINAL, AMPERSAND, GENITIVE), END)
+HEAD_END = pattern(any_number(PHRASE_OPENERS, ADVERB), some(
+    any_of(NOMINAL, AMPERSAND, ADVERB, QUANTIFIER),
+    sequence(GENITIVE, followed_by(NOMINAL, QUANTIFIER, ADVERB)),
+    sequence(DASH, followed_by(NAME)),
+    sequence(QUOTATION, followed_by(NAME)),
+    sequence(CONJUNCTION, followed_by(sequence(some(NAME), NOUNS)))))
+OWNED = pattern(GENITIVE, any_number(ADVERB, NOMINAL), ROLE, not_followed_by(ROLE))
+# The Post reports that …
+VERB_TAKEN_FOR_NOUN = pattern(
+    preceded_by(NAME), any_of(SPEECH_NOUN, ROLE),
+    followed_by(DETERMINER, NAME, PRONOUNS, THAT, QUANTIFIER, QUOTATION, ADVERB, SUBORDINATOR, NUMBER))
+# Groups of protesters.
+PARTITIVE = pattern(optional(DETERMINER, QUANTIFIER), up_to(3, COUNTED), any_of(COUNTED, ROLE, QUANTIFIER), OF, END)
+# The former mayor and senator.
+OTHER_ROLE = pattern(DETERMINERS, up_to(5, ADVERB, PLAIN_WORD, ROLE, NAME), ROLE, CONJUNCTION, END)
+CLAUSE_EDGES = frozenset((*SENTENCE_EDGES, *QUOTED, COMMA, SEMICOLON, COLON, DASH, OPENING_BRACKET, CONJUNCTION,
+                          SUBORDINATOR, THAT, PREPOSITION))
+AFTER_HEAD = ADVERB + NUMBER  # a spokesman later, Route 66
+MAY_BE_PART = PLAIN_WORD + ROLE + ADVERB + NUMBER  # of what a partitive counts
+ENDS_BEFORE_QUOTATION = (COMMA, QUOTATION)
 LOOK_BACK = 8
 LONGEST = 40  # tokens of a description
 
@@ -29,7 +122,7 @@ def head_of(view: str, first: int, after: int) -> int:
     """The token of a phrase's head noun: the last word before its first modifier."""
     match = HEAD_END.match(view, first, after)
     end = match.end() if match else after
-    while end - 1 > first and view[end - 1] in "R#" and view[end - 2] in "nHMX":
+    while end - 1 > first and view[end - 1] in AFTER_HEAD and view[end - 2] in NOUNS_AND_NAMES:
         end -= 1
     return end - 1
 
@@ -42,16 +135,16 @@ def grown(view: str, first: int, after: int) -> tuple[int, int]:
     owned = OWNED.match(view, after)
     if owned:
         after = owned.end()
-        while view[after : after + 1] == "X":
+        while view[after : after + 1] == NAME:
             after += 1
     verb = VERB_TAKEN_FOR_NOUN.match(view, after - 1)
     if verb and after - 1 > first:
         return first, after - 1
-    if view[after - 1] == "H":
+    if view[after - 1] == ROLE:
         start = phrase_before(view, after)
-        if start < first and (view[start] in "DSU" or start == 0 or view[start - 1] in CLAUSE_EDGES):
+        if start < first and (view[start] in PHRASE_OPENERS or start == 0 or view[start - 1] in CLAUSE_EDGES):
             first = start
-        more = PARTITIVE.search(view, max(0, first - LOOK_BACK), first) if view[first] in "nHR#" else None
+        more = PARTITIVE.search(view, max(0, first - LOOK_BACK), first) if view[first] in MAY_BE_PART else None
         more = more or OTHER_ROLE.search(view, max(0, first - LOOK_BACK), first)
         first = more.start() if more else first
     return first, after
@@ -68,25 +161,26 @@ def whole_phrase(tokens: Tokens, view: str, first: int, after: int) -> tuple[int
         if match and _belongs(tokens, view, match):
             end = match.end()
             continue
-        other = RELATIVE.match(view, end) or ANOTHER.match(view, end)
+        other = RELATIVE_CLAUSE.match(view, end) or ANOTHER.match(view, end)
         if not other:
             break
         end = other.end()
-        if other.re is RELATIVE:
+        if other.re is RELATIVE_CLAUSE:
             break
-    if view[end - 1] == "M" and end > after and view[end : end + 1] in (",", "Q"):
+    if view[end - 1] == SPEECH_NOUN and end > after and view[end : end + 1] in ENDS_BEFORE_QUOTATION:
         end -= 1  # a source close to the rebels saying, “…”
     return first, end
 
 
 def _belongs(tokens: Tokens, view: str, match: regex.Match[str]) -> bool:
     """Whether “to …”, “close to …”, “in …” goes with the noun before it and not with the verb of speech."""
-    link = match.start(2)
-    if match.group(2) == "A" and tokens.words[link].lower() != "to":
-        return False
-    if match.group(2) == "A" and view[match.start(3)] == "n" and not match.group(1):
-        return False  # to speak
-    return view[match.end() - 1] != "M" or tokens.words[link].lower() != "in"
+    link = match.start("link")
+    if view[link] == AUXILIARY:
+        if tokens.words[link].lower() != "to":
+            return False
+        if view[link + 1] == PLAIN_WORD and not match.group("noun"):
+            return False  # to speak
+    return view[match.end() - 1] != SPEECH_NOUN or tokens.words[link].lower() != "in"
 
 
 def phrase_before(view: str, after: int) -> int:
@@ -103,7 +197,7 @@ def beside_name(text: str, tokens: Tokens, view: str, place: tuple[int, int, int
     first, name, after = place
     match = APPOSITION.match(view, after)
     if match:
-        return _slice(text, tokens, *match.span(1))
+        return _slice(text, tokens, *match.span("description"))
     before = BEFORE_NAME.search(view, max(0, first - LOOK_BACK), first)
     if before:
         return _slice(text, tokens, before.start(), name)

@@ -5,15 +5,49 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-import regex
-
 from quotes.languages.contract import Language
+from quotes.text.classes import (
+    ADVERB,
+    AUXILIARY,
+    CLOSING_BRACKET,
+    COMMA,
+    CONJUNCTION,
+    DASH,
+    DETERMINER,
+    GENITIVE,
+    IN_QUOTATION,
+    MODIFIERS,
+    NAME,
+    NUMBER,
+    OPENING_BRACKET,
+    PLAIN_WORD,
+    QUOTED,
+    RELATIVE,
+    ROLE,
+    SENTENCE_EDGES,
+    SPEECH_VERB,
+    STOP,
+    SUBJECT_PRONOUN,
+    VERB,
+)
+from quotes.text.name_parts import MAY_DESCRIBE, NAME_SUFFIX, NO_GIVEN_NAMES, ORDINARY_WORD, PLACE, UNKNOWN_WORD
 from quotes.text.name_runs import Run
+from quotes.text.patterns import any_of, none_of, one_of, optional, pattern, repeated, sequence, up_to
 from quotes.text.personal_names import Name, same_person, take_apart
 from quotes.text.tokens import Tokens
 
-PERSONAL = regex.compile(r",#[,.]|,W|\(X[-)]|,[DR]?[nRzXH-]{0,5}H|[RA]{0,2}C")
-NEXT_SUBJECT = regex.compile(r"[Av][^.¶Qq]{1,60}\.P")
+# Reed, 52, … Reed, who … Reed (D-Va.) … Reed, a retired teacher, … Reed said
+PERSONAL = pattern(one_of(
+    sequence(COMMA, NUMBER, any_of(COMMA, STOP)),
+    sequence(COMMA, RELATIVE),
+    sequence(OPENING_BRACKET, NAME, any_of(DASH, CLOSING_BRACKET)),
+    sequence(COMMA, optional(DETERMINER, ADVERB), up_to(5, PLAIN_WORD, ADVERB, GENITIVE, NAME, ROLE, DASH), ROLE),
+    sequence(up_to(2, MODIFIERS), SPEECH_VERB),
+))
+# Reed has … . She …
+NEXT_SUBJECT = pattern(
+    any_of(AUXILIARY, VERB), repeated(1, 60, none_of(SENTENCE_EDGES, QUOTED)), STOP, SUBJECT_PRONOUN)
+NO_SURNAMES = ORDINARY_WORD + PLACE
 NAMESAKES = 12  # persons of one surname that are compared with the next one
 
 
@@ -84,7 +118,7 @@ class FullNames:
             self._index_given(person, name)
             self._index_family(person, name)
         form = form if form.isprintable() else " ".join(form.split())
-        if run.headline or self._view[run.first] == "q":
+        if run.headline or self._view[run.first] == IN_QUOTATION:
             person.forms.setdefault(form, 0)
         else:
             person.forms[form] = person.forms.get(form, 0) + 1
@@ -118,36 +152,36 @@ class FullNames:
         if self._known(name):
             return True
         shared = name.surname in self.by_surname
-        if run.letters[0] in "LNAtW" and shared:  # Wisconsin Smith
+        if run.letters[0] in MAY_DESCRIBE and shared:  # Wisconsin Smith
             return False
-        if (shared or last in alone) and run.letters[-1] not in "WL":
+        if (shared or last in alone) and run.letters[-1] not in NO_SURNAMES:
             return True
         if self._partly_alone(run, alone):
             return True
-        if run.letters[0] in "LNAt":
+        if run.letters[0] in NO_GIVEN_NAMES:
             return False
-        return not (run.letters[0] == "W" == run.letters[-1]) and self._personal(run)
+        return not (run.letters[0] == ORDINARY_WORD == run.letters[-1]) and self._personal(run)
 
     def _partly_alone(self, run: Run, alone: set[str]) -> bool:
         """Whether a run of foreign words has a surname by which it goes later that is not its last word.
 
         Hale of Thurston Hale Jr., Ferraz of Ilda Ferraz Moreno, Xi of Xi Jinping.
         """
-        words, letters = self._tokens.words, run.letters.rstrip("S")
-        if letters[-1] != "X":
+        words, letters = self._tokens.words, run.letters.rstrip(NAME_SUFFIX)
+        if letters[-1] != UNKNOWN_WORD:
             return False
         if words[run.name] in alone and words[run.name].lower() in self._names.family_first:
             return True
         inner = words[run.name + 1 : run.name + len(letters)]
-        return letters[0] == "X" and any(word in alone for word, letter in zip(inner, letters[1:], strict=True)
-                                         if letter == "X")
+        return letters[0] == UNKNOWN_WORD and any(
+            word in alone for word, letter in zip(inner, letters[1:], strict=True) if letter == UNKNOWN_WORD)
 
     def _personal(self, run: Run) -> bool:
         """Whether the words around a name are such as stand around persons."""
         view, words, sources = self._view, self._tokens.words, self._language.sources
-        if view[run.after : run.after + 1] == "K" and run.after + 1 in self._certain:
+        if view[run.after : run.after + 1] == CONJUNCTION and run.after + 1 in self._certain:
             return True
-        if run.first and view[run.first - 1] == "H":
+        if run.first and view[run.first - 1] == ROLE:
             role = words[run.first - 1].lower()
             return role not in sources.group_heads and role not in sources.document_heads
         after = PERSONAL.match(view, run.after)
@@ -161,7 +195,7 @@ class FullNames:
     def _taken_up(self, run: Run) -> bool:
         """Whether the next sentence goes on about the subject of this one as he or she."""
         view = self._view
-        if run.first and view[run.first - 1] not in ".¶":
+        if run.first and view[run.first - 1] not in SENTENCE_EDGES:
             return False
         pronoun = NEXT_SUBJECT.match(view, run.after)
         if not pronoun:

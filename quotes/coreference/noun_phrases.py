@@ -9,21 +9,39 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from functools import cached_property
 
-import regex
-
 from quotes.coreference.descriptions import definite, head_of, phrase_before, whole_phrase
 from quotes.coreference.entities import Figure
 from quotes.coreference.organizations import Bodies
 from quotes.coreference.persons import SPEAKS, People
 from quotes.coreference.roles import Ranked, Role, Roles
 from quotes.records.speaker import SpeakerKind
+from quotes.text.classes import (
+    COMMA,
+    DETERMINER,
+    GENITIVE,
+    IN_QUOTATION,
+    NAME,
+    NOUNS,
+    PHRASE_OPENERS,
+    PLAIN_WORD,
+    POSSESSIVE,
+    QUANTIFIER,
+    RELATIVE,
+    ROLE,
+    SPEECH_NOUN,
+)
+from quotes.text.name_parts import CAPITALS, GIVEN_NAME, PEOPLE, TITLE_OR_NAME, UNKNOWN_WORD
 from quotes.text.name_runs import Run
+from quotes.text.patterns import any_of, pattern
 from quotes.text.personal_names import fold_words
 from quotes.text.sentences import LESSER_SUBJECT, SAYING, SUBJECT, part_of
 
-NOUN = regex.compile(r"[HMn]")
-SET_OFF = regex.compile(r",[DWUS]")
-KIND_OF_LETTERS: dict[str, SpeakerKind] = {"N": "group", "G": "person", "B": "person"}
+NOUN = pattern(NOUNS)
+SET_OFF = pattern(COMMA, any_of(PHRASE_OPENERS, RELATIVE))
+INTRODUCES = DETERMINER + QUANTIFIER
+OF_PERSON = ROLE + NAME  # heads that mean a person in any case
+# Of names that are one such word; any other is an organisation's.
+KIND_OF_LETTERS: dict[str, SpeakerKind] = {PEOPLE: "group", GIVEN_NAME: "person", TITLE_OR_NAME: "person"}
 LIKELY = 0.8
 ACTIVE = (SAYING, SUBJECT, LESSER_SUBJECT)
 EARLIER = 40  # earlier places of a noun that are looked at
@@ -57,13 +75,13 @@ class Phrases:
         """Who or what the phrase between two tokens means; `whole` takes in what follows and belongs to it."""
         head = head_of(self._view, first, after)
         run = self._other_at(head)
-        if run is not None and run.kind != "title" and self._view[head] == "X":
+        if run is not None and run.kind != "title" and self._view[head] == NAME:
             return self.body(max(first, run.first), min(after, run.after), run)
         aside = SET_OFF.search(self._view, head, after)
         after = aside.start() if aside else after
         phrase = whole_phrase(self._tokens, self._view, first, after) if whole else (first, after)
         word = self._tokens.words[head].lower()
-        if word in self._sources.document_heads or self._view[head] == "M":
+        if word in self._sources.document_heads or self._view[head] == SPEECH_NOUN:
             return self._document(word, phrase)
         if word in self._sources.group_heads or word in self._references.body_nouns:
             return self._body_noun(word, phrase)
@@ -81,7 +99,7 @@ class Phrases:
         """The first body outside of marks between two tokens that says or does something."""
         firsts = self._other_firsts
         for run in self._people.others[bisect_left(firsts, first) : bisect_left(firsts, after)]:
-            if self._view[run.first] != "q" and self._may_be_body(run) and self._acts(run.first, run.after):
+            if self._view[run.first] != IN_QUOTATION and self._may_be_body(run) and self._acts(run.first, run.after):
                 return self.body(run.first, run.after, run)
         return self._acting_noun(first, after)
 
@@ -100,10 +118,11 @@ class Phrases:
 
     def _may_be_body(self, run: Run) -> bool:
         """Whether a run that names no person can be a body: by its words, or by a name that is no place's."""
-        if run.kind == "body" or (run.kind == "single" and run.letters == "A"):
+        if run.kind == "body" or (run.kind == "single" and run.letters == CAPITALS):
             return True
         words = tuple(self._tokens.words[run.first : run.after])
-        named = run.kind == "unknown" or (run.kind == "single" and run.letters == "X" and self._bodies.repeated(words))
+        word = run.kind == "single" and run.letters == UNKNOWN_WORD
+        named = run.kind == "unknown" or (word and self._bodies.repeated(words))
         return named and " ".join(words) not in self._language.names.places
 
     def _other_at(self, token: int) -> Run | None:
@@ -129,7 +148,7 @@ class Phrases:
 
     def _unnamed(self, word: str, phrase: tuple[int, int]) -> Figure:
         """A source without a name: the one introduced last with the same noun, where the phrase points back at it."""
-        introduced = [p for p in self._earlier(word, phrase) if self._view[p[0]] in "DU"
+        introduced = [p for p in self._earlier(word, phrase) if self._view[p[0]] in INTRODUCES
                       and not definite(self._tokens.words[p[0]], self._language)]
         if introduced:
             return self._described(introduced[-1], "unnamed", LIKELY)
@@ -148,13 +167,13 @@ class Phrases:
         """A person by what they are: tied to one named before if the phrase is definite, else left without a name."""
         first, after = phrase
         words, view = self._tokens.words, self._view
-        owned = view[first] == "S" or "z" in view[first:head]
-        person = view[head] in "HX" or (view[head] == "n" and SPEAKS.match(view, head + 1))
+        owned = view[first] == POSSESSIVE or GENITIVE in view[first:head]
+        person = view[head] in OF_PERSON or (view[head] == PLAIN_WORD and SPEAKS.match(view, head + 1))
         if person and (owned or definite(words[first], self._language)) and not self._several(word):
             lows = frozenset(w.lower() for w in words[first + 1 : after])
             role = Role(first, after, word, lows - {word}, self._owners(first, head))
             ranked = self._roles().meant_by(role)
-            if ranked and self._convincing(role, ranked, owned or view[head] == "n"):
+            if ranked and self._convincing(role, ranked, owned or view[head] == PLAIN_WORD):
                 return self._person(ranked.person, ranked.certainty, ranked.rival)
         return self._unnamed(word, phrase)
 

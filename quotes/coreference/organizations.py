@@ -6,15 +6,17 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-import regex
-
 from quotes.languages.contract import Language
+from quotes.text.classes import CLOSING_BRACKET, IN_QUOTATION, NAME, OPENING_BRACKET
+from quotes.text.name_parts import CAPITALS, UNKNOWN_WORD
 from quotes.text.name_runs import Run
+from quotes.text.patterns import pattern
 from quotes.text.sentences import LESSER_SUBJECT, SAYING, SUBJECT, part_of
 from quotes.text.tokens import Tokens
 
 LONGEST_ACRONYM = 6
-BRACKETED = regex.compile(r"\(X\)")
+SHORT_FOR_BODY = CAPITALS + UNKNOWN_WORD
+BRACKETED = pattern(OPENING_BRACKET, NAME, CLOSING_BRACKET)
 
 
 class Bodies:
@@ -30,11 +32,11 @@ class Bodies:
         self._active: list[tuple[int, tuple[str, ...]]] = []
         self._take_bracketed()
         for run in runs:
-            if run.kind in ("body", "unknown") or (run.kind == "single" and run.letters in "AX"):
+            if run.kind in ("body", "unknown") or (run.kind == "single" and run.letters in SHORT_FOR_BODY):
                 words = tuple(tokens.words[run.first : run.after])
                 if run.kind == "body":
                     self._places.append((run.first, words))
-                if view[run.first] != "q" and self._acts(run):
+                if view[run.first] != IN_QUOTATION and self._acts(run):
                     self._active.append((run.first, words))
                 self._take(words)
 

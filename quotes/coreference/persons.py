@@ -16,16 +16,31 @@ import regex
 
 from quotes.coreference.full_names import NAMESAKES, FullNames, Person, stands_first
 from quotes.languages.contract import Language
+from quotes.text.classes import (
+    BEFORE_TURN,
+    COLON,
+    IN_QUOTATION,
+    LINE,
+    MODIFIERS,
+    NAME,
+    PRONOUNS,
+    QUOTATION_ENDS,
+    QUOTED,
+    REPORTING_VERBS,
+    SENTENCE_EDGES,
+    SPEECH_VERB,
+)
+from quotes.text.name_parts import CAPITALS, GIVEN_NAME_OR_PLACE, MAY_DESCRIBE, ORDINARY_WORD, SURNAMES, UNKNOWN_WORD
 from quotes.text.name_runs import Run, find_runs
+from quotes.text.patterns import START, any_of, none_of, one_of, pattern, repeated, up_to
 from quotes.text.personal_names import SHORTEST_MISSPELT, Name, fold, one_letter_apart
 from quotes.text.tokens import Tokens
 
-SPEAKS = regex.compile(r"[RA]{0,2}[Cc]")
-SAYS = regex.compile(r"[RA]{0,2}C")
-LABEL = regex.compile(r"(?:^|[¶Q])X:")
-PRONOUN_AFTER = regex.compile(r"[^.¶QqXPSO]{1,20}[PSO]")
+SPEAKS = pattern(up_to(2, MODIFIERS), REPORTING_VERBS)
+SAYS = pattern(up_to(2, MODIFIERS), SPEECH_VERB)
+LABEL = pattern(one_of(START, any_of(BEFORE_TURN)), NAME, COLON)
+PRONOUN_AFTER = pattern(repeated(1, 20, none_of(SENTENCE_EDGES, QUOTED, NAME, PRONOUNS)), PRONOUNS)
 WOMAN, MAN = 0.8, 0.2  # shares of women among a name's bearers from and up to which it tells
-NAME_LETTERS = "GXB"
 SURELY_MISSPELT = 7  # letters a surname must have to be taken for another spelling where it does not speak
 SURE, SHARED, TOLD, MISSPELT, GUESSED = 1.0, 0.6, 0.8, 0.8, 0.9
 FIRST_MET = 1.5  # full names that being introduced before one's namesakes is worth
@@ -72,7 +87,7 @@ class People:
     def _read(self, run: Run) -> None:
         """Tie a run to a person, or put it with the others."""
         person = self._full.get(run.first)
-        quoted = self.view[run.first] == "q"
+        quoted = self.view[run.first] == IN_QUOTATION
         if person:
             named: Named | None = Named(run.first, run.name, run.after, person.number, True, quoted)
         else:
@@ -95,7 +110,7 @@ class People:
         head, hyphen, tail = word.partition("-")
         key = fold(tail if hyphen and tail and head.lower() in self.language.names.particles else word)
         candidates = self._fitting(self._names.by_surname.get(key, ())[:NAMESAKES], narrowed)
-        if not candidates and narrowed.name == run.first and narrowed.letters != "g":
+        if not candidates and narrowed.name == run.first and narrowed.letters != GIVEN_NAME_OR_PLACE:
             candidates = self._fitting(self._names.with_given(key), narrowed)
             if len(candidates) == 1:
                 candidates[0].told += 1
@@ -108,13 +123,13 @@ class People:
     def _alone(self, run: Run, key: str) -> Named | None:
         """A short name that fits nobody: another spelling of somebody's, or a person of its own."""
         view, titled = self.view, run.name > run.first
-        opens = run.first == 0 or view[run.first - 1] in "¶Q"
-        label = opens and view[run.after : run.after + 1] == ":" and self._labels[self.tokens.words[run.name]] > 1
-        names = NAME_LETTERS + ("Wg" if titled else "") + ("A" if label else "")
+        opens = run.first == 0 or view[run.first - 1] in BEFORE_TURN
+        label = opens and view[run.after : run.after + 1] == COLON and self._labels[self.tokens.words[run.name]] > 1
+        names = SURNAMES + (ORDINARY_WORD + GIVEN_NAME_OR_PLACE if titled else "") + (CAPITALS if label else "")
         if run.letters not in names:
             return None
         active = titled or label or self._speaks(run)
-        if run.letters == "X" and len(key) >= (SHORTEST_MISSPELT if active else SURELY_MISSPELT):
+        if run.letters == UNKNOWN_WORD and len(key) >= (SHORTEST_MISSPELT if active else SURELY_MISSPELT):
             similar = self._similar(key)
             if similar:
                 return Named(run.first, run.name, run.after, similar.number, False, False, MISSPELT)
@@ -139,9 +154,9 @@ class People:
 
     def _speaks(self, run: Run) -> bool:
         view = self.view
-        if (SAYS if run.letters == "X" else SPEAKS).match(view, run.after):
+        if (SAYS if run.letters == UNKNOWN_WORD else SPEAKS).match(view, run.after):
             return True
-        return run.first > 1 and view[run.first - 1] == "C" and view[run.first - 2] in "q.,Q"
+        return run.first > 1 and view[run.first - 1] == SPEECH_VERB and view[run.first - 2] in QUOTATION_ENDS
 
     def _similar(self, key: str) -> Person | None:
         """The one person whose surname is this one but for a letter."""
@@ -184,8 +199,8 @@ class People:
         here = [p for p in pool if self._section(run.first) <= _last_full(p, run.first)]
         if len(here) == 1:
             return here[0], next(p for p in (*ranked, *candidates) if p is not here[0]).number, GUESSED
-        line = self.view.rfind("¶", max(0, run.first - NEAR), run.first)
-        since = self.view.rfind("¶", max(0, line - NEAR), line) if line > 0 else 0
+        line = self.view.rfind(LINE, max(0, run.first - NEAR), run.first)
+        since = self.view.rfind(LINE, max(0, line - NEAR), line) if line > 0 else 0
         near = [p for p in pool if since < _last_full(p, run.first)]
         chosen = near[0] if len(near) == 1 else ranked[0]
         rival = next(p for p in (*ranked, *candidates) if p is not chosen)
@@ -236,7 +251,7 @@ def _narrowed(run: Run) -> Run | None:
         return run
     if run.kind == "title" and run.after - run.first == 1:
         return run._replace(name=run.first)
-    if run.kind == "unknown" and run.letters[0] in "LWNAt":
+    if run.kind == "unknown" and run.letters[0] in MAY_DESCRIBE:
         return run._replace(name=run.after - 1, letters=run.letters[-1])
     return None
 

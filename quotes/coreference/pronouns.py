@@ -10,14 +10,34 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from typing import NamedTuple
 
-import regex
-
 from quotes.coreference.persons import People
+from quotes.text.classes import (
+    ADVERB,
+    COMMA,
+    DASH,
+    DETERMINER,
+    DETERMINERS,
+    GENITIVE,
+    LINE,
+    NAME,
+    NUMBER,
+    PLAIN_WORD,
+    PREPOSITIONS,
+    PRONOUNS,
+    QUOTATION,
+    ROLE,
+    STOP,
+    SUBJECT_PRONOUN,
+)
+from quotes.text.patterns import any_of, optional, pattern, up_to
 from quotes.text.sentences import ASKED, LESSER_SUBJECT, OTHER, SAYING, SUBJECT, UNCLEAR, Sentences, part_of
 
-PRONOUN = regex.compile(r"[PSO]")
+PRONOUN = pattern(PRONOUNS)
 # …, which worries Ann Reed, president of the union. “…,” she said: who is introduced last is heard next.
-INTRODUCED = regex.compile(r",[DS]?[nRX-]{0,4}H[HnoXDRI#z-]{0,20}\.[¶Q]")
+INTRODUCED = pattern(
+    COMMA, optional(DETERMINERS), up_to(4, PLAIN_WORD, ADVERB, NAME, DASH), ROLE,
+    up_to(20, ROLE, PLAIN_WORD, PREPOSITIONS, NAME, DETERMINER, ADVERB, NUMBER, GENITIVE, DASH), STOP,
+    any_of(LINE, QUOTATION))
 FARTHEST = 5  # sentences looked at, the pronoun's own one included
 OVERRIDING = 2  # pronouns after a name that outweigh what it lets expect; one less where both sexes bear it
 CLEAR, NEARLY, CONTESTED, DISTANT = 0.95, 0.85, 0.7, 0.5
@@ -165,7 +185,7 @@ class Pronouns:
         self.meant[token] = meant
         letter = self._view[token]
         part = OTHER
-        if letter == "P":
+        if letter == SUBJECT_PRONOUN:
             part = part_of(self._view, self._words, token, token + 1, self._people.language.references.asking)
             part = part if part in (SAYING, LESSER_SUBJECT) else SUBJECT
         spots = self._spots[own]

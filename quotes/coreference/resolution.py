@@ -10,26 +10,60 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
 
-import regex
-
 from quotes.coreference.descriptions import beside_name, grown, phrase_before, whole_phrase
 from quotes.coreference.entities import SURE, Figure, joined
 from quotes.coreference.full_names import Person
 from quotes.coreference.noun_phrases import Phrases
-from quotes.coreference.persons import Named, People
+from quotes.coreference.persons import SPEAKS, Named, People
 from quotes.coreference.pronouns import Pronouns
 from quotes.coreference.roles import Roles
 from quotes.languages.contract import Language
+from quotes.text.classes import (
+    AMPERSAND,
+    AUXILIARY,
+    BASE_SPEECH_VERB,
+    CLOSING_BRACKET,
+    COLON,
+    COMMA,
+    CONJUNCTION,
+    DASH,
+    DETERMINER,
+    GENITIVE,
+    IN_QUOTATION,
+    LINE,
+    MODIFIERS,
+    NAME,
+    NOUNS,
+    NOUNS_AND_NAMES,
+    OBJECT_PRONOUN,
+    OPENING_BRACKET,
+    PLAIN_WORD,
+    PREPOSITIONS,
+    QUOTATION,
+    REPORTING_VERBS,
+    ROLE,
+    SEMICOLON,
+    SENTENCE_EDGES,
+    SIGN,
+    SPEECH_VERB,
+    STOP,
+    SUBJECT_PRONOUN,
+)
+from quotes.text.patterns import any_of, one_of, pattern, sequence, up_to
 from quotes.text.personal_names import fold_words, same_person, take_apart
 from quotes.text.sentences import Sentences
 from quotes.text.tokens import Tokens
 
-EDGES = frozenset(",.;:-()¶Q*z")
-NOUN_LETTERS = frozenset("HnM")
-BESIDE = regex.compile(r"[,(]|[RA]{0,2}[Cc]")
-ASIDE = regex.compile(r",[DAEn]{0,2}")  # Reed’s aunt, state Rep. Ida Moss
-TOGETHER = regex.compile(r"[RA]{0,2}[Cc]")
-BEGINNINGS = ("", ".", "¶", "q", ",")
+EDGES = frozenset((*SENTENCE_EDGES, COMMA, SEMICOLON, COLON, DASH, OPENING_BRACKET, CLOSING_BRACKET, QUOTATION, SIGN,
+                   GENITIVE))
+OWNS = frozenset((GENITIVE, *NOUNS))  # after a name that only describes: Reed’s aunt, the Reed campaign
+DEPENDS = PREPOSITIONS + AUXILIARY  # a critic of Reed, close to Reed
+JOINED = (CONJUNCTION, COMMA, COMMA + CONJUNCTION, AMPERSAND)
+BESIDE = pattern(one_of(any_of(COMMA, OPENING_BRACKET), sequence(up_to(2, MODIFIERS), REPORTING_VERBS)))
+# Reed’s aunt, state Rep. Ida Moss
+ASIDE = pattern(COMMA, up_to(2, DETERMINER, AUXILIARY, BASE_SPEECH_VERB, PLAIN_WORD))
+BEGINNINGS = ("", STOP, LINE, IN_QUOTATION, COMMA)
+STANDS_ALONE = SUBJECT_PRONOUN + OBJECT_PRONOUN
 DOUBTFUL = 0.5
 BODY_REACH = 4  # sentences back in which “it” looks for a body
 NAMED_ALIKE, HANDLE_ALIKE = 0.8, 0.95
@@ -71,9 +105,9 @@ class Cast:
             return None
         letter = self._view[first]
         kind = self._language.references.pronouns.get(self._tokens.words[first].lower())
-        if kind and letter != "X" and (after == first + 1 or letter in "PO"):
+        if kind and letter != NAME and (after == first + 1 or letter in STANDS_ALONE):
             return self._pronoun(first, kind)
-        if letter == "C" and after == first + 1:
+        if letter == SPEECH_VERB and after == first + 1:
             return self._subject(first)
         first, after = grown(self._view, first, after)
         named = self._persons_in(first, after) or self._set_beside(first, after)
@@ -82,7 +116,7 @@ class Cast:
     def owned(self, start: int, end: int) -> int:
         """Where the words end that the words from `start` to `end` only begin: the aunt in Reed’s aunt; else `end`."""
         first, after = self._bounds(start, end)
-        if first >= after or self._view[after : after + 1] != "z":
+        if first >= after or self._view[after : after + 1] != GENITIVE:
             return end
         return max(end, self._tokens.ends[grown(self._view, first, after)[1] - 1])
 
@@ -106,11 +140,11 @@ class Cast:
             if named.after <= first:
                 continue
             beyond = view[named.after : named.after + 1]
-            if named.after < after and (beyond == "z" or beyond in NOUN_LETTERS):
+            if named.after < after and beyond in OWNS:
                 continue
-            if named.first > first and view[named.first - 1] in "IoA":
+            if named.first > first and view[named.first - 1] in DEPENDS:
                 continue
-            if not found or view[found[-1].after : named.first] in ("K", ",", ",K", "&"):
+            if not found or view[found[-1].after : named.first] in JOINED:
                 found.append(named)
         return self._with_partner(found[0]) if len(found) == 1 and found[0].after == after else found
 
@@ -119,15 +153,16 @@ class Cast:
         people, view = self._people, self._view
         n = bisect_left(people.firsts, named.first)
         for pair in (people.named[n : n + 2], people.named[max(0, n - 1) : n + 1]):
-            if len(pair) == 2 and view[pair[0].after : pair[1].first] == "K" and TOGETHER.match(view, pair[1].after) \
-                    and view[pair[0].first - 1 : pair[0].first] in BEGINNINGS:
-                return pair
+            if len(pair) == 2 and view[pair[0].after : pair[1].first] == CONJUNCTION:
+                opens = view[pair[0].first - 1 : pair[0].first] in BEGINNINGS
+                if opens and SPEAKS.match(view, pair[1].after):
+                    return pair
         return [named]
 
     def _set_beside(self, first: int, after: int) -> list[Named]:
         """The name that follows a role after a comma: another critic, Ann Reed, said."""
         view, people = self._view, self._people
-        if view[after - 1] != "H":
+        if view[after - 1] != ROLE:
             return []
         _, end = whole_phrase(self._tokens, view, first, after)
         n = bisect_left(people.firsts, end)
@@ -184,12 +219,12 @@ class Cast:
         """Who stands right before “who”, else the last person of its sentence."""
         view, people = self._view, self._people
         end = token
-        while end > 0 and view[end - 1] == ",":
+        while end > 0 and view[end - 1] == COMMA:
             end -= 1
         n = bisect_left(people.firsts, token) - 1
         if n >= 0 and people.named[n].after == end:
             return self._by_name([people.named[n]])
-        if end and view[end - 1] in "nHMX":
+        if end and view[end - 1] in NOUNS_AND_NAMES:
             return self._phrases.figure(phrase_before(view, end), end, whole=False)
         return self._person_before(token)
 
@@ -227,7 +262,7 @@ class Cast:
         people = self._people
         named = people.named[bisect_left(people.firsts, first) : bisect_left(people.firsts, after)]
         for one, other in pairwise(named):
-            if self._view[one.after : other.first] == "K" and not one.quoted:
+            if self._view[one.after : other.first] == CONJUNCTION and not one.quoted:
                 return self._by_name([one, other])
         return None
 

@@ -11,11 +11,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import regex
-
 from quotes.coreference.descriptions import APPOSITION, BEFORE_NAME
 from quotes.coreference.persons import People
 from quotes.coreference.pronouns import Pronouns, Spot
+from quotes.text.classes import PRONOUNS, STOP
+from quotes.text.patterns import pattern
 from quotes.text.sentences import OTHER, SAYING, SUBJECT, Sentences, part_of
 
 RECENT = 80  # mentions before a role within which persons are looked for
@@ -29,7 +29,7 @@ BORNE_AS_TITLE, SAME_HEAD, SAME_WORDS, SHARED_WORD = 2.0, 2.2, 0.6, 0.7
 WRONG_GENDER, OTHERS_BETWEEN = -6.0, -0.3
 CLEAR_LEAD = 2.0
 FOLLOWING = 14  # tokens after a role in which its first pronoun tells the gender
-GENDERED = regex.compile(r"[PSO]")
+GENDERED = pattern(PRONOUNS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +121,7 @@ class Roles:
         if told:
             return told
         view, words = self._people.view, self._people.tokens.words
-        stop = view.find(".", role.after, role.after + FOLLOWING)
+        stop = view.find(STOP, role.after, role.after + FOLLOWING)
         match = GENDERED.search(view, role.after, stop if stop >= 0 else role.after + FOLLOWING)
         kind = language.references.pronouns.get(words[match.start()].lower(), "") if match else ""
         return kind if kind in ("m", "f") else ""

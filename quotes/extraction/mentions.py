@@ -4,36 +4,129 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-import regex
-
 from quotes.records.evidence import Mention, MentionKind
+from quotes.text.classes import (
+    ACCORDING,
+    ADVERB,
+    AMPERSAND,
+    AUXILIARY,
+    BASE_SPEECH_VERB,
+    BEFORE_TURN,
+    CLOSING_BRACKET,
+    COLON,
+    COMMA,
+    CUES,
+    DASH,
+    DETERMINER,
+    DETERMINERS,
+    IN_QUOTATION,
+    LABEL_MENTION,
+    LINE,
+    MODIFIERS,
+    NAME,
+    NAME_MENTION,
+    NAMED_MENTIONS,
+    NOMINAL,
+    NOUN_MENTION,
+    NUMBER,
+    OBJECT_MENTION,
+    OBJECT_PRONOUN,
+    OF,
+    OPENING_BRACKET,
+    OPENING_MENTION,
+    PHRASE_OPENERS,
+    PLAIN_WORD,
+    POSSESSIVE,
+    POSSESSIVE_MENTION,
+    PREPOSITION,
+    PREPOSITIONS,
+    PRONOUN_MENTION,
+    QUANTIFIER,
+    QUANTIFIER_MENTION,
+    QUOTATION_TO_CUE,
+    QUOTED,
+    RELATIVE,
+    RELATIVE_MENTION,
+    REPORTING_VERBS,
+    ROLE,
+    ROLE_MENTION,
+    SENTENCE_EDGES,
+    SPEECH_GERUND,
+    SPEECH_NOUN,
+    STOP,
+    SUBJECT_PRONOUN,
+    SUBORDINATOR,
+    THAT,
+    VERB,
+)
+from quotes.text.patterns import (
+    ANYTHING,
+    START,
+    any_number,
+    any_of,
+    followed_by,
+    named,
+    one_of,
+    optional,
+    pattern,
+    preceded_by,
+    repeated,
+    sequence,
+    up_to,
+)
 from quotes.text.tokens import Tokens
 
 KINDS: dict[str, MentionKind] = {
-    "0": "name", "1": "name", "2": "role", "3": "description", "4": "description", "5": "pronoun", "6": "pronoun",
-    "7": "pronoun", "8": "pronoun", "9": "pronoun",
+    LABEL_MENTION: "name", NAME_MENTION: "name", ROLE_MENTION: "role", NOUN_MENTION: "description",
+    OPENING_MENTION: "description", QUANTIFIER_MENTION: "pronoun", PRONOUN_MENTION: "pronoun",
+    RELATIVE_MENTION: "pronoun", POSSESSIVE_MENTION: "pronoun", OBJECT_MENTION: "pronoun",
 }
-# A noun phrase: determiner, then nouns, roles, capitals; "of" and "for" only between capitals.
-PHRASE = (r"(?P<phrase>(?:[DS]U?|U)?(?:[nHM#X]|(?<=[DS])E(?=[nHX])|&(?=X)|(?<=X)o(?=D?X)|(?<=Xo)D(?=X)){1,14}"
-          r"|DU(?=[RA]*[CcvA]))")
-PRONOUN = r"(?P<pronoun>P)"
-RELATIVE = r"(?P<relative>(?<=[nHMX#,)]|[nHMX#],)W(?=[RA]*[CcvAREGPDXH])|(?<=[nHMX#,])T(?=[RA]*[Cc]))"
-OBJECT = r"(?P<object>(?<=[oIA])O)"
-QUANTIFIER = r"(?P<quantifier>U(?=[AvCcoIW,]))"
+VERBAL = REPORTING_VERBS + VERB + AUXILIARY
+# A noun phrase: determiner, then nouns, roles, capitals; “of” and “for” only between capitals.
+PHRASE = named("phrase", one_of(
+    sequence(
+        optional(sequence(DETERMINERS, optional(QUANTIFIER)), QUANTIFIER),
+        repeated(
+            1, 14, NOMINAL,
+            sequence(preceded_by(DETERMINERS), BASE_SPEECH_VERB, followed_by(PLAIN_WORD, ROLE, NAME)),
+            sequence(AMPERSAND, followed_by(NAME)),
+            sequence(preceded_by(NAME), OF, followed_by(sequence(optional(DETERMINER), NAME))),
+            sequence(preceded_by(sequence(NAME, OF)), DETERMINER, followed_by(NAME)))),
+    sequence(DETERMINER, QUANTIFIER, followed_by(sequence(any_number(MODIFIERS), any_of(VERBAL)))),
+))
+PRONOUN = named("pronoun", SUBJECT_PRONOUN)
+RELATIVE_CLAUSE = named("relative", one_of(
+    sequence(
+        one_of(preceded_by(NOMINAL, COMMA, CLOSING_BRACKET), sequence(NOMINAL, COMMA)), RELATIVE,
+        followed_by(sequence(any_number(MODIFIERS), any_of(
+            VERBAL, ADVERB, BASE_SPEECH_VERB, SPEECH_GERUND, SUBJECT_PRONOUN, DETERMINER, NAME, ROLE)))),
+    sequence(preceded_by(NOMINAL, COMMA), THAT, followed_by(sequence(any_number(MODIFIERS), REPORTING_VERBS))),
+))
+OBJECT = named("object", preceded_by(PREPOSITIONS, AUXILIARY), OBJECT_PRONOUN)
+SEVERAL = named("quantifier", QUANTIFIER, followed_by(VERBAL, PREPOSITIONS, RELATIVE, COMMA))
 # WASHINGTON, Aug. 24 (UPI) — : where and when it was written, at the start of a paragraph.
-DATELINE = regex.compile(r"(?:^|(?<=¶))X{1,4}(?:,[XR#]{1,4}){0,2}(?:\(X{1,3}\))?-(?=[DXPnHVI])")
-CANDIDATE = regex.compile("|".join((PHRASE, PRONOUN, RELATIVE, OBJECT, QUANTIFIER)))
-DIGITS = {"pronoun": "6", "relative": "7", "object": "9", "quantifier": "5"}
-BEFORE_CUE = regex.compile(r",?[RA]*(?:[TW][RA]*)?[Cc]")
-BEFORE_VERB = regex.compile(r"[RA]*[vAI]")
-REMARK = regex.compile(r".{0,3}[MCcGE]")
-PLAIN_TAIL = "nM#&oD"
-PLAIN_HEAD = "nM#"
+DATELINE = pattern(
+    one_of(START, preceded_by(LINE)), repeated(1, 4, NAME),
+    up_to(2, sequence(COMMA, repeated(1, 4, NAME, ADVERB, NUMBER))),
+    optional(sequence(OPENING_BRACKET, repeated(1, 3, NAME), CLOSING_BRACKET)), DASH,
+    followed_by(DETERMINER, NAME, SUBJECT_PRONOUN, PLAIN_WORD, ROLE, SUBORDINATOR, PREPOSITION))
+CANDIDATE = pattern(one_of(PHRASE, PRONOUN, RELATIVE_CLAUSE, OBJECT, SEVERAL))
+FORM_OF_GROUP = {"pronoun": PRONOUN_MENTION, "relative": RELATIVE_MENTION, "object": OBJECT_MENTION,
+         "quantifier": QUANTIFIER_MENTION}
+BEFORE_CUE = pattern(optional(COMMA), any_number(MODIFIERS),
+                     optional(sequence(any_of(THAT, RELATIVE), any_number(MODIFIERS))), REPORTING_VERBS)
+BEFORE_VERB = pattern(any_number(MODIFIERS), any_of(VERB, AUXILIARY, PREPOSITION))
+REMARK = pattern(up_to(3, ANYTHING), any_of(SPEECH_NOUN, CUES, BASE_SPEECH_VERB))
+PLAIN_HEAD = PLAIN_WORD + SPEECH_NOUN + NUMBER
+LINKS = AMPERSAND + OF + DETERMINER
+PLAIN_TAIL = PLAIN_HEAD + LINKS
+NO_NOUNS = NUMBER + LINKS
+IN_NAME = NAME + LINKS
 LABEL_LENGTH = 5
 
 
 class Candidate(NamedTuple):
-    """A mention by its tokens: the first, the one after the last, and the digit of its form (quotes.text.view)."""
+    """A mention by its tokens: the first, the one after the last, and the class of its form (quotes.text.classes)."""
 
     first: int
     after: int
@@ -54,7 +147,7 @@ def find_candidates(view: str) -> list[Candidate]:
             if phrase:
                 found.append(phrase)
         elif group:
-            found.append(Candidate(first, after, DIGITS[group]))
+            found.append(Candidate(first, after, FORM_OF_GROUP[group]))
     return found
 
 
@@ -62,52 +155,55 @@ def _phrase(view: str, first: int, after: int) -> Candidate | None:
     """What of a noun phrase points at somebody, if anything does."""
     letters = view[first:after]
     core = letters.rstrip(PLAIN_TAIL)
-    if "X" in core or "H" in core:
-        kept = core if core[0] in "DSU" else core.lstrip(PLAIN_HEAD)
+    if NAME in core or ROLE in core:
+        kept = core if core[0] in PHRASE_OPENERS else core.lstrip(PLAIN_HEAD)
         begin = first + len(core) - len(kept)
         end = begin + len(kept)
-        if kept[-1] == "H":
-            return Candidate(begin, end, "2")
-        label = (begin == 0 or view[begin - 1] in "¶Q") and len(kept) < LABEL_LENGTH and view[end : end + 1] == ":"
-        return Candidate(begin, end, "0" if label else "1")
+        if kept[-1] == ROLE:
+            return Candidate(begin, end, ROLE_MENTION)
+        opens = begin == 0 or view[begin - 1] in BEFORE_TURN
+        label = opens and len(kept) < LABEL_LENGTH and view[end : end + 1] == COLON
+        return Candidate(begin, end, LABEL_MENTION if label else NAME_MENTION)
     return _plain_phrase(view, first, after)
 
 
 def _plain_phrase(view: str, first: int, after: int) -> Candidate | None:
     """A noun phrase without a name or role: it counts beside a speech verb, or as a sentence's subject."""
-    if view[after - 1] in "DS" or not view[first:after].strip("#&oD"):
+    if view[after - 1] in DETERMINERS or not view[first:after].strip(NO_NOUNS):
         return None
     if BEFORE_CUE.match(view, after) or _after_cue(view, first):
-        return Candidate(first, after, "3")
-    if view[first] == "S" and REMARK.match(view, first + 1):
-        return Candidate(first, first + 1, "8")
-    starts = first == 0 or view[first - 1] in ".¶"
-    if starts and view[first] in "DSU" and BEFORE_VERB.match(view, after):
-        return Candidate(first, after, "4")
+        return Candidate(first, after, NOUN_MENTION)
+    if view[first] == POSSESSIVE and REMARK.match(view, first + 1):
+        return Candidate(first, first + 1, POSSESSIVE_MENTION)
+    starts = first == 0 or view[first - 1] in SENTENCE_EDGES
+    if starts and view[first] in PHRASE_OPENERS and BEFORE_VERB.match(view, after):
+        return Candidate(first, after, OPENING_MENTION)
     return None
 
 
 def _after_cue(view: str, first: int) -> bool:
     """Whether a phrase stands after the verb that follows a quotation (“…,” says one), or after “according to”."""
     i = first - 1
-    while i > 0 and view[i] in "RA":
+    while i > 0 and view[i] in MODIFIERS:
         i -= 1
-    if i < 0 or view[i] not in "Ccl":
+    if i < 0:
         return False
-    if view[i] == "l":
+    if view[i] == ACCORDING:
         return True
+    if view[i] not in REPORTING_VERBS:
+        return False
     i -= 1
-    while i > 0 and view[i] in "RA,":
+    while i > 0 and view[i] in QUOTATION_TO_CUE:
         i -= 1
-    return i >= 0 and (view[i] in "Qq" or (view[i] == "." and i > 0 and view[i - 1] == "q"))
+    return i >= 0 and (view[i] in QUOTED or (view[i] == STOP and i > 0 and view[i - 1] == IN_QUOTATION))
 
 
 def mention(text: str, tokens: Tokens, candidate: Candidate) -> Mention:
     """A candidate as a record: the whole phrase, and in it the name, or the head noun."""
     first, after, form = candidate
     head = after - 1
-    if form in "01":
-        while head > first and tokens.classes[head - 1] in "X&oD":
+    if form in NAMED_MENTIONS:
+        while head > first and tokens.classes[head - 1] in IN_NAME:
             head -= 1
     end = tokens.ends[after - 1]
     return Mention(tokens.starts[first], end, KINDS[form], tokens.starts[head], end)

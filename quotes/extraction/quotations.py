@@ -18,6 +18,7 @@ from quotes.extraction.typewriter_marks import FILLER, outer_end, with_curly_mar
 from quotes.records.document import Passage
 from quotes.records.quotation import Quotation, QuoteKind
 from quotes.records.spans import Span, trimmed
+from quotes.text.classes import LINE, QUOTATION
 from quotes.text.tokens import Tokens
 
 OPENERS = {"“": "”", "«": "»", "„": "“", "「": "」", "『": "』", "‟": "”"}
@@ -71,22 +72,22 @@ def _stretches(text: str, tokens: Tokens) -> list[Stretch]:
         for at, mark in ((pair.start, "“"), (pair.end - 1, "”")):
             token = bisect_left(tokens.starts, at)
             if at >= 0 and tokens.starts[token] == at:
-                letters[at], classes[token] = mark, "Q"
+                letters[at], classes[token] = mark, QUOTATION
     text = "".join(letters)
     return [s for line in _lines(text, "".join(classes), tokens.starts) for s in _paired(text, *line)]
 
 
 def _lines(text: str, classes: str, starts: Sequence[int]) -> Iterator[tuple[list[int], int]]:
     """For every line with marks: the places of its marks, and its end."""
-    i = classes.find("Q")
+    i = classes.find(QUOTATION)
     while i >= 0:
-        line_end = classes.find("¶", i)
+        line_end = classes.find(LINE, i)
         last = len(classes) if line_end < 0 else line_end
         marks = []
         while 0 <= i < last:
             if text[starts[i]] not in TYPED:
                 marks.append(starts[i])
-            i = classes.find("Q", i + 1)
+            i = classes.find(QUOTATION, i + 1)
         yield marks, starts[line_end] if line_end >= 0 else len(text.rstrip())
 
 

@@ -18,6 +18,21 @@ from scipy.sparse import csr_matrix
 from quotes.attribution.attributor import Attributor, Weights, candidate_rows
 from quotes.attribution.clues import TEMPLATES, Key, QuoteScene, Template, quote_scene
 from quotes.attribution.cue_context import Scene
+from quotes.attribution.fact_codes import (
+    AFTER_NAMING,
+    AFTER_WORK,
+    CLOSES_PARAGRAPH,
+    COUNTS,
+    FULL_STOP,
+    IS_NICKNAME,
+    LABEL,
+    OPENS_PARAGRAPH,
+    QUOTED_BY_ANOTHER,
+    QUOTES_ANOTHER,
+    TITLED,
+    UNTITLED,
+    WITH_VERB,
+)
 from quotes.attribution.speech_detection import SPEECH_TEMPLATES, speech_facts
 from quotes.extraction.mentions import mention
 from quotes.languages.contract import Language
@@ -36,12 +51,13 @@ SMALL = 0.03  # weights below this are left out of the file: nothing measurable 
 # Rare in the corpus and certain by their form: labels, signatures, who is quoted by another, and whole sentences that
 # are a paragraph by themselves.
 GIVEN: dict[str, dict[Key, float]] = {
-    "label": {("L", "L"): 5.0}, "relay": {("Q", "Q"): 5.0, ("q", "q"): -3.0}}
+    "label": {(LABEL, LABEL): 5.0},
+    "relay": {(QUOTED_BY_ANOTHER, QUOTED_BY_ANOTHER): 5.0, (QUOTES_ANOTHER, QUOTES_ANOTHER): -3.0}}
 GIVEN_SPEECH: dict[str, dict[Key, float]] = {
-    "label": {("L", "L"): 3.0}, "nickname": {("N", "N"): -4.0},
-    "name": {("N", "t", "0"): -1.0,
-             **{(naming, "T", length): -2.0 for naming in "WN" for length in "012345"}},
-    "paragraph": {("^$", "V", length, "."): 1.5 for length in "345"}}
+    "label": {(LABEL, LABEL): 3.0}, "nickname": {(IS_NICKNAME, IS_NICKNAME): -4.0},
+    "name": {(AFTER_NAMING, UNTITLED, COUNTS[0]): -1.0,
+             **{(naming, TITLED, length): -2.0 for naming in (AFTER_WORK, AFTER_NAMING) for length in COUNTS[:6]}},
+    "paragraph": {(OPENS_PARAGRAPH + CLOSES_PARAGRAPH, WITH_VERB, length, FULL_STOP): 1.5 for length in COUNTS[3:6]}}
 
 Tables = dict[str, dict[Key, float]]
 NO_SPEECH: Tables = {clue.name: {} for clue in SPEECH_TEMPLATES}

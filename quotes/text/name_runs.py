@@ -1,41 +1,59 @@
 """Runs of capitalised words, each read as a person's name, a body, a place, a title, or a name that may be either.
 
-Every word gets the letter of what it can be in a name; a run is read by a pattern over these letters, so that each
-pattern of letters is worked out once:
-
-    C courtesy (Mr.)   T title (Senator)   t part of one (House)   B title or name (Dean)   G given name
-    g given name or place (Virginia)       I initial    X other    W ordinary word          O word of bodies (Bank)
-    L place            N people (French)   A capitals (NATO)       S suffix (Jr.)    p particle (van)    o of    D the
+Every word gets the letter of what it can be in a name (quotes.text.name_parts); a run is read by a pattern over these
+letters (quotes.text.readings).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-import regex
-
 from quotes.languages.contract import Language, Names
+from quotes.text.classes import (
+    ADVERB,
+    AMPERSAND,
+    BASE_SPEECH_VERB,
+    CLOSING_BRACKET,
+    COMMA,
+    DASH,
+    DETERMINER,
+    LINE,
+    NAME,
+    NOUNS,
+    OF,
+    OPENING_BRACKET,
+    PLAIN_WORD,
+    PREPOSITION,
+    QUOTATION,
+    REPORTING_VERBS,
+    SPEECH_GERUND,
+    VERB,
+)
+from quotes.text.name_parts import AND_SIGN, COURTESY, GIVEN_NAMES, INITIAL, TITLE_PART, TITLES, WordKinds, word_kinds
+from quotes.text.name_readings import read_letters, read_title_line
+from quotes.text.patterns import none_of, one_of, optional, pattern, repeated, sequence, up_to
 from quotes.text.tokens import Tokens
 
-PIECE = regex.compile(r"X(?:&?X){0,30}")
-NICKNAME = regex.compile(r"Q[^Q]{1,2}Q|\([^)]{1,2}\)")  # one that is an ordinary word too: William “Buddy” Reed
+PIECE = pattern(NAME, up_to(30, sequence(optional(AMPERSAND), NAME)))
+# One that is an ordinary word too: William “Buddy” Reed.
+NICKNAME = pattern(one_of(sequence(QUOTATION, repeated(1, 2, none_of(QUOTATION)), QUOTATION),
+                          sequence(OPENING_BRACKET, repeated(1, 2, none_of(CLOSING_BRACKET)), CLOSING_BRACKET)))
+BEFORE_NICKNAME = (QUOTATION, OPENING_BRACKET)
+AFTER_NICKNAME = (QUOTATION + NAME, CLOSING_BRACKET + NAME)
 LONGEST = 40  # tokens of a run
-INITIAL = regex.compile(r"\p{Lu}\.?|(?:\p{Lu}\.){2,3}")
-ACRONYM_LENGTH = 6
-DOTTED_ACRONYM = regex.compile(r"(?:\p{Lu}\.){4,6}")  # A.C.L.U.; fewer letters may be somebody's initials
-LINE_START = regex.compile(r"¶")
+LINE_START = pattern(LINE)
 TITLE_LINE_TOKENS, TITLE_LINE_SHARE, TITLE_LINE_NAMES = 40, 0.75, 4
-LOWERED = frozenset("nHvcCEGMR")  # classes that a name's or title's first word may have got at a sentence's start
-OPENING = frozenset("TtCBGgI")  # kinds of word that it then must have
-
-TITLE_OF = regex.compile(r"(?P<title>[WLNAXGgOTtB]*[TB])oD?[TtLNWOBXAg]+?(?=$|[GIXB])")
-TITLES = regex.compile(r".*C|.*T(?!$)")
-NAMED_TITLES = regex.compile(r"B+(?=[^S])")
-LEADING = regex.compile(r"[LNWAt]+(?=[GgIX][^S])")
-PLACE = regex.compile(r"[LNgA]+[LN]*")
+# Classes of words that a headline would print with a capital.
+LOWER = NOUNS + VERB + REPORTING_VERBS + BASE_SPEECH_VERB + SPEECH_GERUND
+# Classes that a name's or title's first word may have got at a sentence's start, and what it must then be in a name.
+LOWERED = frozenset((*LOWER, ADVERB))
+OPENING = frozenset((*TITLES, TITLE_PART, COURTESY, *GIVEN_NAMES, INITIAL))
+# What stands between two runs that may be one.
+LINKED = (OF, PREPOSITION)  # Commission on Presidential Debates
+PARTICLES = (PLAIN_WORD, PLAIN_WORD * 2, PLAIN_WORD + DETERMINER)  # Ludwig van Beethoven, Ursula von der Leyen
+OF_THE = OF + DETERMINER
 
 
 class Run(NamedTuple):
@@ -53,77 +71,6 @@ class Run(NamedTuple):
     headline: bool = False
 
 
-class Reading(NamedTuple):
-    """A piece of a pattern as it was read: where it begins, where its name does, where it ends, and what it is."""
-
-    first: int
-    name: int
-    after: int
-    kind: str
-
-
-class WordKinds(dict[str, str]):
-    """What each word met so far can be in a name, as a letter."""
-
-    def __init__(self, language: Language) -> None:
-        super().__init__()
-        self._names, self._vocabulary = language.names, language.vocabulary
-
-    def __missing__(self, word: str) -> str:
-        if len(self) > 100_000:
-            self.clear()
-        letter = self[word] = self._kind(word)
-        return letter
-
-    def _kind(self, word: str) -> str:
-        names, vocabulary = self._names, self._vocabulary
-        low = word.lower()
-        bare = low.rstrip(".")
-        if not word[0].isupper():
-            return {"o": "o", "I": "o", "D": "D"}.get(vocabulary.classes.get(low, "p"), "X" if "-" in word else "p")
-        if bare in names.courtesies:
-            return "C"
-        if bare in names.suffixes and len(bare) > 1:
-            return "S"
-        name = word.rstrip(".")
-        known = bare in names.titles or bare in names.organization_words or name in names.given_names
-        if not known and (name in names.places or bare in vocabulary.abbreviations):
-            return "L"
-        if low in names.particles and not known:
-            return "p"
-        if INITIAL.fullmatch(word):
-            return "I"
-        if DOTTED_ACRONYM.fullmatch(word):
-            return "A"
-        return self._word(word, low, bare)
-
-    def _word(self, word: str, low: str, bare: str) -> str:
-        names, vocabulary = self._names, self._vocabulary
-        proper = word.title() if word.isupper() else word
-        given = proper in names.given_names or proper.partition("-")[0] in names.given_names
-        given = given or (low in names.nicknames and low not in vocabulary.common)
-        if word.endswith(".") or bare not in names.particles:
-            if bare in names.title_parts:
-                return "t"
-            if bare in names.titles or bare.rpartition("-")[2] in names.titles:
-                return "B" if given else "T"
-        if given:
-            return "g" if proper in names.places or low in vocabulary.calendar else "G"
-        if bare in names.organization_words:
-            return "O"
-        if proper in names.demonyms or proper.partition("-")[0] in names.demonyms:
-            return "N"
-        if low in vocabulary.common or low in vocabulary.indefinite or vocabulary.classes.get(low, "n") != "n":
-            return "W"
-        return "A" if word.isupper() and word.isalpha() and len(word) <= ACRONYM_LENGTH else "X"
-
-
-@cache
-def word_kinds(language: Language) -> WordKinds:
-    """The one memory of word kinds of a language."""
-    return WordKinds(language)
-
-
 def find_runs(tokens: Tokens, language: Language) -> list[Run]:
     """All runs of a text in order, none overlapping."""
     kinds = word_kinds(language)
@@ -131,11 +78,11 @@ def find_runs(tokens: Tokens, language: Language) -> list[Run]:
     title_lines = _title_lines(classes)
     found = []
     for first, after in _stretches(tokens, language):
-        letters = "".join([kinds[word] if word != "&" else "&" for word in words[first:after]])
+        letters = "".join([kinds[word] if word != "&" else AND_SIGN for word in words[first:after]])
         while title_lines and title_lines[-1][1] <= first:
             title_lines.pop()
         headline = bool(title_lines) and title_lines[-1][0] <= first
-        readings = _read_title_line(letters) if headline else read_letters(letters)
+        readings = read_title_line(letters) if headline else read_letters(letters)
         for begin, name, end, kind in readings:
             if kind == "single" and contracted(words[first + name]):
                 continue
@@ -155,9 +102,9 @@ def _title_lines(classes: str) -> list[tuple[int, int]]:
     found = []
     for a, b in pairwise(bounds):
         if TITLE_LINE_NAMES < b - a < TITLE_LINE_TOKENS:
-            capitals = classes.count("X", a, b)
+            capitals = classes.count(NAME, a, b)
             if capitals >= TITLE_LINE_NAMES:
-                lower = sum(classes.count(letter, a, b) for letter in "nvHcCGEM")
+                lower = sum(classes.count(letter, a, b) for letter in LOWER)
                 if capitals >= TITLE_LINE_SHARE * (capitals + lower):
                     found.append((a, b))
     return found[::-1]
@@ -173,12 +120,13 @@ def _stretches(tokens: Tokens, language: Language) -> Iterator[tuple[int, int]]:
         a, b = match.span()
         while a > end + 1 and classes[a - 1] in LOWERED and _opens(words, a - 1, kinds, language.names):
             a -= 1
-        gap = classes[end:a] if end >= 0 and a - end <= 4 and b - start < LONGEST else "-"
+        gap = classes[end:a] if end >= 0 and a - end <= 4 and b - start < LONGEST else DASH
         if nick:
             nick, end = False, b
             continue
-        nick = gap in ("Q", "(") and b - a <= 2 and classes[b : b + 2] in ("QX", ")X") and kinds[words[end - 1]] in "Gg"
-        lowered = NICKNAME.fullmatch(gap) and words[end + 1][0].isupper() and kinds[words[end - 1]] in "Gg"
+        nick = (gap in BEFORE_NICKNAME and b - a <= 2 and classes[b : b + 2] in AFTER_NICKNAME
+                and kinds[words[end - 1]] in GIVEN_NAMES)
+        lowered = NICKNAME.fullmatch(gap) and words[end + 1][0].isupper() and kinds[words[end - 1]] in GIVEN_NAMES
         if not (nick or lowered or _joins(gap, words, end, language.names)):
             if end >= 0:
                 yield start, end
@@ -194,7 +142,7 @@ def _with_articles(tokens: Tokens, names: Names) -> str:
     classes = list(tokens.classes)
     for at, head, _, tail in parted:
         if head in names.particles and tail[:1].isupper():
-            classes[at] = "X"
+            classes[at] = NAME
     return "".join(classes)
 
 
@@ -205,96 +153,24 @@ def _opens(words: list[str], i: int, kinds: WordKinds, names: Names) -> bool:
 
 def _joins(gap: str, words: list[str], end: int, names: Names) -> bool:
     """Whether what stands between two runs, from token `end`, makes them one."""
-    if gap in ("o", "I"):
+    if gap in LINKED:
         return words[end].lower() in names.particles or _of_body(words, end, names)
-    if gap in ("n", "nn", "nD"):
+    if gap in PARTICLES:
         return all(word in names.particles for word in words[end : end + len(gap)])
-    if gap == ",":
+    if gap == COMMA:
         return words[end + 1].lower().rstrip(".") in names.suffixes
-    return gap == "oD" and words[end].lower() in names.particles
+    return gap == OF_THE and words[end].lower() in names.particles
 
 
 def _tail(tokens: Tokens, start: int, end: int, language: Language) -> int:
     """How many tokens after a run belong to it though they have no capital class: al-Assad, Theresa May."""
     letter = tokens.classes[end : end + 1]
-    if letter == "n":
+    if letter == PLAIN_WORD:
         return int("-" in tokens.words[end] and tokens.words[end].rpartition("-")[2][:1].isupper())
-    months = letter == "R" and end == start + 1 and tokens.words[end].lower() in language.vocabulary.months
+    months = letter == ADVERB and end == start + 1 and tokens.words[end].lower() in language.vocabulary.months
     return int(months and tokens.words[start] in language.names.given_names)
 
 
 def _of_body(words: list[str], end: int, names: Names) -> bool:
     """Whether “on” or “for” belongs to a body's name: Commission on Presidential Debates."""
     return words[end].lower() in names.body_links and words[end - 1].lower() in names.organization_words
-
-
-@lru_cache(maxsize=20_000)
-def read_letters(letters: str) -> tuple[Reading, ...]:
-    """The names in a run, by the letters of its words."""
-    if "o" not in letters:
-        return (_read(letters, 0, len(letters)),)
-    if letters.endswith(("T", "B")) and "o" in letters and letters[0] in "TWBt":
-        return (Reading(0, len(letters), len(letters), "title"),)
-    titled = TITLE_OF.match(letters)
-    if titled:
-        if titled.end() == len(letters):
-            return (Reading(0, len(letters), len(letters), "title"),)
-        inner = _read(letters, titled.end(), len(letters))
-        return (inner._replace(first=0, kind="person" if inner.kind == "unknown" else inner.kind),)
-    at = letters.index("o")
-    left = _read(letters, 0, at)
-    if left.kind == "person" or (left.kind == "single" and letters[at - 1] in "GXB"):
-        after = at + 1 + (letters[at + 1] == "D")
-        return (left, *(r._replace(first=r.first + after, name=r.name + after, after=r.after + after)
-                        for r in read_letters(letters[after:])))
-    return (Reading(0, 0, len(letters), "body"),)
-
-
-def _read(letters: str, first: int, after: int) -> Reading:
-    """One run without “of” between `first` and `after`."""
-    part = letters[first:after]
-    core = part.rstrip("S")
-    if core.endswith("O") and "C" not in part and len(core) > 1:
-        return Reading(first, first, after, "body")
-    title = TITLES.match(part)
-    name = title.end() if title else 0
-    named = NAMED_TITLES.match(part, name)
-    if named:
-        name = named.end()
-    if core and core[-1] == "T" and not title:
-        return Reading(first, after, after, "title")
-    if part[name : name + 1] == "p" and len(core) == name + 2:  # De Blasio, at a sentence's start
-        return Reading(first, first + name + 1, after, "single")
-    titled = name > 0
-    if len(core) - name >= 3:
-        lead = LEADING.match(part, name)
-        name = lead.end() if lead and len(core) - lead.end() >= 2 else name
-    return Reading(first, first + name, after, _kind(core[name:], titled))
-
-
-def _kind(rest: str, titled: bool) -> str:
-    """What a name without its title is."""
-    if not rest:
-        return "title"
-    if len(rest) == 1:
-        return {"O": "body", "T": "title", "t": "title"}.get(rest, "single")
-    if "&" in rest or "O" in rest[1:]:
-        return "body"
-    if rest[-1] in "Tt" and not (rest[-1] == "T" and len(rest) == 2 and (titled or rest[0] in "GI")):
-        return "title"
-    if (titled and "A" not in rest) or rest[0] in "GIB" or (rest[0] == "g" and rest[-1] not in "LWN"):
-        return "person"
-    if PLACE.fullmatch(rest):
-        return "place"
-    return "unknown"
-
-
-@lru_cache(maxsize=5_000)
-def _read_title_line(letters: str) -> tuple[Reading, ...]:
-    """The names in a run of a line in which every word is capitalised: ordinary words part them."""
-    found = []
-    for match in regex.finditer(r"[^WtoD]+", letters):
-        reading = _read(letters, *match.span())
-        if reading.kind in ("person", "body", "single"):
-            found.append(reading)
-    return tuple(found)

@@ -5,13 +5,53 @@ from __future__ import annotations
 from bisect import bisect_right
 from itertools import pairwise
 
-import regex
+from quotes.text.classes import (
+    ADVERB,
+    AMPERSAND,
+    AUXILIARY,
+    BASE_SPEECH_VERB,
+    CLOSING_BRACKET,
+    COMMA,
+    CUES,
+    DETERMINER,
+    GENITIVE,
+    LINE,
+    MODIFIERS,
+    NAME,
+    OPENING_BRACKET,
+    PLAIN_WORD,
+    PREPOSITION,
+    PREPOSITIONS,
+    QUANTIFIER,
+    QUOTATION_ENDS,
+    QUOTED,
+    RELATIVE,
+    REPORTING_VERBS,
+    ROLE,
+    SENTENCE_EDGES,
+    SPEECH_GERUND,
+    SPEECH_NOUN,
+    SPEECH_VERB,
+    SUBJECT_PRONOUN,
+    SUBORDINATOR,
+    VERB,
+)
+from quotes.text.patterns import END, any_of, none_of, one_of, pattern, repeated, sequence, up_to
 
-STOPS = regex.compile(r"[.¶]")
-SAYING_AFTER = regex.compile(r"[RA]{0,3}[CcE]")
-SAYING_AFTER_APPOSITION = regex.compile(r"(?:,[^.¶QqPC,]{1,30}){1,2},[RA]{0,2}C|\([^).¶]{1,12}\)[RA]{0,2}C")
-SAYING_BEFORE = regex.compile(r"[q.,Q]C[RDHn]{0,4}$")
-LEFT_OF_PHRASE = "HDXn&U"
+STOPS = pattern(SENTENCE_EDGES)
+SAYING_AFTER = pattern(up_to(3, MODIFIERS), any_of(REPORTING_VERBS, BASE_SPEECH_VERB))
+# Reed, the mayor, said; Reed, a lawyer, of Ely, said; Reed (D-Va.) said.
+SAYING_AFTER_APPOSITION = pattern(one_of(
+    sequence(repeated(1, 2, sequence(COMMA, repeated(1, 30, none_of(
+        SENTENCE_EDGES, QUOTED, SUBJECT_PRONOUN, SPEECH_VERB, COMMA)))), COMMA, up_to(2, MODIFIERS), SPEECH_VERB),
+    sequence(OPENING_BRACKET, repeated(1, 12, none_of(CLOSING_BRACKET, SENTENCE_EDGES)), CLOSING_BRACKET,
+             up_to(2, MODIFIERS), SPEECH_VERB),
+))
+SAYING_BEFORE = pattern(QUOTATION_ENDS, SPEECH_VERB, up_to(4, ADVERB, DETERMINER, ROLE, PLAIN_WORD), END)
+LEFT_OF_PHRASE = frozenset((ROLE, DETERMINER, NAME, PLAIN_WORD, AMPERSAND, QUANTIFIER))
+TAKES_OBJECT = frozenset((*CUES, VERB, BASE_SPEECH_VERB, SPEECH_NOUN))
+NOUNS_AFTER = (ROLE, SPEECH_NOUN)  # Reed aides, the Reed claim
+GOES_ON = (VERB, AUXILIARY, ADVERB, RELATIVE, SPEECH_GERUND, PLAIN_WORD, COMMA)  # what follows a subject
 # What part a mention plays, the likeliest to be meant by a later pronoun first.
 ASKED, SAYING, SUBJECT, LESSER_SUBJECT, UNCLEAR, OTHER = range(6)
 LOOK_BACK = 8
@@ -32,31 +72,31 @@ class Sentences:
 
     def quoted(self, number: int) -> bool:
         """Whether a sentence begins inside a quotation."""
-        return number < len(self.starts) and self.view[self.starts[number]] in "Qq"
+        return number < len(self.starts) and self.view[self.starts[number]] in QUOTED
 
 
 def part_of(view: str, words: list[str], first: int, after: int, asking: frozenset[str]) -> int:
     """The part that the mention from token `first` to `after` plays in its sentence."""
     following = view[after : after + 1]
-    if following == "z":
+    if following == GENITIVE:
         return OTHER
     says = SAYING_AFTER.match(view, after)
     if says:
         return LESSER_SUBJECT if words[says.end() - 1] in asking else SAYING
-    if following in (",", "(") and SAYING_AFTER_APPOSITION.match(view, after):
+    if following in (COMMA, OPENING_BRACKET) and SAYING_AFTER_APPOSITION.match(view, after):
         return SAYING
     i = first - 1
     while i >= 0 and view[i] in LEFT_OF_PHRASE and i > first - LOOK_BACK:
         i -= 1
-    left = view[i] if i >= 0 else "¶"
-    if left in "CcvEGM":
-        if left == "C" and SAYING_BEFORE.search(view, max(0, first - LOOK_BACK), first):
+    left = view[i] if i >= 0 else LINE
+    if left in TAKES_OBJECT:
+        if left == SPEECH_VERB and SAYING_BEFORE.search(view, max(0, first - LOOK_BACK), first):
             return SAYING
         return ASKED if words[i] in asking else OTHER
-    if left in "Io" or following in ("H", "M"):
+    if left in PREPOSITIONS or following in NOUNS_AFTER:
         return OTHER
-    if following in ("v", "A", "R", "W", "G", "n", ",") and (following != "," or view[after + 1 : after + 2] == "W"):
-        return LESSER_SUBJECT if left == "V" else SUBJECT
-    if following == "I" and left in ".¶":  # The council on Friday called …
+    if following in GOES_ON and (following != COMMA or view[after + 1 : after + 2] == RELATIVE):
+        return LESSER_SUBJECT if left == SUBORDINATOR else SUBJECT
+    if following == PREPOSITION and left in SENTENCE_EDGES:  # The council on Friday called …
         return SUBJECT
     return UNCLEAR

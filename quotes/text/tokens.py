@@ -1,15 +1,6 @@
-"""Words and marks of a text as parallel arrays, each with the letter of its class.
+"""Words and marks of a text as parallel arrays, each with the letter of its class (quotes.text.classes).
 
-The class letters of a whole article stand in one string, one letter a token, so that later steps find noun phrases,
-clauses and cues by patterns over letters and measure distances by counting letters.
-
-    X capitalised    P he she I we  O him her      S his their     D the a this     U one several   H role noun
-    C speech verb    c weaker one   G saying       E say           M claim, letter  v other verb    n other word
-    l according      A is to not      R adverb, day  I preposition  o of for        T that           W who which     V
-    when if K and but        z 's           # number       Q quote mark    ¶ line break     . sentence end , : ; - ( )
-    & as they are
-
-Later steps see them with quotations and mentions masked (quotes.text.view).
+Later steps see the letters with quotations and mentions masked (quotes.text.view).
 """
 
 from __future__ import annotations
@@ -21,27 +12,67 @@ from itertools import accumulate
 import regex
 
 from quotes.languages.contract import Language
+from quotes.text.classes import (
+    ADVERB,
+    AMPERSAND,
+    AUXILIARY,
+    CLOSING_BRACKET,
+    COLON,
+    COMMA,
+    CONJUNCTION,
+    DASH,
+    DETERMINER,
+    GENITIVE,
+    LINE,
+    NAME,
+    NUMBER,
+    OF,
+    OPENING_BRACKET,
+    PLAIN_WORD,
+    POSSESSIVE,
+    QUANTIFIER,
+    QUOTATION,
+    RELATIVE,
+    ROLE,
+    ROLE_OR_VERB,
+    SEMICOLON,
+    SIGN,
+    SPEECH_GERUND,
+    SPEECH_NOUN,
+    SPEECH_VERB,
+    STOP,
+    SUBJECT_PRONOUN,
+    SUBORDINATOR,
+    THAT,
+    WEAK_SPEECH_VERB,
+)
+from quotes.text.patterns import START, any_of, followed_by, named, one_of, pattern, preceded_by
 
 MARKS = {
-    ".": ".", "?": ".", "!": ".", ",": ",", ":": ":", ";": ";",
-    "(": "(", "[": "(", "{": "(", ")": ")", "]": ")", "}": ")",
-    "…": "-", "-": "-", "–": "-", "—": "-", "―": "-", "‒": "-",
-    "%": "#", "$": "#", "£": "#", "€": "#", "#": "#", "&": "&",
-    "“": "Q", "”": "Q", '"': "Q", "«": "Q", "»": "Q", "„": "Q", "‟": "Q", "「": "Q", "」": "Q", "『": "Q", "』": "Q",
-    "''": "Q", "``": "Q",
-    "'s": "z", "’s": "z", "'S": "z", "’S": "z", "I": "P",
+    mark: letter for letter, marks in (
+        (STOP, ". ? !"), (COMMA, ","), (COLON, ":"), (SEMICOLON, ";"), (OPENING_BRACKET, "( [ {"),
+        (CLOSING_BRACKET, ") ] }"), (DASH, "… - – — ― ‒"), (NUMBER, "% $ £ € #"), (AMPERSAND, "&"),
+        (QUOTATION, "“ ” \" « » „ ‟ 「 」 『 』 '' ``"), (GENITIVE, "'s ’s 'S ’S"), (SUBJECT_PRONOUN, "I"),
+    ) for mark in marks.split()
 }
-KEPT_CAPITALISED = frozenset("DPSTWVKo")  # classes whose words are no names even with a capital inside a sentence
-COMPOUND_CLASSES = frozenset("HCcGM")  # a compound has its last part's class: co-founder, re-tweeted
+# Classes whose words are no names even with a capital inside a sentence.
+KEPT_CAPITALISED = frozenset((DETERMINER, SUBJECT_PRONOUN, POSSESSIVE, THAT, RELATIVE, SUBORDINATOR, CONJUNCTION, OF))
+# A compound has its last part's class: co-founder, re-tweeted.
+COMPOUND_CLASSES = frozenset((ROLE, SPEECH_VERB, WEAK_SPEECH_VERB, SPEECH_GERUND, SPEECH_NOUN))
 # A dot belongs to the word before it in abbreviations, after initials (J. Smith) and in U.S.
 TOKEN = (r"(\b\p{L}\.(?:\p{L}\.)+|@?\w+(?:[’'\-‑&](?![sS]\b)\w+|(?<=\d)/\d+)*"
          r"(?:\.(?:(?<=\b\L<dotted>\.)|(?<=\b\p{Lu}\.)(?=[ \u00a0]?\p{Lu})))?"
          r"|[’'][sS]\b|\n\s*|--+|\.\.\.+|''(?!')|``|[^\w\s])")
-STARTS = regex.compile(r"(?:^|[.:;¶Q(-])(X)")
-# “The Times reports:”, but “all reports”: words that are role noun and verb of speech are h until their neighbours
-# are seen.
-EITHER_AS_VERB = regex.compile(r"(?<=[XP])h(?=[:TDXPSQUV,])")
-POSSESSIVE_AFTER_WORD = regex.compile(r"(?<=[PTWVR])z")
+STARTS = pattern(one_of(START, any_of(STOP, COLON, SEMICOLON, LINE, QUOTATION, OPENING_BRACKET, DASH)),
+                 named("word", NAME))
+BEFORE_QUOTATION = STOP + COMMA + LINE
+# “The Times reports:”, but “all reports”: words that are role noun and verb of speech stay undecided until their
+# neighbours are seen.
+EITHER_AS_VERB = pattern(
+    preceded_by(NAME, SUBJECT_PRONOUN), ROLE_OR_VERB,
+    followed_by(COLON, THAT, DETERMINER, NAME, SUBJECT_PRONOUN, POSSESSIVE, QUOTATION, QUANTIFIER, SUBORDINATOR, COMMA))
+# That’s, he’s.
+IS_AFTER_WORD = pattern(preceded_by(SUBJECT_PRONOUN, THAT, RELATIVE, SUBORDINATOR, ADVERB), GENITIVE)
 NO_FORMS = [" "]  # stands before no dot of a word; in an empty list regex would see a match everywhere
 REMEMBERED = 200_000  # words whose class is kept from one article to the next
 
@@ -73,20 +104,20 @@ class WordClasses(dict[str, str]):
     def _class_of(self, word: str) -> str:
         first = word[0]
         if first == "\n":
-            return "¶"
+            return LINE
         if first == "@":
-            return "X"
+            return NAME
         if not first.isalnum():
-            return "-" if first in "-." else "*"
+            return DASH if first in "-." else SIGN
         if first.isdigit():
-            return "#"
+            return NUMBER
         low = word.lower()
         if first == low[0] and not first.isupper():
             return self.of_lower(low)
         if low in self._vocabulary.calendar:
-            return "R"
-        letter = self._vocabulary.classes.get(low, "X")
-        return letter if letter in KEPT_CAPITALISED and not (word.isupper() and len(word) > 1) else "X"
+            return ADVERB
+        letter = self._vocabulary.classes.get(low, NAME)
+        return letter if letter in KEPT_CAPITALISED and not (word.isupper() and len(word) > 1) else NAME
 
     def of_lower(self, low: str) -> str:
         """The class of a word in lower case."""
@@ -94,12 +125,12 @@ class WordClasses(dict[str, str]):
         if letter is not None:
             return letter
         if low in self._vocabulary.calendar:
-            return "R"
+            return ADVERB
         if "-" in low:
-            last = self._vocabulary.classes.get(low.rpartition("-")[2], "n")
+            last = self._vocabulary.classes.get(low.rpartition("-")[2], PLAIN_WORD)
             if last in COMPOUND_CLASSES:
                 return last
-        return "R" if low.endswith("ly") and len(low) > 4 else "n"
+        return ADVERB if low.endswith("ly") and len(low) > 4 else PLAIN_WORD
 
 
 class Tokenizer:
@@ -121,11 +152,12 @@ class Tokenizer:
         letters = list(map(self._known.__getitem__, words))
         classes = "".join(letters)
         opening = [i for i in map(_number, STARTS.finditer(classes, overlapped=True))
-                   if classes[i - 1] != "Q" or i < 2 or classes[i - 2] in ".,¶" or ends[i - 2] != starts[i - 1]]
+                   if classes[i - 1] != QUOTATION or i < 2 or classes[i - 2] in BEFORE_QUOTATION
+                   or ends[i - 2] != starts[i - 1]]
         classes = self._lower_sentence_starts(words, letters, opening)
-        if "h" in classes:
-            classes = EITHER_AS_VERB.sub("C", classes).replace("h", "H")
-        return Tokens(words, starts, ends, POSSESSIVE_AFTER_WORD.sub("A", classes))
+        if ROLE_OR_VERB in classes:
+            classes = EITHER_AS_VERB.sub(SPEECH_VERB, classes).replace(ROLE_OR_VERB, ROLE)
+        return Tokens(words, starts, ends, IS_AFTER_WORD.sub(AUXILIARY, classes))
 
     def _lower_sentence_starts(self, words: list[str], letters: list[str], starts: list[int]) -> str:
         """Give ordinary words that begin a sentence their everyday class, unless the text also has them as names.
@@ -139,14 +171,14 @@ class Tokenizer:
             if word != low.capitalize() or (len(word) == 1):
                 continue
             letter = self._known.of_lower(low)
-            if letter == "n" and letters[i + 1 : i + 2] == ["X"] and words[i + 1].lower() in self._body_words:
+            if letter == PLAIN_WORD and letters[i + 1 : i + 2] == [NAME] and words[i + 1].lower() in self._body_words:
                 continue  # Harbor News said …
-            if letter not in "nX" or low in self._common:
+            if letter not in (PLAIN_WORD, NAME) or low in self._common:
                 doubtful.append((i, word, letter))
         if not doubtful:
             return "".join(letters)
         opening = set(starts)
-        names = {word for j, word in enumerate(words) if letters[j] == "X" and j not in opening}
+        names = {word for j, word in enumerate(words) if letters[j] == NAME and j not in opening}
         for i, word, letter in doubtful:
             if word not in names:
                 letters[i] = letter
@@ -154,7 +186,7 @@ class Tokenizer:
 
 
 def _number(match: regex.Match[str]) -> int:
-    return match.start(1)
+    return match.start("word")
 
 
 @cache

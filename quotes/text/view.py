@@ -1,14 +1,8 @@
 """The article as later steps see it: one letter a token, quotations and mentions masked.
 
-Outside of quotations a token has its class letter (quotes.text.tokens). A quotation is Q and then q for each further
-token of it, its last one a full stop where a sentence ends with it. A mention is the digit of its form and then x for
-each further token:
-
-    1 name                                2 role (a rebel spokesperson)
-    3 noun phrase beside a speech verb    4 noun phrase at a sentence's start
-    5 one, several                        6 he, she, they, it, I, we
-    7 who, which                          8 his, her, their (remark)
-    9 him, her, them                      0 transcript label (WALLACE:)
+Outside of quotations a token has the letter of its class (quotes.text.classes). A quotation is QUOTATION and then
+IN_QUOTATION for each further token of it, its last one STOP where a sentence ends with it. A mention is the digit of
+its form and then IN_MENTION for each further token.
 """
 
 from __future__ import annotations
@@ -16,13 +10,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-import regex
-
 from quotes.records.spans import Span
+from quotes.text.classes import COLON, IN_MENTION, IN_QUOTATION, LINE, MODIFIERS, NAME, QUOTATION, REPORTING_VERBS, STOP
+from quotes.text.patterns import END, one_of, optional, pattern, repeated, sequence, up_to
 from quotes.text.tokens import Tokens
 
-SAID_AFTER = regex.compile(r"X{1,4}[RA]{0,2}[Cc]|[¶]?$")
-LABEL = regex.compile(r"X{1,4}:")  # a transcript that is quoted whole: “WALLACE: Let’s start …”
+SAID_AFTER = pattern(one_of(sequence(repeated(1, 4, NAME), up_to(2, MODIFIERS), REPORTING_VERBS),
+                           sequence(optional(LINE), END)))
+LABEL = pattern(repeated(1, 4, NAME), COLON)  # a transcript that is quoted whole: “WALLACE: Let’s start …”
 ENDS = frozenset(".?!…")
 
 
@@ -32,7 +27,7 @@ def token_spans(tokens: Tokens, stretches: Sequence[tuple[int, int]]) -> list[Sp
 
 
 def masked_quotations(tokens: Tokens, spans: Sequence[Span]) -> str:
-    """The class letters with each of these stretches as Q and q."""
+    """The class letters with each of these stretches masked."""
     classes = tokens.classes
     parts, at = [], 0
     for first, after in spans:
@@ -49,11 +44,11 @@ def _mask(tokens: Tokens, first: int, after: int) -> str:
     label = LABEL.match(tokens.classes, first + 1, after)
     if label and not "".join(tokens.words[first + 1 : label.end() - 1]).isupper():
         label = None  # the title of a book: “Stony Ground: A Life”
-    opening = "Q" + label.group() if label else "Q"
+    opening = QUOTATION + label.group() if label else QUOTATION
     length = after - first - len(opening)
     if length < 2 or not _ends_sentence(tokens, after):
-        return opening + "q" * length
-    return opening + "q" * (length - 1) + "."
+        return opening + IN_QUOTATION * length
+    return opening + IN_QUOTATION * (length - 1) + STOP
 
 
 def _ends_sentence(tokens: Tokens, after: int) -> bool:
@@ -70,7 +65,7 @@ def masked_mentions(view: str, found: Sequence[tuple[int, int, str]]) -> str:
     parts, at = [], 0
     for first, after, digit in found:
         parts.append(view[at:first])
-        parts.append(digit + "x" * (after - first - 1))
+        parts.append(digit + IN_MENTION * (after - first - 1))
         at = after
     parts.append(view[at:])
     return "".join(parts)

@@ -8,6 +8,31 @@ from quotes.languages import read_words
 from quotes.languages.contract import Vocabulary
 from quotes.languages.en import cues, grammar, people
 from quotes.languages.en.inflection import noun_plural, verb_forms
+from quotes.text.classes import (
+    ACCORDING,
+    ADVERB,
+    AUXILIARY,
+    BASE_SPEECH_VERB,
+    CONJUNCTION,
+    CUES,
+    DETERMINER,
+    OBJECT_PRONOUN,
+    OF,
+    POSSESSIVE,
+    PREPOSITION,
+    QUANTIFIER,
+    RELATIVE,
+    ROLE,
+    ROLE_OR_VERB,
+    SPEECH_GERUND,
+    SPEECH_NOUN,
+    SPEECH_VERB,
+    SUBJECT_PRONOUN,
+    SUBORDINATOR,
+    THAT,
+    VERB,
+    WEAK_SPEECH_VERB,
+)
 
 HERE = Path(__file__).parent
 
@@ -45,27 +70,31 @@ def part() -> Vocabulary:
 
 def _classes() -> dict[str, str]:
     """The class of every word; a later line wins over an earlier one."""
-    classes = dict.fromkeys(read_words(HERE, "finite"), "v")
-    for letter, verbs in (("c", cues.WEAK_VERBS), ("C", cues.SPEECH_VERBS)):
+    classes = dict.fromkeys(read_words(HERE, "finite"), VERB)
+    for letter, verbs in ((WEAK_SPEECH_VERB, cues.WEAK_VERBS), (SPEECH_VERB, cues.SPEECH_VERBS)):
         for lemma in verbs:
             third, past, participle, gerund = verb_forms(lemma)
-            classes.update({lemma: "E", participle: letter, third: letter, past: letter, gerund: "G"})
-    persons = [word for word in read_words(HERE, "persons") if classes.get(word) not in ("C", "G")]  # the accused
-    classes.update(dict.fromkeys(persons, "H"))
+            classes.update({lemma: BASE_SPEECH_VERB, participle: letter, third: letter, past: letter,
+                            gerund: SPEECH_GERUND})
+    spoken = (SPEECH_VERB, SPEECH_GERUND)
+    persons = [word for word in read_words(HERE, "persons") if classes.get(word) not in spoken]  # the accused
+    classes.update(dict.fromkeys(persons, ROLE))
     roles = people.UNNAMED_HEADS + people.DOCUMENT_HEADS + people.GROUP_HEADS + people.MORE_ROLES
-    classes.update({word: "h" if classes.get(word) in ("C", "h") else "H" for word in roles})
+    either = (SPEECH_VERB, ROLE_OR_VERB)
+    classes.update({word: ROLE_OR_VERB if classes.get(word) in either else ROLE for word in roles})
     for noun in cues.SPEECH_NOUNS:
-        if classes.get(noun) not in ("C", "c", "E", "G", "H"):
-            classes.update({noun: "M", noun_plural(noun): "M"})
+        if classes.get(noun) not in (*CUES, BASE_SPEECH_VERB, ROLE):
+            classes.update({noun: SPEECH_NOUN, noun_plural(noun): SPEECH_NOUN})
     classes.update(_closed_classes())
     return classes
 
 
 def _closed_classes() -> dict[str, str]:
-    letters = {
-        "P": grammar.SUBJECT_PRONOUNS, "O": grammar.OBJECT_PRONOUNS, "S": grammar.POSSESSIVES, "D": grammar.DETERMINERS,
-        "U": grammar.QUANTIFIERS, "A": grammar.AUXILIARIES, "I": grammar.PREPOSITIONS, "o": grammar.OF, "T": ["that"],
-        "l": grammar.ACCORDING, "W": grammar.RELATIVES, "V": grammar.SUBORDINATORS,
-        "K": grammar.CONJUNCTIONS, "R": grammar.ADVERBS,
+    closed = {
+        SUBJECT_PRONOUN: grammar.SUBJECT_PRONOUNS, OBJECT_PRONOUN: grammar.OBJECT_PRONOUNS,
+        POSSESSIVE: grammar.POSSESSIVES, DETERMINER: grammar.DETERMINERS, QUANTIFIER: grammar.QUANTIFIERS,
+        AUXILIARY: grammar.AUXILIARIES, PREPOSITION: grammar.PREPOSITIONS, OF: grammar.OF, THAT: ["that"],
+        ACCORDING: grammar.ACCORDING, RELATIVE: grammar.RELATIVES, SUBORDINATOR: grammar.SUBORDINATORS,
+        CONJUNCTION: grammar.CONJUNCTIONS, ADVERB: grammar.ADVERBS,
     }
-    return {word: letter for letter, words in letters.items() for word in words}
+    return {word: letter for letter, words in closed.items() for word in words}
