@@ -11,8 +11,8 @@ from quotes.extraction.quotations import find_quotations
 from quotes.languages import load
 from quotes.records.quotation import Quotation
 from quotes.records.spans import Span
+from quotes.text.masked_view import masked_quotations, token_spans
 from quotes.text.tokens import Tokens, tokenizer
-from quotes.text.view import masked_quotations, token_spans
 
 ENGLISH = load("en")
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from quotes.text import classes, name_parts
+from quotes.text import name_parts, word_classes
 
 ROOT = Path(__file__).parent.parent
 TEXT = "quotes.text"
@@ -25,7 +25,7 @@ SOURCES = sorted(path for path in (ROOT / "quotes").rglob("*.py") if HOME not in
 VIEWS = frozenset({"view", "_view"})
 COMPILERS = frozenset({"compile", "template", "match", "fullmatch", "search", "finditer", "findall", "split", "sub",
                        "subn", "splititer"})
-LETTERS = frozenset(value for module in (classes, name_parts) for name, value in vars(module).items()
+LETTERS = frozenset(value for module in (word_classes, name_parts) for name, value in vars(module).items()
                     if name.isupper() and isinstance(value, str) and len(value) == 1)
 SYNTAX = frozenset("[]{}()|?*+^$<>=!.,:-0123456789\\")
 NAMED_GROUP = re.compile(r"\(\?P[<=>]\w+[>)]?")
@@ -109,7 +109,7 @@ def test_every_exemption_is_used():
     assert [around for around in EXEMPT if around not in found] == []
 
 
-CLASSES = "from quotes.text.classes import CUES\n"
+CLASSES = "from quotes.text.word_classes import CUES\n"
 REFUSED = [
     # a comparison, a membership, a table
     CLASSES + "def f(view, i): return view[i] == 'Q'",
@@ -136,9 +136,9 @@ REFUSED = [
     CLASSES + "import re\ndef f(view): return re.search(CUES, view)",
     CLASSES + "from regex import compile",
     # every way to have to do with classes
-    "from quotes.text import classes\nEDGES = '.¶'",
+    "from quotes.text import word_classes\nEDGES = '.¶'",
     "from quotes import text\nEDGES = '.¶'",
-    "import quotes.text.classes\nEDGES = '.¶'",
+    "import quotes.text.word_classes\nEDGES = '.¶'",
     "from quotes.text.tokens import Tokens\nEDGES = '.¶'",
     "def f(scene, i): return scene.view[i] == 'Q'",
     "def f(view, i): return view[i] == 'Q'",
@@ -169,7 +169,7 @@ def test_names_and_other_strings_pass(source: str):
     assert list(faults(source)) == []
 
 
-@pytest.mark.parametrize("name", sorted(name for name, value in vars(classes).items()
+@pytest.mark.parametrize("name", sorted(name for name, value in vars(word_classes).items()
                                         if name.isupper() and isinstance(value, str)))
 def test_every_class_and_group_written_out_is_noticed(name: str):
-    assert list(faults(f"{CLASSES}A = {vars(classes)[name]!r}"))
+    assert list(faults(f"{CLASSES}A = {vars(word_classes)[name]!r}"))

@@ -33,7 +33,7 @@ class Layer:
 
 
 RECORDS = ("quotes.records.*",)
-LANGUAGES = (*RECORDS, "quotes.languages.*", "quotes.text.classes")
+LANGUAGES = (*RECORDS, "quotes.languages.*", "quotes.text.word_classes")
 CONTRACT = ("quotes.store.contract.*",)
 UPPER = (*RECORDS, "quotes.settings", "quotes.reading.pipeline", "quotes.collection.*", *CONTRACT,
          "quotes.store.opener", "quotes.schemas.*")
@@ -60,7 +60,7 @@ TABLE = (
     Layer("records", RECORDS, folder=True, refused=IMPURE),
     Layer("settings", ("quotes.settings",), RECORDS),
     Layer("front door", ("quotes",), (*RECORDS, "quotes.reading.pipeline")),
-    Layer("languages", ("quotes.languages.*",), (*RECORDS, "quotes.text.classes"), ("regex",), folder=True,
+    Layer("languages", ("quotes.languages.*",), (*RECORDS, "quotes.text.word_classes"), ("regex",), folder=True,
           refused=IMPURE - {"pathlib"}),
     # The stages in order: each knows those before it, and none after it.
     stage("dates", ("quotes.documents.dates",), packages=()),

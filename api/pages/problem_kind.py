@@ -17,4 +17,4 @@ def problem_kind(slug: str) -> str:
     kind = next((kind for kind in KINDS if kind.slug == slug), None)
     if kind is None:
         raise missing("kind of problem")
-    return render_template("kind.html", kind=kind)
+    return render_template("problem_kind.html", kind=kind)

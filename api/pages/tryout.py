@@ -28,7 +28,7 @@ EMPTY: dict[str, str] = {}
 @needs("nothing")
 def form() -> str:
     """The empty form."""
-    return render_template("try.html", sent=EMPTY)
+    return render_template("tryout.html", sent=EMPTY)
 
 
 @tryout_pages.route("/try", methods=["POST"])
@@ -46,7 +46,7 @@ def show() -> Any:
         reading = read_document(schema.load(_as_body(article)))
     except InvalidInput as error:
         return _again(sent, [Fault(str(error))])
-    return render_template("try.html", sent=sent, reading=reading, entries=numbered(reading.quotes),
+    return render_template("tryout.html", sent=sent, reading=reading, entries=numbered(reading.quotes),
                            voices=voices(reading.quotes),
                            pieces=pieces(reading.document.text, marks_of(reading.quotes)))
 
@@ -69,4 +69,4 @@ def _is_page(words: str) -> bool:
 
 
 def _again(sent: dict[str, str], faults: list[Fault]) -> tuple[str, int]:
-    return render_template("try.html", sent=sent, faults=faults), 422
+    return render_template("tryout.html", sent=sent, faults=faults), 422

@@ -23,7 +23,7 @@ def page() -> Any:
     """The form, and what was found of the words that were sent with it."""
     sent = {name: request.args.get(name, "").strip() for name in ("text", "speaker")}
     if not sent["text"]:
-        return render_template("verify.html", sent=sent, coverage=current_store().coverage())
+        return render_template("verification.html", sent=sent, coverage=current_store().coverage())
     asked = {name: value for name, value in sent.items() if value}
     if found := VerifyQuerySchema().validate(asked):
         return _again(sent, list(faults_of({"query": found})))
@@ -31,8 +31,8 @@ def page() -> Any:
         answer = verify(current_store(), asked["text"], asked.get("speaker"))
     except InvalidInput as error:
         return _again(sent, [Fault(str(error))])
-    return render_template("verify.html", sent=sent, answer=answer, coverage=answer.coverage)
+    return render_template("verification.html", sent=sent, answer=answer, coverage=answer.coverage)
 
 
 def _again(sent: dict[str, str], faults: list[Fault]) -> tuple[str, int]:
-    return render_template("verify.html", sent=sent, faults=faults, coverage=current_store().coverage()), 422
+    return render_template("verification.html", sent=sent, faults=faults, coverage=current_store().coverage()), 422

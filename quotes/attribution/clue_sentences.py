@@ -40,7 +40,7 @@ from quotes.attribution.fact_codes import (
     SUBJECT_OF_CUE,
     WITHIN_PARAGRAPH,
 )
-from quotes.text.classes import (
+from quotes.text.word_classes import (
     ACCORDING,
     ADVERB,
     AMPERSAND,

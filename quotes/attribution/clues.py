@@ -45,7 +45,7 @@ from quotes.attribution.fact_codes import (
 )
 from quotes.extraction.mentions import Candidate
 from quotes.records.spans import Span
-from quotes.text.classes import (
+from quotes.text.word_classes import (
     ACCORDING,
     BASE_SPEECH_VERB,
     COLON,

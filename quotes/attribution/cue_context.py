@@ -1,7 +1,7 @@
 """What stands around quotations and mentions: cues, their subjects, sentences, gaps.
 
-Everything is read off the masked view (quotes.text.view): positions are tokens, letters their classes
-(quotes.text.classes). The clues (quotes.attribution.clues) are made of these facts.
+Everything is read off the masked view (quotes.text.masked_view): positions are tokens, letters their classes
+(quotes.text.word_classes). The clues (quotes.attribution.clues) are made of these facts.
 """
 
 from __future__ import annotations
@@ -12,7 +12,10 @@ from collections.abc import Sequence
 from quotes.extraction.mentions import Candidate
 from quotes.languages.contract import Language
 from quotes.records.spans import Span
-from quotes.text.classes import (
+from quotes.text.masked_view import masked_mentions
+from quotes.text.patterns import pattern
+from quotes.text.tokens import Tokens
+from quotes.text.word_classes import (
     ACCORDING,
     ADVERB,
     AUXILIARY,
@@ -45,9 +48,6 @@ from quotes.text.classes import (
     THAT,
     VERB,
 )
-from quotes.text.patterns import pattern
-from quotes.text.tokens import Tokens
-from quotes.text.view import masked_mentions
 
 FORMS = frozenset(MENTIONS)  # of the first token of a mention; unlike in a string an empty slice is not in it
 FILLED = str.maketrans("", "", IN_MENTION + IN_QUOTATION)

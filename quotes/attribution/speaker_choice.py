@@ -21,7 +21,9 @@ from quotes.coreference.resolution import Cast
 from quotes.extraction.mentions import mention
 from quotes.records.evidence import Clue, Mention
 from quotes.records.spans import Span
-from quotes.text.classes import (
+from quotes.text.patterns import END, START, any_number, none_of, optional, pattern
+from quotes.text.tokens import Tokens
+from quotes.text.word_classes import (
     ACCORDING,
     COLON,
     COMMA,
@@ -32,8 +34,6 @@ from quotes.text.classes import (
     SENTENCE_EDGES,
     STOP,
 )
-from quotes.text.patterns import END, START, any_number, none_of, optional, pattern
-from quotes.text.tokens import Tokens
 
 WEIGHED = 5  # of the likeliest mentions so many are asked whom they mean
 SLIGHT = 0.04  # a mention with a smaller share is not asked

@@ -24,7 +24,9 @@ from quotes.attribution.fact_codes import (
     WITHOUT_CUE,
 )
 from quotes.records.spans import Span
-from quotes.text.classes import (
+from quotes.text.patterns import none_of, pattern, repeated
+from quotes.text.tokens import Tokens
+from quotes.text.word_classes import (
     ADVERB,
     AUXILIARY,
     BASE_SPEECH_VERB,
@@ -49,8 +51,6 @@ from quotes.text.classes import (
     SUBJECT_PRONOUN,
     VERB,
 )
-from quotes.text.patterns import none_of, pattern, repeated
-from quotes.text.tokens import Tokens
 
 SPEECH_FACTS = (*FACTS, "score", "capitals", "stops", "first", "titled", "bare", "wordbefore", "classes", "wordafter",
                 "classafter", "nickname", "verbs", "nearest", "crowd", "opening", "finite",

@@ -7,9 +7,9 @@ from quotes.attribution.cue_context import Scene
 from quotes.attribution.via_platform import find_platform
 from quotes.languages.contract import Cues, Language
 from quotes.records.spans import Span
-from quotes.text.classes import MENTIONS, MODIFIERS, NAME, NAMED_MENTIONS, STOP
 from quotes.text.patterns import pattern
 from quotes.text.tokens import Tokens
+from quotes.text.word_classes import MENTIONS, MODIFIERS, NAME, NAMED_MENTIONS, STOP
 
 NAMES = pattern(NAMED_MENTIONS)
 REACH = 30  # tokens to either side of the quotation in which an outlet is looked for

@@ -15,8 +15,8 @@ from functools import cache
 from quotes.attribution.cue_context import Scene
 from quotes.languages.contract import Language, Platforms
 from quotes.records.spans import Span
-from quotes.text.classes import ADVERB, COLON, COMMA, CUES, GENITIVE, LINE, MENTIONED, MODIFIERS, NUMBER, QUOTED
 from quotes.text.tokens import Tokens
+from quotes.text.word_classes import ADVERB, COLON, COMMA, CUES, GENITIVE, LINE, MENTIONED, MODIFIERS, NUMBER, QUOTED
 
 MOST_BETWEEN = 12  # tokens between the verb and the platform
 LONGEST_NAME = 2  # tokens

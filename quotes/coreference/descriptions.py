@@ -5,7 +5,26 @@ from __future__ import annotations
 import regex
 
 from quotes.languages.contract import Language
-from quotes.text.classes import (
+from quotes.text.patterns import (
+    END,
+    any_number,
+    any_of,
+    fewest,
+    followed_by,
+    named,
+    none_of,
+    not_followed_by,
+    one_of,
+    optional,
+    pattern,
+    preceded_by,
+    repeated,
+    sequence,
+    some,
+    up_to,
+)
+from quotes.text.tokens import Tokens
+from quotes.text.word_classes import (
     ADVERB,
     AMPERSAND,
     AUXILIARY,
@@ -47,25 +66,6 @@ from quotes.text.classes import (
     THAT,
     VERB,
 )
-from quotes.text.patterns import (
-    END,
-    any_number,
-    any_of,
-    fewest,
-    followed_by,
-    named,
-    none_of,
-    not_followed_by,
-    one_of,
-    optional,
-    pattern,
-    preceded_by,
-    repeated,
-    sequence,
-    some,
-    up_to,
-)
-from quotes.text.tokens import Tokens
 
 COUNTED = PLAIN_WORD + NUMBER
 NOUN_PHRASE = sequence(optional(PHRASE_OPENERS), up_to(6, ADVERB, NOMINAL, AMPERSAND), NOMINAL,

@@ -6,7 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from quotes.languages.contract import Language
-from quotes.text.classes import (
+from quotes.text.name_parts import MAY_DESCRIBE, NAME_SUFFIX, NO_GIVEN_NAMES, ORDINARY_WORD, PLACE, UNKNOWN_WORD
+from quotes.text.name_runs import Run
+from quotes.text.patterns import any_of, none_of, one_of, optional, pattern, repeated, sequence, up_to
+from quotes.text.personal_names import Name, same_person, take_apart
+from quotes.text.tokens import Tokens
+from quotes.text.word_classes import (
     ADVERB,
     AUXILIARY,
     CLOSING_BRACKET,
@@ -30,11 +35,6 @@ from quotes.text.classes import (
     SUBJECT_PRONOUN,
     VERB,
 )
-from quotes.text.name_parts import MAY_DESCRIBE, NAME_SUFFIX, NO_GIVEN_NAMES, ORDINARY_WORD, PLACE, UNKNOWN_WORD
-from quotes.text.name_runs import Run
-from quotes.text.patterns import any_of, none_of, one_of, optional, pattern, repeated, sequence, up_to
-from quotes.text.personal_names import Name, same_person, take_apart
-from quotes.text.tokens import Tokens
 
 # Reed, 52, … Reed, who … Reed (D-Va.) … Reed, a retired teacher, … Reed said
 PERSONAL = pattern(one_of(

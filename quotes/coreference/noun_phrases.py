@@ -15,7 +15,12 @@ from quotes.coreference.organizations import Bodies
 from quotes.coreference.persons import SPEAKS, People
 from quotes.coreference.roles import Ranked, Role, Roles
 from quotes.records.speaker import SpeakerKind
-from quotes.text.classes import (
+from quotes.text.name_parts import CAPITALS, GIVEN_NAME, PEOPLE, TITLE_OR_NAME, UNKNOWN_WORD
+from quotes.text.name_runs import Run
+from quotes.text.patterns import any_of, pattern
+from quotes.text.personal_names import fold_words
+from quotes.text.sentences import LESSER_SUBJECT, SAYING, SUBJECT, part_of
+from quotes.text.word_classes import (
     COMMA,
     DETERMINER,
     GENITIVE,
@@ -30,11 +35,6 @@ from quotes.text.classes import (
     ROLE,
     SPEECH_NOUN,
 )
-from quotes.text.name_parts import CAPITALS, GIVEN_NAME, PEOPLE, TITLE_OR_NAME, UNKNOWN_WORD
-from quotes.text.name_runs import Run
-from quotes.text.patterns import any_of, pattern
-from quotes.text.personal_names import fold_words
-from quotes.text.sentences import LESSER_SUBJECT, SAYING, SUBJECT, part_of
 
 NOUN = pattern(NOUNS)
 SET_OFF = pattern(COMMA, any_of(PHRASE_OPENERS, RELATIVE))

@@ -7,12 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from quotes.languages.contract import Language
-from quotes.text.classes import CLOSING_BRACKET, IN_QUOTATION, NAME, OPENING_BRACKET
 from quotes.text.name_parts import CAPITALS, UNKNOWN_WORD
 from quotes.text.name_runs import Run
 from quotes.text.patterns import pattern
 from quotes.text.sentences import LESSER_SUBJECT, SAYING, SUBJECT, part_of
 from quotes.text.tokens import Tokens
+from quotes.text.word_classes import CLOSING_BRACKET, IN_QUOTATION, NAME, OPENING_BRACKET
 
 LONGEST_ACRONYM = 6
 SHORT_FOR_BODY = CAPITALS + UNKNOWN_WORD

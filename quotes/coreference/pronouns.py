@@ -11,7 +11,9 @@ from collections import Counter, defaultdict
 from typing import NamedTuple
 
 from quotes.coreference.persons import People
-from quotes.text.classes import (
+from quotes.text.patterns import any_of, optional, pattern, up_to
+from quotes.text.sentences import ASKED, LESSER_SUBJECT, OTHER, SAYING, SUBJECT, UNCLEAR, Sentences, part_of
+from quotes.text.word_classes import (
     ADVERB,
     COMMA,
     DASH,
@@ -29,8 +31,6 @@ from quotes.text.classes import (
     STOP,
     SUBJECT_PRONOUN,
 )
-from quotes.text.patterns import any_of, optional, pattern, up_to
-from quotes.text.sentences import ASKED, LESSER_SUBJECT, OTHER, SAYING, SUBJECT, UNCLEAR, Sentences, part_of
 
 PRONOUN = pattern(PRONOUNS)
 # …, which worries Ann Reed, president of the union. “…,” she said: who is introduced last is heard next.

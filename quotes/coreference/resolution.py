@@ -18,7 +18,11 @@ from quotes.coreference.persons import SPEAKS, Named, People
 from quotes.coreference.pronouns import Pronouns
 from quotes.coreference.roles import Roles
 from quotes.languages.contract import Language
-from quotes.text.classes import (
+from quotes.text.patterns import any_of, one_of, pattern, sequence, up_to
+from quotes.text.personal_names import fold_words, same_person, take_apart
+from quotes.text.sentences import Sentences
+from quotes.text.tokens import Tokens
+from quotes.text.word_classes import (
     AMPERSAND,
     AUXILIARY,
     BASE_SPEECH_VERB,
@@ -49,10 +53,6 @@ from quotes.text.classes import (
     STOP,
     SUBJECT_PRONOUN,
 )
-from quotes.text.patterns import any_of, one_of, pattern, sequence, up_to
-from quotes.text.personal_names import fold_words, same_person, take_apart
-from quotes.text.sentences import Sentences
-from quotes.text.tokens import Tokens
 
 EDGES = frozenset((*SENTENCE_EDGES, COMMA, SEMICOLON, COLON, DASH, OPENING_BRACKET, CLOSING_BRACKET, QUOTATION, SIGN,
                    GENITIVE))

@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from quotes.coreference.descriptions import APPOSITION, BEFORE_NAME
 from quotes.coreference.persons import People
 from quotes.coreference.pronouns import Pronouns, Spot
-from quotes.text.classes import PRONOUNS, STOP
 from quotes.text.patterns import pattern
 from quotes.text.sentences import OTHER, SAYING, SUBJECT, Sentences, part_of
+from quotes.text.word_classes import PRONOUNS, STOP
 
 RECENT = 80  # mentions before a role within which persons are looked for
 NEARNESS = (2.2, 2.0, 1.2, 0.5, 0.0, 0.0, 0.0, 0.0)

@@ -5,7 +5,23 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from quotes.records.evidence import Mention, MentionKind
-from quotes.text.classes import (
+from quotes.text.patterns import (
+    ANYTHING,
+    START,
+    any_number,
+    any_of,
+    followed_by,
+    named,
+    one_of,
+    optional,
+    pattern,
+    preceded_by,
+    repeated,
+    sequence,
+    up_to,
+)
+from quotes.text.tokens import Tokens
+from quotes.text.word_classes import (
     ACCORDING,
     ADVERB,
     AMPERSAND,
@@ -59,22 +75,6 @@ from quotes.text.classes import (
     THAT,
     VERB,
 )
-from quotes.text.patterns import (
-    ANYTHING,
-    START,
-    any_number,
-    any_of,
-    followed_by,
-    named,
-    one_of,
-    optional,
-    pattern,
-    preceded_by,
-    repeated,
-    sequence,
-    up_to,
-)
-from quotes.text.tokens import Tokens
 
 KINDS: dict[str, MentionKind] = {
     LABEL_MENTION: "name", NAME_MENTION: "name", ROLE_MENTION: "role", NOUN_MENTION: "description",
@@ -126,7 +126,7 @@ LABEL_LENGTH = 5
 
 
 class Candidate(NamedTuple):
-    """A mention by its tokens: the first, the one after the last, and the class of its form (quotes.text.classes)."""
+    """A mention by its tokens: the first, the one after the last, and the class of its form (text/word_classes.py)."""
 
     first: int
     after: int

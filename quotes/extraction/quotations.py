@@ -18,8 +18,8 @@ from quotes.extraction.typewriter_marks import FILLER, outer_end, with_curly_mar
 from quotes.records.document import Passage
 from quotes.records.quotation import Quotation, QuoteKind
 from quotes.records.spans import Span, trimmed
-from quotes.text.classes import LINE, QUOTATION
 from quotes.text.tokens import Tokens
+from quotes.text.word_classes import LINE, QUOTATION
 
 OPENERS = {"“": "”", "«": "»", "„": "“", "「": "」", "『": "』", "‟": "”"}
 CLOSERS = frozenset("”»」』")

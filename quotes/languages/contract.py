@@ -25,7 +25,7 @@ class Part:
 class Vocabulary(Part):
     """The classes of words, by which sentences are read.
 
-    `classes` gives each lower-case word the letter of its class (quotes.text.classes lists the letters). `common`
+    `classes` gives each lower-case word the letter of its class (quotes.text.word_classes lists the letters). `common`
     are words that are no names when they begin a sentence. `indefinite` are words that stand for a noun and are
     never part of a name (everything). `abbreviations` are printed with a dot that ends no sentence; they are listed
     without it. `calendar` are names of days, months and feasts, with their abbreviations; `months` the twelve

@@ -20,8 +20,8 @@ from quotes.languages.contract import Language
 from quotes.model.gold_corpus import GoldArticle, GoldAttribution, points_at
 from quotes.records.quotation import Quotation
 from quotes.records.spans import Span
+from quotes.text.masked_view import masked_quotations, token_spans
 from quotes.text.tokens import Tokens, tokenizer
-from quotes.text.view import masked_quotations, token_spans
 
 Curve = tuple[tuple[float, float], ...]
 Outcome = tuple[float, bool]

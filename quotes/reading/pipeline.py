@@ -26,8 +26,8 @@ from quotes.records.document import Article, Document, Warned
 from quotes.records.post import Post
 from quotes.records.quotation import Quotation
 from quotes.records.reading import Reading
+from quotes.text.masked_view import masked_quotations, token_spans
 from quotes.text.tokens import Tokens, tokenizer
-from quotes.text.view import masked_quotations, token_spans
 
 MARKS_ONLY = "en"  # texts in a language without words of its own are cut by these; only marks and posts are read
 LANGUAGE_UNKNOWN = "This language is not known here: quotation marks and posts are read, speakers stay unknown."

@@ -1,7 +1,7 @@
 """What a word of a capitalised run can be in a name: one letter each, and the only place where these are listed.
 
 The letters of a run's words are read by patterns (quotes.text.readings). They are a second alphabet beside the classes
-of tokens (quotes.text.classes): C is a courtesy here and a verb of speech there. Other modules use the names.
+of tokens (quotes.text.word_classes): C is a courtesy here and a verb of speech there. Other modules use the names.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from functools import cache
 import regex
 
 from quotes.languages.contract import Language
-from quotes.text.classes import DETERMINER, OF, PLAIN_WORD, PREPOSITION
+from quotes.text.word_classes import DETERMINER, OF, PLAIN_WORD, PREPOSITION
 
 COURTESY = "C"  # Mr.
 TITLE = "T"  # Senator

@@ -11,7 +11,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from quotes.languages.contract import Language, Names
-from quotes.text.classes import (
+from quotes.text.name_parts import AND_SIGN, COURTESY, GIVEN_NAMES, INITIAL, TITLE_PART, TITLES, WordKinds, word_kinds
+from quotes.text.name_readings import read_letters, read_title_line
+from quotes.text.patterns import none_of, one_of, optional, pattern, repeated, sequence, up_to
+from quotes.text.tokens import Tokens
+from quotes.text.word_classes import (
     ADVERB,
     AMPERSAND,
     BASE_SPEECH_VERB,
@@ -31,10 +35,6 @@ from quotes.text.classes import (
     SPEECH_GERUND,
     VERB,
 )
-from quotes.text.name_parts import AND_SIGN, COURTESY, GIVEN_NAMES, INITIAL, TITLE_PART, TITLES, WordKinds, word_kinds
-from quotes.text.name_readings import read_letters, read_title_line
-from quotes.text.patterns import none_of, one_of, optional, pattern, repeated, sequence, up_to
-from quotes.text.tokens import Tokens
 
 PIECE = pattern(NAME, up_to(30, sequence(optional(AMPERSAND), NAME)))
 # One that is an ordinary word too: William “Buddy” Reed.

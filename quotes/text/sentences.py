@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from itertools import pairwise
 
-from quotes.text.classes import (
+from quotes.text.patterns import END, any_of, none_of, one_of, pattern, repeated, sequence, up_to
+from quotes.text.word_classes import (
     ADVERB,
     AMPERSAND,
     AUXILIARY,
@@ -36,7 +37,6 @@ from quotes.text.classes import (
     SUBORDINATOR,
     VERB,
 )
-from quotes.text.patterns import END, any_of, none_of, one_of, pattern, repeated, sequence, up_to
 
 STOPS = pattern(SENTENCE_EDGES)
 SAYING_AFTER = pattern(up_to(3, MODIFIERS), any_of(REPORTING_VERBS, BASE_SPEECH_VERB))

@@ -1,6 +1,6 @@
-"""Words and marks of a text as parallel arrays, each with the letter of its class (quotes.text.classes).
+"""Words and marks of a text as parallel arrays, each with the letter of its class (quotes.text.word_classes).
 
-Later steps see the letters with quotations and mentions masked (quotes.text.view).
+Later steps see the letters with quotations and mentions masked (quotes.text.masked_view).
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from itertools import accumulate
 import regex
 
 from quotes.languages.contract import Language
-from quotes.text.classes import (
+from quotes.text.patterns import START, any_of, followed_by, named, one_of, pattern, preceded_by
+from quotes.text.word_classes import (
     ADVERB,
     AMPERSAND,
     AUXILIARY,
@@ -46,7 +47,6 @@ from quotes.text.classes import (
     THAT,
     WEAK_SPEECH_VERB,
 )
-from quotes.text.patterns import START, any_of, followed_by, named, one_of, pattern, preceded_by
 
 MARKS = {
     mark: letter for letter, marks in (

@@ -13,8 +13,8 @@ from quotes.extraction.quotations import find_quotations
 from quotes.languages import load
 from quotes.records.document import Document
 from quotes.records.post import Account
+from quotes.text.masked_view import masked_quotations, token_spans
 from quotes.text.tokens import tokenizer
-from quotes.text.view import masked_quotations, token_spans
 
 ENGLISH = load("en")
 

@@ -8,7 +8,7 @@ from quotes.languages import read_words
 from quotes.languages.contract import Vocabulary
 from quotes.languages.en import cues, grammar, people
 from quotes.languages.en.inflection import noun_plural, verb_forms
-from quotes.text.classes import (
+from quotes.text.word_classes import (
     ACCORDING,
     ADVERB,
     AUXILIARY,

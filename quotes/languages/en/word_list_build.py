@@ -1,6 +1,6 @@
 """How the word files beside this one were gathered; run by hand, never by the program.
 
-    python -m quotes.languages.en.gathering WORDNET_DIR NAMES_DIR
+    python -m quotes.languages.en.word_list_build WORDNET_DIR NAMES_DIR
 
 WORDNET_DIR is WordNet 3.0's `dict` folder (Debian's wordnet-base: /usr/share/wordnet), whose licence allows use and
 redistribution with its notice, kept in words/NOTICE. NAMES_DIR holds the US Census 1990 lists of first names

@@ -11,28 +11,7 @@ import regex
 
 from quotes.attribution.clue_sentences import LETTERS
 from quotes.languages import load
-from quotes.text import classes, name_parts
-from quotes.text.classes import (
-    ADVERB,
-    AMPERSAND,
-    AUXILIARY,
-    CLOSING_BRACKET,
-    COMMA,
-    CUES,
-    DASH,
-    LINE,
-    MODIFIERS,
-    NAME,
-    NUMBER,
-    OPENING_BRACKET,
-    QUOTATION,
-    ROLE,
-    ROLE_OR_VERB,
-    SIGN,
-    SPEECH_VERB,
-    STOP,
-    WEAK_SPEECH_VERB,
-)
+from quotes.text import name_parts, word_classes
 from quotes.text.name_parts import word_kinds
 from quotes.text.name_readings import read_letters
 from quotes.text.name_runs import find_runs
@@ -58,6 +37,27 @@ from quotes.text.patterns import (
     up_to,
 )
 from quotes.text.tokens import MARKS, tokenizer
+from quotes.text.word_classes import (
+    ADVERB,
+    AMPERSAND,
+    AUXILIARY,
+    CLOSING_BRACKET,
+    COMMA,
+    CUES,
+    DASH,
+    LINE,
+    MODIFIERS,
+    NAME,
+    NUMBER,
+    OPENING_BRACKET,
+    QUOTATION,
+    ROLE,
+    ROLE_OR_VERB,
+    SIGN,
+    SPEECH_VERB,
+    STOP,
+    WEAK_SPEECH_VERB,
+)
 from tests.seen import see
 
 ENGLISH = load("en")
@@ -76,44 +76,46 @@ def names_of(module: ModuleType) -> dict[str, str]:
             if name.isupper() and isinstance(value, str) and len(value) == 1}
 
 
-@pytest.mark.parametrize("module", [classes, name_parts])
+@pytest.mark.parametrize("module", [word_classes, name_parts])
 def test_every_letter_has_one_name(module: ModuleType):
     own = {name: value for name, value in names_of(module).items()
-           if module is classes or names_of(classes).get(name) != value}
+           if module is word_classes or names_of(word_classes).get(name) != value}
     assert [letter for letter, n in Counter(own.values()).items() if n > 1] == []
 
 
 def test_the_two_alphabets_share_no_name():
-    parts = {name for name in vars(name_parts) if name.isupper() and vars(classes).get(name) != vars(name_parts)[name]}
-    assert parts.isdisjoint(vars(classes))
+    parts = {name for name in vars(name_parts)
+             if name.isupper() and vars(word_classes).get(name) != vars(name_parts)[name]}
+    assert parts.isdisjoint(vars(word_classes))
 
 
 def test_groups_hold_every_class_once_and_only_classes():
-    groups = [value for name, value in vars(classes).items() if name.isupper() and len(value) > 1]
+    groups = [value for name, value in vars(word_classes).items() if name.isupper() and len(value) > 1]
     assert [group for group in groups if len(set(group)) != len(group)] == []
-    assert set("".join(groups)) <= set(names_of(classes).values())
+    assert set("".join(groups)) <= set(names_of(word_classes).values())
 
 
 def test_every_class_of_the_language_and_of_marks_has_a_name():
-    assert set(ENGLISH.vocabulary.classes.values()) | set(MARKS.values()) <= set(names_of(classes).values())
+    assert set(ENGLISH.vocabulary.classes.values()) | set(MARKS.values()) <= set(names_of(word_classes).values())
 
 
 def test_every_letter_of_a_view_has_a_name_and_every_name_is_met():
     seen = see(ODD)
     met = set(tokenizer(ENGLISH).tokens(ODD).classes + seen.scene.view)
-    assert met <= set(names_of(classes).values())
-    missing = set(names_of(classes).values()) - met - set(ENGLISH.vocabulary.classes.values()) - set(MARKS.values())
-    assert missing <= set(classes.MENTIONS)  # not every form of mention stands in so short a text
+    assert met <= set(names_of(word_classes).values())
+    of_words, of_marks = set(ENGLISH.vocabulary.classes.values()), set(MARKS.values())
+    missing = set(names_of(word_classes).values()) - met - of_words - of_marks
+    assert missing <= set(word_classes.MENTIONS)  # not every form of mention stands in so short a text
 
 
 def test_every_class_but_the_undecided_one_has_words_for_readers():
-    assert set(LETTERS) == set(names_of(classes).values()) - {ROLE_OR_VERB}
+    assert set(LETTERS) == set(names_of(word_classes).values()) - {ROLE_OR_VERB}
 
 
 def test_every_kind_of_word_has_a_name():
     kinds = word_kinds(ENGLISH)
     met = {kinds[word] for word in SAMPLE_WORDS}
-    known = {value for name, value in names_of(name_parts).items() if names_of(classes).get(name) != value}
+    known = {value for name, value in names_of(name_parts).items() if names_of(word_classes).get(name) != value}
     assert met == known - {name_parts.AND_SIGN}
 
 
@@ -195,8 +197,8 @@ def test_what_means_nothing_is_refused(make: Callable[[], object]):
 
 
 def test_every_letter_is_matched_as_itself_only():
-    letters = [*names_of(classes).values(), "^", "]"]
-    for letter in names_of(classes).values():
+    letters = [*names_of(word_classes).values(), "^", "]"]
+    for letter in names_of(word_classes).values():
         for compiled in (pattern(letter), pattern(any_of(letter, WEAK_SPEECH_VERB))):
             assert {other for other in letters if compiled.fullmatch(other)} - {WEAK_SPEECH_VERB} == {
                 letter} - {WEAK_SPEECH_VERB}

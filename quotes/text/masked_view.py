@@ -1,6 +1,6 @@
 """The article as later steps see it: one letter a token, quotations and mentions masked.
 
-Outside of quotations a token has the letter of its class (quotes.text.classes). A quotation is QUOTATION and then
+Outside of quotations a token has the letter of its class (quotes.text.word_classes). A quotation is QUOTATION and then
 IN_QUOTATION for each further token of it, its last one STOP where a sentence ends with it. A mention is the digit of
 its form and then IN_MENTION for each further token.
 """
@@ -11,9 +11,19 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from quotes.records.spans import Span
-from quotes.text.classes import COLON, IN_MENTION, IN_QUOTATION, LINE, MODIFIERS, NAME, QUOTATION, REPORTING_VERBS, STOP
 from quotes.text.patterns import END, one_of, optional, pattern, repeated, sequence, up_to
 from quotes.text.tokens import Tokens
+from quotes.text.word_classes import (
+    COLON,
+    IN_MENTION,
+    IN_QUOTATION,
+    LINE,
+    MODIFIERS,
+    NAME,
+    QUOTATION,
+    REPORTING_VERBS,
+    STOP,
+)
 
 SAID_AFTER = pattern(one_of(sequence(repeated(1, 4, NAME), up_to(2, MODIFIERS), REPORTING_VERBS),
                            sequence(optional(LINE), END)))

@@ -48,7 +48,7 @@ CLOSING_BRACKET = ")"
 AMPERSAND = "&"
 SIGN = "*"  # any other mark
 
-# -- only in a view, where quotations and mentions are masked (quotes.text.view) -----------------------------------
+# -- only in a view, where quotations and mentions are masked (quotes.text.masked_view) -----------------------------
 IN_QUOTATION = "q"  # a further token of a quotation
 LABEL_MENTION = "0"  # the label of a turn in a transcript: WALLACE:
 NAME_MENTION = "1"  # Ann Reed
