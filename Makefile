@@ -27,8 +27,9 @@ test: $(VENV)/.installed-tests  ## Set up and run all tests
 lint: $(VENV)/.installed-tests  ## Check the style
 	$(BIN)/ruff check .
 
-types: $(VENV)/.installed-tests  ## Check the types of quotes/ and schemas/
-	$(BIN)/mypy
+types: $(VENV)/.installed-tests  ## Check the types of quotes/ and schemas/, laid out as they are installed
+	@rm -rf build/types && mkdir -p build/types && cp -Rp quotes build/types/quotes && cp -Rp schemas build/types/quotes/schemas
+	cd build/types && $(CURDIR)/$(BIN)/mypy --config-file $(CURDIR)/pyproject.toml -p quotes
 
 bench-polnear: $(VENV)/.installed  ## Who said it, scored on the articles in QUOTES_TEST_DATA
 	@$(BIN)/python -m bench.polnear --jobs $(JOBS)
@@ -95,7 +96,7 @@ $(VENV)/.created:
 	$$found -m venv $(VENV)
 	@touch $@
 
-$(VENV)/.installed: $(VENV)/.created pyproject.toml constraints.txt
+$(VENV)/.installed: $(VENV)/.created pyproject.toml setup.py constraints.txt
 	@echo "Installing the parts listed in constraints.txt …"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e .
 	@touch $@

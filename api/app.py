@@ -9,43 +9,55 @@ from urllib.parse import urlsplit
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from api import access, docs, headers, limiting, logs, metrics, packing, problems, requestid, sessions, wording
-from api.batch import batch
-from api.cards.routes import cards
-from api.checking import checking
-from api.context import Context, hold, public
-from api.documents import documents
-from api.extract import extract
-from api.fastjson import FastJson
-from api.feeds import feeds
-from api.lookups import in_turn
-from api.mounting import mounted
-from api.oembed import oembed
-from api.pages import pages
-from api.quoted import quoted
-from api.quotes import quotes
-from api.resources import ProblemApi, register_converters
-from api.review import review
-from api.running import running
-from api.signing import signing
-from api.sources import sources
-from api.speakers import speakers
-from api.speaking import speaking
-from api.stats import stats
-from api.taking import decisions
-from api.timeline import times
-from api.trying import trying
-from api.verify import verifying
-from api.versions import versions
-from quotes.retelling import Retelling
+from quotes.api.cards.routes import cards
+from quotes.api.http import (
+    access_control,
+    compression,
+    metrics,
+    problems,
+    rate_limit,
+    request_id,
+    request_log,
+    response_headers,
+    session,
+)
+from quotes.api.http.blueprint import ProblemApi, register_converters
+from quotes.api.http.concurrency_limit import in_turn
+from quotes.api.http.json_encoder import FastJson
+from quotes.api.http.path_prefix import mounted
+from quotes.api.http.request_context import Context, hold, public
+from quotes.api.pages import labels
+from quotes.api.pages.home import pages
+from quotes.api.pages.login import signing
+from quotes.api.pages.quote import quoted
+from quotes.api.pages.review import review
+from quotes.api.pages.speaker import speaking
+from quotes.api.pages.timeline import times
+from quotes.api.pages.tryout import trying
+from quotes.api.pages.verification import checking
+from quotes.api.resources import api_description
+from quotes.api.resources.batch import batch
+from quotes.api.resources.document_speakers import sources
+from quotes.api.resources.documents import documents
+from quotes.api.resources.extraction import extract
+from quotes.api.resources.feeds import feeds
+from quotes.api.resources.health import running
+from quotes.api.resources.oembed import oembed
+from quotes.api.resources.quotes import quotes
+from quotes.api.resources.speakers import speakers
+from quotes.api.resources.statistics import stats
+from quotes.api.resources.takedown import decisions
+from quotes.api.resources.verification import verifying
+from quotes.api.resources.versions import versions
+from quotes.collection.derived_fields import Retelling
+from quotes.schemas.text_fields import is_web_address
 from quotes.settings import Settings
-from quotes.store.contract import Store
+from quotes.store.contract.store import Store
 from quotes.store.opener import open_store
-from schemas.strings import is_web_address
 
 RESOURCES = (extract, documents, batch, quotes, speakers, verifying, versions, sources, decisions, feeds, oembed, stats,
              running, metrics.metrics)
-PAGES = (pages, quoted, speaking, times, checking, cards, trying, signing, review, docs.docs)
+PAGES = (pages, quoted, speaking, times, checking, cards, trying, signing, review, api_description.docs)
 STATIC_AGE = 3600
 
 
@@ -56,26 +68,26 @@ def create_app(settings: Settings, store: Store | None = None,
     `unreadable` is what the server raises while a body is read that is not as HTTP has it. Raises StoreError if the
     store cannot be opened.
     """
-    app = Flask("api", static_url_path="/static")
+    app = Flask("quotes.api", static_url_path="/static")
     app.url_map.merge_slashes = False  # else //path is answered with a redirect to the host that the request names
     prefix = urlsplit(settings.public_url).path.rstrip("/")
     app.config.update(
         MAX_CONTENT_LENGTH=settings.max_bytes,
         MAX_FORM_MEMORY_SIZE=settings.max_bytes,
         SEND_FILE_MAX_AGE_DEFAULT=STATIC_AGE,
-        **docs.config(version("quotes"), prefix),
+        **api_description.config(version("quotes"), prefix),
     )
     app.json = FastJson(app)
     app.logger.setLevel(settings.log_level.upper())
-    sessions.configure(app, settings)
+    session.configure(app, settings)
     hold(app, Context(store or open_store(settings.database, Retelling()), settings))
     _prepare_templates(app)
-    for part in (logs, metrics, headers, requestid, packing):
+    for part in (request_log, metrics, response_headers, request_id, compression):
         part.register(app)
-    limiting.register(app, settings)
+    rate_limit.register(app, settings)
     _add_routes(app)
     problems.register(app, unreadable)
-    access.register(app)
+    access_control.register(app)
     app.wsgi_app = mounted(in_turn(app.wsgi_app), prefix)  # type: ignore[method-assign]  # as Flask's manual says
     if settings.trusted_proxies:  # of the headers of a server in front only the address is used, never a host
         app.wsgi_app = ProxyFix(app.wsgi_app, settings.trusted_proxies, 0)  # type: ignore[method-assign]
@@ -85,15 +97,15 @@ def create_app(settings: Settings, store: Store | None = None,
 def _add_routes(app: Flask) -> None:
     api = ProblemApi(app)
     register_converters(app, api)
-    docs.describe_key(api)
+    api_description.describe_key(api)
     for resource in RESOURCES:
         api.register_blueprint(resource)
     for blueprint in PAGES:
         app.register_blueprint(blueprint)
-    app.view_functions["static"] = access.needs("nothing")(app.view_functions["static"])
+    app.view_functions["static"] = access_control.needs("nothing")(app.view_functions["static"])
 
 
 def _prepare_templates(app: Flask) -> None:
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
-    app.jinja_env.globals.update(words=wording, public=public)
+    app.jinja_env.globals.update(words=labels, public=public)
     app.jinja_env.tests["web_address"] = lambda value: isinstance(value, str) and is_web_address(value)

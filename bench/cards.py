@@ -9,11 +9,11 @@ from statistics import median
 from time import process_time
 from typing import Any
 
-from api.cards.drawing import draw
-from api.cards.faces import face_for
-from api.cards.picture import rendered
-from api.cards.runs import runs, width
-from api.cards.themes import THEMES
+from quotes.api.cards.png import rendered
+from quotes.api.cards.script_runs import runs, width
+from quotes.api.cards.svg import draw
+from quotes.api.cards.themes import THEMES
+from quotes.api.cards.typefaces import face_for
 from tests.api.cards.samples import SAMPLES
 
 ROUNDS = 15

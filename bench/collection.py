@@ -14,23 +14,15 @@ from itertools import accumulate
 from random import Random
 
 from bench.wording import ROLES, UNNAMED, Words
-from quotes.fragments import deep_link
-from quotes.pipeline import engine, read_document
-from quotes.records import (
-    Account,
-    Article,
-    Block,
-    Clue,
-    Cue,
-    Document,
-    PostDetails,
-    Quote,
-    QuotedSpeaker,
-    Reading,
-    Speaker,
-    Via,
-)
-from quotes.retelling import Retelling
+from quotes.collection.derived_fields import Retelling
+from quotes.reading.pipeline import engine, read_document
+from quotes.reading.text_fragments import deep_link
+from quotes.records.document import Article, Block, Document
+from quotes.records.evidence import Clue, Cue, Via
+from quotes.records.post import Account, PostDetails
+from quotes.records.quote import Quote
+from quotes.records.reading import Reading
+from quotes.records.speaker import QuotedSpeaker, Speaker
 
 LENGTHS = (1, 2, 3, 5, 8, 11, 14, 18, 24, 34, 60)
 OFTEN = (6, 8, 9, 10, 12, 12, 12, 11, 9, 7, 4)

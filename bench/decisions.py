@@ -18,13 +18,13 @@ from typing import Any
 
 from bench.collection import sized
 from bench.store_file import opened
-from quotes.record.decisions import By, correct
-from quotes.record.merging import merge
-from quotes.record.objections import hide
-from quotes.record.takedown import take_down
-from quotes.record.undoing import undo
-from quotes.retelling import Retelling
-from quotes.store.contract import PageRequest, SpeakerFilter, Store
+from quotes.collection.decisions.merges import merge
+from quotes.collection.decisions.quote_decisions import By, correct
+from quotes.collection.decisions.undo import undo
+from quotes.collection.derived_fields import Retelling
+from quotes.collection.takedown.objections import hide
+from quotes.collection.takedown.takedown import take_down
+from quotes.store.contract.store import PageRequest, SpeakerFilter, Store
 from quotes.store.opener import open_sqlite
 
 BY = By("bench", datetime(2026, 1, 2, tzinfo=UTC))

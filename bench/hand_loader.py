@@ -14,8 +14,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from quotes.records import Quote, Reading
-from quotes.store.codes import BLOCK_KINDS, CLUES, QUOTE_KINDS, SPEAKER_KINDS, STATUSES, VERDICTS
+from quotes.records.quote import Quote
+from quotes.records.reading import Reading
+from quotes.store.tables.codes import BLOCK_KINDS, CLUES, QUOTE_KINDS, SPEAKER_KINDS, STATUSES, VERDICTS
 
 EPOCH = datetime(1970, 1, 1)
 

@@ -15,10 +15,10 @@ from pathlib import Path
 
 from bench.corpora import test_data
 from bench.verify import ingest
-from quotes.names import fold_words
-from quotes.records import Speaker
-from quotes.store.contract import PageRequest, SpeakerFilter, Store
+from quotes.records.speaker import Speaker
+from quotes.store.contract.store import PageRequest, SpeakerFilter, Store
 from quotes.store.opener import open_store
+from quotes.text.personal_names import fold_words
 
 DEV, NAMES = "bench/polnear-dev.jsonl", "bench/polnear-dev.names.jsonl"
 MOST_QUOTED = 10

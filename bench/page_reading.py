@@ -20,9 +20,9 @@ from typing import Any
 import trafilatura
 
 from bench.reading import peak
-from quotes.pipeline import read_document
-from quotes.reader import read_article
-from quotes.records import Article
+from quotes.documents.reader import read_article
+from quotes.reading.pipeline import read_document
+from quotes.records.document import Article
 
 ROUNDS = 5
 WORD = re.compile(r"\w+")

@@ -11,8 +11,9 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import sync_playwright
 
-from quotes.pipeline import read_document
-from quotes.records import Article, Reading
+from quotes.reading.pipeline import read_document
+from quotes.records.document import Article
+from quotes.records.reading import Reading
 from tests.browser.conftest import BROWSERS, served, sign_in
 
 SAMPLES = Path(__file__).parent.parent / "samples"

@@ -17,8 +17,8 @@ from typing import Any
 
 import regex
 
-from quotes.pipeline import read_document
-from quotes.records import Article
+from quotes.reading.pipeline import read_document
+from quotes.records.document import Article
 
 WORD = regex.compile(r"\w+(?:['’-]\w+)*|[^\w\s]")
 ROUNDS = 7

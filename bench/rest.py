@@ -23,12 +23,12 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
-from api.lookups import AT_ONCE
 from bench.collection import sized
 from bench.store_file import opened
 from bench.wording import Words
-from quotes.pipeline import read_document
-from quotes.records import Article
+from quotes.api.http.concurrency_limit import AT_ONCE
+from quotes.reading.pipeline import read_document
+from quotes.records.document import Article
 
 ROOT = Path(__file__).parent.parent
 QUOTES, SEED, ARTICLE_BYTES, WORKERS, CONNECTIONS = 100_000, 1, 4600, 2, 16

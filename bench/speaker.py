@@ -11,9 +11,12 @@ from time import process_time
 
 from flask.testing import FlaskClient
 
-from api.app import create_app
-from quotes.record.keeping import keep
-from quotes.records import Document, Quote, QuotedSpeaker, Reading, Speaker
+from quotes.api.app import create_app
+from quotes.collection.ingestion import keep
+from quotes.records.document import Document
+from quotes.records.quote import Quote
+from quotes.records.reading import Reading
+from quotes.records.speaker import QuotedSpeaker, Speaker
 from quotes.settings import read_settings
 from quotes.store.opener import open_store
 

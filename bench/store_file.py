@@ -10,11 +10,11 @@ from itertools import islice
 from pathlib import Path
 
 from bench.collection import Collection, Size
-from quotes.record.keeping import keep
-from quotes.records import Reading
-from quotes.retelling import Retelling
+from quotes.collection.derived_fields import Retelling
+from quotes.collection.ingestion import keep
+from quotes.records.reading import Reading
 from quotes.store.opener import open_sqlite
-from quotes.store.whole import TableStore
+from quotes.store.table_store import TableStore
 
 AT_ONCE = 200  # readings in one transaction, as `quotes ingest` keeps them
 TOLD_EVERY = 10_000  # articles

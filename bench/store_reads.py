@@ -11,9 +11,9 @@ from typing import Any
 
 from bench.hand_queries import ByHand
 from bench.wording import Words
-from quotes.searching import parse
-from quotes.store.contract import Cursor, PageRequest, QuoteFilter
-from quotes.store.whole import TableStore
+from quotes.records.search_query import parse
+from quotes.store.contract.store import Cursor, PageRequest, QuoteFilter
+from quotes.store.table_store import TableStore
 
 ASKED = 200
 LIMIT_MS = 300

@@ -11,9 +11,9 @@ from bench.hand_queries import ByHand
 from bench.store_reads import in_turns, told
 from bench.verify import same
 from bench.wordings import Case, altered, clipped, reworded
-from quotes.record.verify import verify
-from quotes.record.wording import search_words
-from quotes.store.whole import TableStore
+from quotes.collection.verification.verification import verify
+from quotes.collection.verification.wording import search_words
+from quotes.store.table_store import TableStore
 
 ASKED, DRAWN, SHORTEST = 200, 3000, 8
 REWORDED = ("", reworded)  # the generated articles have no names in their quotes, and hardly a number

@@ -14,10 +14,10 @@ from statistics import median
 from bench.collection import Collection, sized
 from bench.hand_loader import HandLoader
 from bench.store_file import AT_ONCE
-from quotes.record.keeping import fingerprint, keep
-from quotes.record.linking import link_speakers
-from quotes.records import Reading
-from quotes.retelling import Retelling
+from quotes.collection.derived_fields import Retelling
+from quotes.collection.ingestion import fingerprint, keep
+from quotes.collection.linking.speaker_linking import link_speakers
+from quotes.records.reading import Reading
 from quotes.store.opener import open_sqlite
 
 ROUNDS = 9

@@ -13,14 +13,15 @@ from random import Random
 
 from bench.corpora import test_data
 from bench.wordings import Case, altered, clipped, enough, never_said, true
-from quotes.pipeline import read_document
-from quotes.record.answers import Verification
-from quotes.record.keeping import keep
-from quotes.record.verify import verify
-from quotes.records import Quote, Reading
-from quotes.store.contract import PageRequest, QuoteFilter, Store
+from quotes.collection.ingestion import keep
+from quotes.collection.verification.answers import Verification
+from quotes.collection.verification.verification import verify
+from quotes.reading.pipeline import read_document
+from quotes.records.quote import Quote
+from quotes.records.reading import Reading
+from quotes.schemas.corpus import load_article
+from quotes.store.contract.store import PageRequest, QuoteFilter, Store
 from quotes.store.opener import open_store
-from schemas.corpus import load_article
 
 DEV = "bench/polnear-dev.jsonl"
 NUMBER, SEED = 200, 20161108

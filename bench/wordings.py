@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from random import Random
 
-from quotes.records import Quote
+from quotes.records.quote import Quote
 
 WORDS, SHORTEST = re.compile(r"\S+"), 6
 NUMBER = re.compile(r"\b\d[\d,.]*\d\b|\b\d\b")

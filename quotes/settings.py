@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 from urllib.parse import SplitResult, urlsplit
 
-from quotes.errors import BadSetting
+from quotes.records.errors import BadSetting
 
 
 class Setting(NamedTuple):

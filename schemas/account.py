@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marshmallow import fields
 
-from schemas.records import RecordSchema
+from quotes.schemas.record_schema import RecordSchema
 
 
 class AccountSchema(RecordSchema):

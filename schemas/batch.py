@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marshmallow import Schema, fields, validate
 
-from schemas.problem import ProblemSchema
+from quotes.schemas.problem import ProblemSchema
 
 
 class BatchResultSchema(Schema):

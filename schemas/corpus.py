@@ -7,10 +7,10 @@ from typing import Any
 
 from marshmallow import EXCLUDE, ValidationError, fields, post_load, pre_load
 
-from quotes.errors import InvalidInput
-from quotes.records import Article
-from schemas.extract import ArticleSchema
-from schemas.strings import Words, check_moment
+from quotes.records.document import Article
+from quotes.records.errors import InvalidInput
+from quotes.schemas.extraction import ArticleSchema
+from quotes.schemas.text_fields import Words, check_moment
 
 
 class LineId(fields.Field[Any]):

@@ -7,10 +7,10 @@ from typing import Any, get_args
 
 from marshmallow import Schema, ValidationError, fields, validate, validates_schema
 
-from quotes.records import SpeakerKind
-from schemas.listing import DOCUMENT_ID, ListingSchema
-from schemas.records import RecordSchema
-from schemas.strings import Words
+from quotes.records.speaker import SpeakerKind
+from quotes.schemas.pagination import DOCUMENT_ID, ListingSchema
+from quotes.schemas.record_schema import RecordSchema
+from quotes.schemas.text_fields import Words
 
 LONGEST_NAME, LONGEST_NOTE, MOST = 300, 2000, 1000
 QUOTE_ID = validate.Regexp(r"^q[1-9][0-9]{0,17}(?!\n)$", error="This is no quote's id; they look like q12.")

@@ -6,8 +6,8 @@ from typing import Any
 
 from marshmallow import fields
 
-from quotes.records import Document
-from schemas.records import RecordSchema
+from quotes.records.document import Document
+from quotes.schemas.record_schema import RecordSchema
 
 
 class DocumentSchema(RecordSchema):

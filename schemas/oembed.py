@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marshmallow import Schema, fields, validate
 
-from schemas.strings import Words
+from quotes.schemas.text_fields import Words
 
 PIXELS = validate.Range(min=1)
 

@@ -6,10 +6,13 @@ from typing import Any, get_args
 
 from marshmallow import fields, validate
 
-from quotes.records import DateSource, Quote, QuoteKind, SpeakerKind, Status, Verdict
-from schemas.account import AccountSchema
-from schemas.document import QuotedDocumentSchema
-from schemas.records import RecordSchema
+from quotes.records.post import DateSource
+from quotes.records.quotation import QuoteKind
+from quotes.records.quote import Quote, Status, Verdict
+from quotes.records.speaker import SpeakerKind
+from quotes.schemas.account import AccountSchema
+from quotes.schemas.document import QuotedDocumentSchema
+from quotes.schemas.record_schema import RecordSchema
 
 KINDS = validate.OneOf(get_args(QuoteKind))
 VERDICTS = validate.OneOf(get_args(Verdict))

@@ -6,11 +6,11 @@ from typing import Any
 
 from marshmallow import fields
 
-from quotes.records import Reading
-from schemas.document import DocumentSchema
-from schemas.quote import QuoteSchema
-from schemas.records import RecordSchema, without
-from schemas.speaker import SpeakerSchema
+from quotes.records.reading import Reading
+from quotes.schemas.document import DocumentSchema
+from quotes.schemas.quote import QuoteSchema
+from quotes.schemas.record_schema import RecordSchema, without
+from quotes.schemas.speaker import SpeakerSchema
 
 
 class WarnedSchema(RecordSchema):

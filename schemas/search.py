@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from marshmallow import validate
 
-from schemas.listing import LONGEST_FILTER, PageQuerySchema, QuoteQuerySchema
-from schemas.strings import Words
+from quotes.schemas.pagination import LONGEST_FILTER, PageQuerySchema, QuoteQuerySchema
+from quotes.schemas.text_fields import Words
 
 
 class SearchQuerySchema(PageQuerySchema):

@@ -6,10 +6,10 @@ from typing import Any
 
 from marshmallow import fields
 
-from quotes.records import Speaker
-from schemas.account import AccountSchema
-from schemas.quote import SPEAKER_KINDS
-from schemas.records import RecordSchema
+from quotes.records.speaker import Speaker
+from quotes.schemas.account import AccountSchema
+from quotes.schemas.quote import SPEAKER_KINDS
+from quotes.schemas.record_schema import RecordSchema
 
 
 class SpeakerSchema(RecordSchema):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from marshmallow import fields, validate
 
-from schemas.quote import SHARE, QuoteSchema
-from schemas.records import RecordSchema
-from schemas.verify import CHANGES, DifferenceSchema
+from quotes.schemas.quote import SHARE, QuoteSchema
+from quotes.schemas.record_schema import RecordSchema
+from quotes.schemas.verification import CHANGES, DifferenceSchema
 
 RELATIONS = ("same", "altered", "shorter", "longer")
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from quotes.identity import Cast, find_cast
+from quotes.attribution.cue_context import Scene
+from quotes.coreference.resolution import Cast, find_cast
+from quotes.extraction.mentions import find_candidates
+from quotes.extraction.quotations import find_quotations
 from quotes.languages import load
-from quotes.mentions import find_candidates
-from quotes.quotations import find_quotations
-from quotes.records import Quotation
-from quotes.scene import Scene
-from quotes.spans import Span
+from quotes.records.quotation import Quotation
+from quotes.records.spans import Span
 from quotes.text.tokens import Tokens, tokenizer
 from quotes.text.view import masked_quotations, token_spans
 

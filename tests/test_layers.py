@@ -32,93 +32,74 @@ class Layer:
     refused: frozenset[str] = frozenset()
 
 
-RECORDS = ("quotes.errors", "quotes.spans", "quotes.records")
+RECORDS = ("quotes.records.*",)
 LANGUAGES = (*RECORDS, "quotes.languages.*")
-CONTRACT = ("quotes.store.contract", "quotes.store.decision_contract", "quotes.store.wording_contract",
-            "quotes.store.portrait_contract", "quotes.store.linking_contract", "quotes.store.statistics_contract")
-UPPER = (*RECORDS, "quotes.settings", "quotes.searching", "quotes.pipeline", "quotes.retelling", "quotes.record.*",
-         *CONTRACT, "quotes.store.opener", "schemas.*")
-# What steps 4 to 6 are made of: views of the text; whom a mention means; who says a quotation, and by which clues.
-TEXT = ("quotes.text.*",)
-WHO = ("quotes.identity", "quotes.people.*")
-SAYS = ("quotes.attribution", "quotes.clues", "quotes.scene", "quotes.via", "quotes.posting", "quotes.reasons",
-        "quotes.speech")
-TRAINING = ("quotes.model.training", "quotes.model.corpus", "quotes.model.calibration", "quotes.model.evaluation",
-            "quotes.model.segments", "quotes.model.validation")
-STEPS = ("quotes.reader", "quotes.passages", "quotes.quotations", "quotes.singles", "quotes.typewritten",
-         "quotes.posts", "quotes.names", "quotes.mentions", "quotes.authors", "quotes.deciding", "quotes.assembly",
-         *TEXT, *WHO, *SAYS)
+CONTRACT = ("quotes.store.contract.*",)
+UPPER = (*RECORDS, "quotes.settings", "quotes.reading.pipeline", "quotes.collection.*", *CONTRACT,
+         "quotes.store.opener", "quotes.schemas.*")
+STAGES = ("quotes.documents.*", "quotes.text.*", "quotes.extraction.*", "quotes.attribution.*",
+          "quotes.coreference.*")
+PAGES_OF_HTML = ("regex", "selectolax", "trafilatura", "lxml")
+PLATFORMS = ("quotes.documents.platforms.*", "quotes.documents.dates", "quotes.documents.html.markup")
+TRAINING = ("quotes.model.training", "quotes.model.gold_corpus", "quotes.model.calibration", "quotes.model.evaluation",
+            "quotes.model.marked_segments", "quotes.model.cross_validation")
+SERVER = ("quotes.cli.commands.serve", "quotes.cli.server.*")
+MEASURING = ("quotes.cli.commands.evaluate", "quotes.cli.commands.train", "quotes.cli.output.evaluation_table")
 
 
-def step(name: str, *ours: str, packages: tuple[str, ...] = ("regex",)) -> Layer:
-    """The row of one step: records and languages, and what else this one step needs."""
-    return Layer(name, (f"quotes.{name}",), (*LANGUAGES, *ours), packages, refused=IMPURE)
+def stage(name: str, modules: tuple[str, ...], *ours: str, packages: tuple[str, ...] = ("regex",)) -> Layer:
+    """The row of one stage, which is pure: records and languages, and what else this one needs."""
+    return Layer(name, modules, (*LANGUAGES, *ours), packages, folder=True, refused=IMPURE)
 
 
 # Their front doors are the loaders that find what lies beside them.
-DOORS_IN_USE = {"quotes.languages", "quotes.embeds", "api.cards.themes"}
-# What the reading of a page is made of, beside quotes.html, which joins it.
-PAGE = ("quotes.page.*",)
+DOORS_IN_USE = {"quotes.languages", "quotes.documents.platforms", "quotes.api.cards.themes"}
 
 # The first row that names a module is its row.
 TABLE = (
-    Layer("errors", ("quotes.errors",)),
-    Layer("spans", ("quotes.spans",), ("quotes.errors",)),
-    Layer("making", ("quotes.making",)),
-    Layer("records", ("quotes.records",), ("quotes.errors", "quotes.spans", "quotes.making")),
+    Layer("records", RECORDS, folder=True, refused=IMPURE),
     Layer("settings", ("quotes.settings",), RECORDS),
-    Layer("front door", ("quotes",), (*RECORDS, "quotes.pipeline")),
+    Layer("front door", ("quotes",), (*RECORDS, "quotes.reading.pipeline")),
     Layer("languages", ("quotes.languages.*",), RECORDS, ("regex",), folder=True, refused=IMPURE - {"pathlib"}),
-    Layer("dates", ("quotes.dates",), RECORDS, refused=IMPURE),
-    Layer("markup", ("quotes.markup",), RECORDS, ("selectolax",), refused=IMPURE),
-    Layer("embeds", ("quotes.embeds.*",), (*RECORDS, "quotes.dates", "quotes.markup"), ("regex", "selectolax"),
-          folder=True, refused=IMPURE),
-    Layer("text", TEXT, (*LANGUAGES, *TEXT), ("regex",), refused=IMPURE),
-    step("names"),
-    step("reader", "quotes.html", "quotes.dates"),
-    step("html", "quotes.embeds.*", *PAGE, packages=("regex", "selectolax", "trafilatura", "lxml")),
-    Layer("parts of html", PAGE, (*RECORDS, *PAGE, "quotes.dates", "quotes.markup", "quotes.embeds.*"),
-          ("regex", "selectolax", "trafilatura", "lxml"), refused=IMPURE),
-    step("passages"),
-    step("quotations", *TEXT, "quotes.singles", "quotes.typewritten"),
-    step("typewritten"),
-    step("singles"),
-    step("posts", "quotes.embeds.*", "quotes.dates", "quotes.poststart"),
-    step("poststart"),
-    step("mentions", "quotes.names", *TEXT),
-    Layer("identity", WHO, (*LANGUAGES, *TEXT, *WHO, "quotes.names"), ("regex",), refused=IMPURE),
-    Layer("attribution", SAYS, (*LANGUAGES, *TEXT, *SAYS, "quotes.mentions"), ("regex",), refused=IMPURE),
-    step("authors", *WHO),
-    step("deciding", *TEXT, *WHO, *SAYS, "quotes.mentions"),
-    step("fragments"),
-    step("searching", packages=()),
-    step("retelling", "quotes.clues", "quotes.reasons", "quotes.fragments", "quotes.record.naming",
-         "quotes.store.contract", packages=()),
-    step("assembly", "quotes.authors", "quotes.deciding", "quotes.people.figures", "quotes.fragments",
-         "quotes.posting"),
-    Layer("training", TRAINING, (*LANGUAGES, *STEPS, "quotes.model.*"),
-          ("numpy", "scipy"), folder=True),
-    Layer("model", ("quotes.model.*",), (*RECORDS, "quotes.attribution"), folder=True),
-    Layer("pipeline", ("quotes.pipeline",), (*LANGUAGES, *STEPS, "quotes.model.weights")),
-    Layer("store contract", CONTRACT, (*RECORDS, "quotes.searching", *CONTRACT[1:]), refused=IMPURE),
-    Layer("store", ("quotes.store.*",), (*RECORDS, "quotes.searching"), ("peewee", "playhouse", "orjson"), folder=True,
+    # The stages in order: each knows those before it, and none after it.
+    stage("dates", ("quotes.documents.dates",), packages=()),
+    stage("markup", ("quotes.documents.html.markup",), packages=("selectolax",)),
+    stage("platforms", ("quotes.documents.platforms.*",), *PLATFORMS, packages=("regex", "selectolax")),
+    stage("html", ("quotes.documents.html.*",), *PLATFORMS, packages=PAGES_OF_HTML),
+    stage("documents", ("quotes.documents.*",), packages=()),
+    stage("text", ("quotes.text.*",)),
+    stage("extraction", ("quotes.extraction.*",), "quotes.text.*", *PLATFORMS),
+    stage("choice of speakers", ("quotes.attribution.speaker_choice",), "quotes.text.*", "quotes.extraction.mentions",
+          "quotes.attribution.*", "quotes.coreference.*"),
+    stage("attribution", ("quotes.attribution.*",), "quotes.text.*", "quotes.extraction.mentions"),
+    stage("coreference", ("quotes.coreference.*",), "quotes.text.*"),
+    stage("reading", ("quotes.reading.*",), *STAGES, "quotes.model.weights"),
+    Layer("training", TRAINING, (*LANGUAGES, *STAGES, "quotes.model.*"), ("numpy", "scipy"), folder=True),
+    Layer("model", ("quotes.model.*",), (*RECORDS, "quotes.attribution.attributor"), folder=True),
+    Layer("contract of the store", CONTRACT, RECORDS, folder=True, refused=IMPURE),
+    Layer("store", ("quotes.store.*",), RECORDS, ("peewee", "playhouse", "orjson"), folder=True,
           refused=frozenset({"re"})),
-    Layer("record", ("quotes.record.*",), (*LANGUAGES, "quotes.names", "quotes.searching", *CONTRACT), ("rapidfuzz",),
+    Layer("derived fields", ("quotes.collection.derived_fields",),
+          (*RECORDS, "quotes.attribution.clues", "quotes.attribution.clue_sentences", "quotes.reading.text_fragments",
+           "quotes.collection.linking.name_keys", *CONTRACT), refused=IMPURE),
+    Layer("collection", ("quotes.collection.*",), (*LANGUAGES, "quotes.text.personal_names", *CONTRACT), ("rapidfuzz",),
           folder=True),
-    Layer("serve", ("quotes.cli.serve", "quotes.cli.server", "quotes.cli.worker"), (*UPPER, "quotes.cli.*", "api.app"),
-          ("click", "gunicorn", "prometheus_client"), folder=True),
-    Layer("measuring", ("quotes.cli.evaluate", "quotes.cli.train", "quotes.cli.measures"),
-          (*UPPER, "quotes.cli.*", "quotes.model.*", "quotes.languages", "quotes.attribution"), ("click",),
+    Layer("serve", SERVER, (*UPPER, "quotes.cli.*", "quotes.api.app"), ("click", "gunicorn", "prometheus_client"),
           folder=True),
-    Layer("archives", ("quotes.cli.archives",), (*UPPER, "quotes.cli.*"), ("warcio", "brotli"), folder=True),
+    Layer("measuring", MEASURING,
+          (*UPPER, "quotes.cli.*", "quotes.model.*", "quotes.languages", "quotes.attribution.attributor"), ("click",),
+          folder=True),
+    Layer("web archives", ("quotes.cli.input.web_archives",), (*UPPER, "quotes.cli.*"), ("warcio", "brotli"),
+          folder=True),
     Layer("cli", ("quotes.cli.*",), UPPER, ("click",), folder=True),
-    Layer("feeds", ("schemas.feeds.*",), (*RECORDS, "schemas.*"), ("feedgen",), folder=True, refused=IMPURE),
-    Layer("schemas", ("schemas.*",), (*RECORDS, "quotes.searching"), ("marshmallow",), folder=True),
-    Layer("cards", ("api.cards.*",), (*UPPER, "api.*"),
+    Layer("feeds", ("quotes.schemas.feeds.*",), (*RECORDS, "quotes.schemas.*"), ("feedgen",), folder=True,
+          refused=IMPURE),
+    Layer("schemas", ("quotes.schemas.*",), RECORDS, ("marshmallow",), folder=True),
+    Layer("cards", ("quotes.api.cards.*",), (*UPPER, "quotes.api.*"),
           ("flask", "markupsafe", "uharfbuzz", "uniseg", "bidi", "resvg_py"), folder=True,
           refused=frozenset({"re", "sqlite3"})),
-    Layer("api", ("api.*",), UPPER, ("flask", "werkzeug", "flask_smorest", "webargs", "flask_swagger_ui", "markupsafe",
-                            "limits", "prometheus_client", "orjson"),
+    Layer("api", ("quotes.api.*",), UPPER, ("flask", "werkzeug", "flask_smorest", "webargs", "flask_swagger_ui",
+                                            "markupsafe", "limits", "prometheus_client", "orjson"),
           folder=True, refused=frozenset({"re", "sqlite3"})),
 )
 
@@ -134,8 +115,9 @@ class Import:
 
 
 def module_name(path: Path) -> str:
-    """The dotted name of a file of ours."""
+    """The name by which a file of ours is imported; api and schemas are found inside of quotes."""
     parts = path.relative_to(ROOT).with_suffix("").parts
+    parts = parts if parts[0] == "quotes" else ("quotes", *parts)
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
@@ -182,13 +164,15 @@ def faults(one: Import) -> Iterator[str]:
         return
     top = one.target.split(".")[0]
     where = f"{one.by}:{one.line} ({layer.name}) imports {one.target}"
-    if top in OURS:
+    if top in ("api", "schemas"):
+        yield f"{where}, which is found as quotes.{one.target} where it is installed"
+    elif top == "quotes":
         own = matches(one.target, layer.modules) and layer.folder
         if not own and not matches(one.target, layer.ours):
             yield f"{where}, which its layer may not"
         if is_package(one.target) and one.target not in DOORS_IN_USE:
             yield f"{where}, a package's front door; import from the exact module"
-        if top == "api" and layer.name == "serve" and not one.inside:
+        if matches(one.target, ("quotes.api.*",)) and layer.name == "serve" and not one.inside:
             yield f"{where} outside the call"
     elif top in sys.stdlib_module_names:
         if one.target in layer.refused or top in layer.refused:
@@ -199,11 +183,11 @@ def faults(one: Import) -> Iterator[str]:
 
 def separate(one: Import) -> Iterator[str]:
     """Faults between neighbours: one language or platform never imports another."""
-    for folder in ("quotes.languages.", "quotes.embeds."):
+    for folder in ("quotes.languages.", "quotes.documents.platforms."):
         if one.by.startswith(folder) and one.target.startswith(folder):
             mine, other = (name.removeprefix(folder).split(".")[0] for name in (one.by, one.target))
             shared = other == "contract" or not is_package(f"{folder}{other}")
-            if mine != other and (not shared or (folder == "quotes.embeds." and other != "contract")):
+            if mine != other and (not shared or (folder == "quotes.documents.platforms." and other != "contract")):
                 yield f"{one.by}:{one.line} imports its neighbour {one.target}"
 
 
@@ -226,50 +210,56 @@ def test_every_module_has_a_row_and_a_telling_name(module: str):
 
 
 REFUSED = [
-    ("quotes.records", "import regex"),
-    ("quotes.records", "from quotes.pipeline import read_document"),
-    ("quotes.spans", "from quotes.records import Article"),
-    ("quotes.passages", "from quotes.quotations import find"),
-    ("quotes.passages", "from pathlib import Path"),
-    ("quotes.quotations", "import time"),
-    ("quotes.mentions", "from quotes.store.contract import Store"),
-    ("quotes.identity", "import flask"),
-    ("quotes.identity", "from quotes.clues import TEMPLATES"),
-    ("quotes.clues", "from quotes.identity import Cast"),
-    ("quotes.text.tokens", "from quotes.mentions import find_candidates"),
-    ("quotes.assembly", "from quotes.identity import Cast"),
+    ("quotes.records.quote", "import regex"),
+    ("quotes.records.quote", "from quotes.reading.pipeline import read_document"),
+    ("quotes.records.quote", "from pathlib import Path"),
+    ("quotes.documents.passages", "from quotes.extraction.quotations import find"),
+    ("quotes.documents.passages", "from pathlib import Path"),
+    ("quotes.documents.reader", "from selectolax.lexbor import LexborHTMLParser"),
+    ("quotes.extraction.quotations", "import time"),
+    ("quotes.extraction.quotations", "from quotes.attribution.clues import TEMPLATES"),
+    ("quotes.extraction.mentions", "from quotes.store.contract.store import Store"),
+    ("quotes.coreference.resolution", "import flask"),
+    ("quotes.coreference.resolution", "from quotes.attribution.clues import TEMPLATES"),
+    ("quotes.attribution.clues", "from quotes.coreference.resolution import Cast"),
+    ("quotes.text.tokens", "from quotes.extraction.mentions import find_candidates"),
+    ("quotes.reading.assembly", "from quotes.model.training import train"),
     ("quotes.model.weights", "import numpy"),
-    ("quotes.pipeline", "from quotes.model.training import train"),
-    ("quotes.pipeline", "from quotes.store.opener import open_store"),
-    ("quotes.store.rows", "import regex"),
-    ("quotes.store.rows", "from quotes.names import fold_words"),
-    ("quotes.record.keeping", "import peewee"),
-    ("quotes.record.keeping", "from quotes.store.sqlite import SqliteStore"),
-    ("schemas.quote", "from flask import g"),
-    ("schemas.quote", "from quotes.pipeline import read_document"),
-    ("api.quotes", "import peewee"),
-    ("api.quotes", "import re"),
-    ("api.quotes", "import resvg_py"),
-    ("api.cards.drawing", "import peewee"),
-    ("api.quotes", "from quotes.reader import read"),
-    ("api.quotes", "from selectolax.lexbor import LexborHTMLParser"),
-    ("quotes.cli.said", "import flask"),
-    ("quotes.cli.said", "def f():\n    from api.app import create_app"),
-    ("quotes.cli.server", "from api.app import create_app"),
-    ("quotes.cli.said", "from quotes import store"),
-    ("quotes.cli.said", "from quotes import records, Article"),
+    ("quotes.reading.pipeline", "from quotes.store.opener import open_store"),
+    ("quotes.store.tables.rows", "import regex"),
+    ("quotes.store.tables.rows", "from quotes.text.personal_names import fold_words"),
+    ("quotes.store.contract.store", "import peewee"),
+    ("quotes.store.contract.store", "from quotes.store.tables.tables import Quote"),
+    ("quotes.collection.ingestion", "import peewee"),
+    ("quotes.collection.ingestion", "from quotes.store.engine.sqlite import SqliteEngine"),
+    ("quotes.collection.ingestion", "from quotes.reading.pipeline import read_document"),
+    ("quotes.schemas.quote", "from flask import g"),
+    ("quotes.schemas.quote", "from quotes.reading.pipeline import read_document"),
+    ("quotes.schemas.quote", "from schemas.speaker import SpeakerSchema"),
+    ("quotes.api.resources.quotes", "import peewee"),
+    ("quotes.api.resources.quotes", "import re"),
+    ("quotes.api.resources.quotes", "import resvg_py"),
+    ("quotes.api.resources.quotes", "import api.app"),
+    ("quotes.api.cards.svg", "import peewee"),
+    ("quotes.api.resources.quotes", "from quotes.documents.reader import read"),
+    ("quotes.api.resources.quotes", "from selectolax.lexbor import LexborHTMLParser"),
+    ("quotes.cli.commands.said", "import flask"),
+    ("quotes.cli.commands.said", "def f():\n    from quotes.api.app import create_app"),
+    ("quotes.cli.server.gunicorn_server", "from quotes.api.app import create_app"),
+    ("quotes.cli.commands.said", "from quotes import store"),
+    ("quotes.cli.commands.said", "from quotes import records, Article"),
     ("quotes.newcomer.thing", "import json"),
-    ("quotes.embeds.twitter", "from quotes.embeds.mastodon import find"),
+    ("quotes.documents.platforms.twitter", "from quotes.documents.platforms.mastodon import find"),
 ]
 ALLOWED = [
-    ("quotes.records", "from quotes.spans import Span"),
-    ("quotes.mentions", "from quotes.names import fold_words"),
-    ("quotes.attribution", "from quotes import clues"),
-    ("quotes.html", "from selectolax.lexbor import LexborHTMLParser"),
-    ("quotes.store.rows", "import peewee"),
-    ("quotes.cli.server", "def f():\n    from api.app import create_app"),
-    ("quotes.embeds.twitter", "from quotes.embeds.contract import Platform"),
-    ("schemas.quote", "import marshmallow"),
+    ("quotes.records.quote", "from quotes.records.spans import Span"),
+    ("quotes.extraction.mentions", "from quotes.text.personal_names import fold_words"),
+    ("quotes.attribution.attributor", "from quotes.attribution import clues"),
+    ("quotes.documents.html.page", "from selectolax.lexbor import LexborHTMLParser"),
+    ("quotes.store.tables.rows", "import peewee"),
+    ("quotes.cli.server.gunicorn_server", "def f():\n    from quotes.api.app import create_app"),
+    ("quotes.documents.platforms.twitter", "from quotes.documents.platforms.contract import Platform"),
+    ("quotes.schemas.quote", "import marshmallow"),
 ]
 
 
@@ -286,11 +276,11 @@ def test_a_right_import_passes(by: str, source: str):
 @pytest.mark.parametrize(
     "source, target",
     [
-        ("from . import records", "quotes.records"),
-        ("from .records import Quote", "quotes.records"),
-        ("from quotes import records", "quotes.records"),
-        ("import quotes.records as r", "quotes.records"),
+        ("from . import settings", "quotes.settings"),
+        ("from .settings import Settings", "quotes.settings"),
+        ("from quotes import settings", "quotes.settings"),
+        ("import quotes.settings as s", "quotes.settings"),
     ],
 )
 def test_every_spelling_of_an_import_is_understood(source: str, target: str):
-    assert [one.target for one in imports("quotes.pipeline", source, "quotes")] == [target]
+    assert [one.target for one in imports("quotes.settings", source, "quotes")] == [target]

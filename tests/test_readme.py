@@ -22,8 +22,8 @@ from pathlib import Path
 import click
 import pytest
 
-from api.app import create_app
-from api.problems import KINDS
+from quotes.api.app import create_app
+from quotes.api.http.problems import KINDS
 from quotes.cli.program import COMMANDS, program, run
 from quotes.settings import SETTINGS, read_settings
 

@@ -18,9 +18,9 @@ from urllib.parse import urlsplit
 import pytest
 from flask.testing import FlaskClient
 
-from api.app import create_app
+from quotes.api.app import create_app
 from quotes.cli.program import run
-from quotes.record.keys import make_key
+from quotes.collection.access_keys import make_key
 from quotes.settings import read_settings
 from quotes.store.opener import open_store
 

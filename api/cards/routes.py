@@ -8,17 +8,17 @@ from urllib.parse import urlsplit
 
 from flask import Blueprint, Response, render_template, request
 
-from api.access import needs
-from api.cards.drawing import draw
-from api.cards.picture import rendered
-from api.cards.tags import tag_of
-from api.cards.themes import THEMES
-from api.context import current_settings
-from api.headers import CARD, PICTURE, POLICY
-from api.problems import missing, wrong_parameter
-from api.quotes import quote_or_problem
-from api.resources import unless_known
-from quotes.records import Quote
+from quotes.api.cards.etags import tag_of
+from quotes.api.cards.png import rendered
+from quotes.api.cards.svg import draw
+from quotes.api.cards.themes import THEMES
+from quotes.api.http.access_control import needs
+from quotes.api.http.blueprint import unless_known
+from quotes.api.http.problems import missing, wrong_parameter
+from quotes.api.http.request_context import current_settings
+from quotes.api.http.response_headers import CARD, PICTURE, POLICY
+from quotes.api.resources.quotes import quote_or_problem
+from quotes.records.quote import Quote
 
 cards = Blueprint("cards", __name__)
 KEPT = "public, max-age=300"  # and no longer: a correction shows everywhere within five minutes

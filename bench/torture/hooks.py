@@ -7,7 +7,7 @@ from typing import Any
 
 import schemathesis
 
-from api.examples import QUOTE
+from quotes.api.resources.examples import QUOTE
 
 
 @schemathesis.serializer("application/x-ndjson")

@@ -1,4 +1,8 @@
-"""The command `quotes`."""
+"""The command `quotes`: its commands, what goes into them, what comes out, and the server they start.
+
+Commands call the pipeline, the collection and the store's contract, and show the outcome. They hold no rule of their
+own. What HTTP needs is in api/.
+"""
 
 from __future__ import annotations
 

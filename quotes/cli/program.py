@@ -15,8 +15,8 @@ from importlib import import_module
 
 import click
 
-from quotes.cli.terminal import tell
-from quotes.errors import BadSetting, QuotesError
+from quotes.cli.output.terminal import tell
+from quotes.records.errors import BadSetting, QuotesError
 
 COMMANDS = ("extract", "ingest", "said", "search", "verify", "export", "stats", "serve", "keys", "merge", "takedown",
             "reread", "backup", "restore", "evaluate", "train")
@@ -41,7 +41,7 @@ class Commands(click.Group):
         """The command with this name, `--debug` added to it."""
         if cmd_name not in COMMANDS:
             return None
-        found: click.Command = import_module(f"quotes.cli.{cmd_name}").command
+        found: click.Command = import_module(f"quotes.cli.commands.{cmd_name}").command
         _add_debug(found)
         return found
 

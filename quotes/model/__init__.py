@@ -1,1 +1,5 @@
-"""The trained weights and their model card."""
+"""What is learned from articles that people marked: weights, how they are trained, calibrated and measured.
+
+The weights ship with their model card; training needs the extra packages numpy and scipy. Stages use weights but never
+train. Nothing here is loaded to read an article but weights.py.
+"""

@@ -10,16 +10,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from quotes.attribution import Attributor, Weights
-from quotes.deciding import Attribution, Decider
-from quotes.identity import Cast, find_cast
+from quotes.attribution.attributor import Attributor, Weights
+from quotes.attribution.cue_context import Scene
+from quotes.attribution.speaker_choice import Attribution, Decider
+from quotes.coreference.resolution import Cast, find_cast
+from quotes.extraction.mentions import find_candidates
+from quotes.extraction.quotations import find_quotations
 from quotes.languages.contract import Language
-from quotes.mentions import find_candidates
-from quotes.model.corpus import GoldArticle, GoldAttribution, points_at
-from quotes.quotations import find_quotations
-from quotes.records import Quotation
-from quotes.scene import Scene
-from quotes.spans import Span
+from quotes.model.gold_corpus import GoldArticle, GoldAttribution, points_at
+from quotes.records.quotation import Quotation
+from quotes.records.spans import Span
 from quotes.text.tokens import Tokens, tokenizer
 from quotes.text.view import masked_quotations, token_spans
 

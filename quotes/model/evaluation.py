@@ -1,8 +1,8 @@
 """Evaluation: how well readings answer a gold corpus.
 
-Every marked segment (quotes.model.segments) is one question: is this speech, and whose? It is speech by the corpus
-where more than half of it lies in one attribution's content. A speaker is right where a quarter or more of the evidence
-lies on the attribution's source, or where the names file has the speaker's name.
+Every marked segment (quotes.model.marked_segments) is one question: is this speech, and whose? It is speech by the
+corpus where more than half of it lies in one attribution's content. A speaker is right where a quarter or more of the
+evidence lies on the attribution's source, or where the names file has the speaker's name.
 """
 
 from __future__ import annotations
@@ -11,10 +11,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from quotes.model.corpus import GoldArticle, GoldAttribution, GoldName, Names, points_at, same_name
-from quotes.model.segments import answering, find_segments, mostly_marked, same_bounds
-from quotes.records import Quote, QuotedSpeaker, Reading
-from quotes.spans import Span
+from quotes.model.gold_corpus import GoldArticle, GoldAttribution, GoldName, Names, points_at, same_name
+from quotes.model.marked_segments import answering, find_segments, mostly_marked, same_bounds
+from quotes.records.quote import Quote
+from quotes.records.reading import Reading
+from quotes.records.spans import Span
+from quotes.records.speaker import QuotedSpeaker
 
 BINS = 15
 VERDICTS = ("certain", "likely", "unsure", "unknown", "no quote")

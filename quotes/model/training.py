@@ -15,16 +15,16 @@ import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from quotes.attribution import Attributor, Weights, candidate_rows
-from quotes.clues import TEMPLATES, Key, QuoteScene, Template, quote_scene
+from quotes.attribution.attributor import Attributor, Weights, candidate_rows
+from quotes.attribution.clues import TEMPLATES, Key, QuoteScene, Template, quote_scene
+from quotes.attribution.cue_context import Scene
+from quotes.attribution.speech_detection import SPEECH_TEMPLATES, speech_facts
+from quotes.extraction.mentions import mention
 from quotes.languages.contract import Language
-from quotes.mentions import mention
 from quotes.model.calibration import Outcome, curve, outcomes, stage
-from quotes.model.corpus import GoldArticle, points_at
-from quotes.records import Quotation
-from quotes.scene import Scene
-from quotes.spans import Span
-from quotes.speech import SPEECH_TEMPLATES, speech_facts
+from quotes.model.gold_corpus import GoldArticle, points_at
+from quotes.records.quotation import Quotation
+from quotes.records.spans import Span
 from quotes.text.tokens import Tokens
 
 FOLDS = 5

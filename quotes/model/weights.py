@@ -7,7 +7,7 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-from quotes.attribution import Weights
+from quotes.attribution.attributor import Weights
 
 SHIPPED = Path(__file__).parent / "weights.json.gz"
 DECIMALS = 3

@@ -7,14 +7,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import unquote
 
-from quotes.errors import BadSetting, InvalidInput, StoreError
-from quotes.records import Speaker
-from quotes.store.backups import check, restore
-from quotes.store.contract import Remaking, SpeakerName, Store
+from quotes.records.errors import BadSetting, InvalidInput, StoreError
+from quotes.records.speaker import Speaker
+from quotes.store.contract.store import Remaking, SpeakerName, Store
+from quotes.store.engine.backup import check, restore
+from quotes.store.engine.sqlite import SqliteEngine
 from quotes.store.migrations.runner import migrate, pending
 from quotes.store.part import Clock
-from quotes.store.sqlite import SqliteEngine
-from quotes.store.whole import TableStore
+from quotes.store.table_store import TableStore
 
 SQLITE = "sqlite:///"
 

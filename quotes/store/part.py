@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from quotes.store.contract import Remaking
-from quotes.store.engine import Engine
+from quotes.store.contract.store import Remaking
+from quotes.store.engine.engine import Engine
 
 Clock = Callable[[], str]  # the moment, in ISO 8601 and UTC
 

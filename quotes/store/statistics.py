@@ -8,11 +8,11 @@ from contextlib import contextmanager
 from datetime import date
 from typing import Any
 
-from quotes.errors import OutOfTime
-from quotes.store.narrowing import SECONDS
+from quotes.records.errors import OutOfTime
+from quotes.store.contract.statistics import NewSpeaker, OutletMonth, Period, SpeakerCount
 from quotes.store.part import Part
-from quotes.store.rows import day_number, id_of, moment_of, publisher_key
-from quotes.store.statistics_contract import NewSpeaker, OutletMonth, Period, SpeakerCount
+from quotes.store.quotes.filters import SECONDS
+from quotes.store.tables.rows import day_number, id_of, moment_of, publisher_key
 
 AGAIN = 7  # days within which the same words are the same quote printed again
 PATIENCE = 10.0  # seconds

@@ -18,7 +18,7 @@ from collections.abc import Sequence
 
 import regex
 
-from quotes.spans import Span
+from quotes.records.spans import Span
 from quotes.text.tokens import Tokens
 
 SAID_AFTER = regex.compile(r"X{1,4}[RA]{0,2}[Cc]|[¶]?$")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from feedgen.entry import FeedEntry
 from feedgen.feed import FeedGenerator
 
-from schemas.feeds.contract import Entry, Feed
+from quotes.schemas.feeds.contract import Entry, Feed
 
 MEDIA_TYPE = "application/atom+xml"
 NOBODY = "Speaker unknown"

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from quotes.records import Quote
-from schemas.strings import is_web_address
+from quotes.records.quote import Quote
+from quotes.schemas.text_fields import is_web_address
 
 LONGEST_TITLE = 140
 BEGINNING = "1970-01-01T00:00:00+00:00"  # of a feed in which there is nothing yet

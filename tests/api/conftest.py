@@ -8,9 +8,9 @@ from shutil import copy
 
 import pytest
 
-from api.app import create_app
-from quotes.record.keeping import keep
-from quotes.record.keys import make_key, revoke_key
+from quotes.api.app import create_app
+from quotes.collection.access_keys import make_key, revoke_key
+from quotes.collection.ingestion import keep
 from quotes.settings import read_settings
 from quotes.store.opener import open_store
 from tests.api.shelf import READING, small_reading

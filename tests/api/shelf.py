@@ -4,18 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from quotes.records import (
-    Account,
-    Clue,
-    Cue,
-    Document,
-    PostDetails,
-    Quote,
-    QuotedSpeaker,
-    Reading,
-    Speaker,
-    Via,
-)
+from quotes.records.document import Document
+from quotes.records.evidence import Clue, Cue, Via
+from quotes.records.post import Account, PostDetails
+from quotes.records.quote import Quote
+from quotes.records.reading import Reading
+from quotes.records.speaker import QuotedSpeaker, Speaker
 
 TEXT = """Vote on the sea wall
 

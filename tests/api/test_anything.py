@@ -6,8 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from api.app import create_app
-from quotes.record.keeping import keep
+from quotes.api.app import create_app
+from quotes.collection.ingestion import keep
 from quotes.settings import read_settings
 from quotes.store.opener import open_store
 from tests.api.conftest import PUBLIC

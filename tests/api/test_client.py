@@ -17,7 +17,7 @@ ARTICLE = {"text": "“It floats,” said Ona Brandt, a boat builder.", "url": "
 def made(tmp_path_factory):
     """The folder of a client, made of the description of an empty service."""
     pytest.importorskip("openapi_python_client")
-    from api.app import create_app
+    from quotes.api.app import create_app
     from quotes.settings import read_settings
 
     folder = tmp_path_factory.mktemp("client")

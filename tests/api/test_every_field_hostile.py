@@ -15,10 +15,13 @@ from xml.etree import ElementTree
 import pytest
 from PIL import Image
 
-from quotes.record import decisions
-from quotes.record.decisions import By, Named
-from quotes.record.keeping import keep
-from quotes.records import Document, Quote, Reading, Speaker
+from quotes.collection.decisions import quote_decisions
+from quotes.collection.decisions.quote_decisions import By, Named
+from quotes.collection.ingestion import keep
+from quotes.records.document import Document
+from quotes.records.quote import Quote
+from quotes.records.reading import Reading
+from quotes.records.speaker import Speaker
 from tests.api.conftest import NOW, PUBLIC
 from tests.api.markup import Markup
 
@@ -79,8 +82,8 @@ def hostile(request, client, store):
     words = request.param
     keep(store, hostile_reading(words))
     by = By(words, NOW, words)
-    decisions.confirm(store, "q1", by)
-    decisions.correct(store, "q3", Named(words, "person", words, True), by)
+    quote_decisions.confirm(store, "q1", by)
+    quote_decisions.correct(store, "q3", Named(words, "person", words, True), by)
     return client, words
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from quotes.record.keeping import keep
-from quotes.store.sqlite import SqliteEngine
+from quotes.collection.ingestion import keep
+from quotes.store.engine.sqlite import SqliteEngine
 from tests.api.shelf import READING, small_reading
 
 # Lists, with what each has to be asked; {} is the limit.

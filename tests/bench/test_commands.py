@@ -15,7 +15,7 @@ import pytest
 from bench.page_reading import ROUNDS, f1
 from bench.reading import words_of
 
-ROOT = Path(__file__).parent.parent.parent
+ROOT = Path(__file__).parents[2]
 COMMANDS = ("polnear", "posts", "pages", "extract", "verify", "identity")
 
 

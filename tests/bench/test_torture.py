@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parent.parent.parent
+ROOT = Path(__file__).parents[2]
 WRITTEN = ROOT / "bench" / "torture" / "schemathesis.toml"
 RULES = tomllib.loads(WRITTEN.read_text(encoding="utf-8"))
 

@@ -11,8 +11,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 from playwright.sync_api import sync_playwright
 
-from quotes.record.keeping import keep
-from quotes.record.keys import make_key
+from quotes.collection.access_keys import make_key
+from quotes.collection.ingestion import keep
 from quotes.store.opener import open_store
 from tests.api.shelf import READING
 from tests.server import running

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from quotes import Article, read_document
-from quotes.records import Quote
+from quotes.records.quote import Quote
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 APART = 3000  # pixels between passages, so that one at a time is on the screen

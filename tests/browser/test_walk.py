@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import sign_in
 
-SAMPLE = (Path(__file__).parent.parent.parent / "samples" / "damascus.txt").read_text(encoding="utf-8")
+SAMPLE = (Path(__file__).parents[2] / "samples" / "damascus.txt").read_text(encoding="utf-8")
 ABOUT = {"publisher": "Evening Wire", "published_at": "2024-12-08", "url": "https://wire.example/damascus",
          "title": "Rebels at the gates"}
 

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from quotes.records import Article
+from quotes.records.document import Article
 
 FOLDER = Path(__file__).parent
 FLOORS = FOLDER / "floors.tsv"

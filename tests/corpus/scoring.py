@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from quotes.names import fold_words
-from quotes.pipeline import read_document
-from quotes.records import Quote
+from quotes.reading.pipeline import read_document
+from quotes.records.quote import Quote
+from quotes.text.personal_names import fold_words
 from tests.corpus.articles import FLOORS, Gold, Sample
 
 ARTICLES = frozenset({"a", "an", "the"})

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from quotes.model.corpus import GoldArticle, GoldAttribution
-from quotes.spans import Span
+from quotes.model.gold_corpus import GoldArticle, GoldAttribution
+from quotes.records.spans import Span
 
 # text; for each attribution the words of its source, and of its content
 TEXTS = [

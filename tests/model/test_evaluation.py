@@ -12,13 +12,16 @@ from pathlib import Path
 
 import pytest
 
-from quotes.model.corpus import GoldArticle, GoldAttribution, GoldName, read_lines, read_names
 from quotes.model.evaluation import Bin, Evaluation, VerdictShare, evaluate
-from quotes.pipeline import read_document
-from quotes.records import Document, Quote, QuotedSpeaker, Reading
-from quotes.spans import Span
-from schemas.corpus import load_article
-from schemas.reading import dump_reading
+from quotes.model.gold_corpus import GoldArticle, GoldAttribution, GoldName, read_lines, read_names
+from quotes.reading.pipeline import read_document
+from quotes.records.document import Document
+from quotes.records.quote import Quote
+from quotes.records.reading import Reading
+from quotes.records.spans import Span
+from quotes.records.speaker import QuotedSpeaker
+from quotes.schemas.corpus import load_article
+from quotes.schemas.reading import dump_reading
 
 TEXT = ("“It is cold,” said Ada Quill. “Too cold,” she said.\n"
         "The sign says “Ring twice.” A man called it “a joke.” “Who knows,” somebody wrote.")

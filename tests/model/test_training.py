@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from quotes.attribution import Attributor, Weights
+from quotes.attribution.attributor import Attributor, Weights
 from quotes.languages import load
 from quotes.model.weights import write_weights
 from tests.model.gold import article, gold

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from quotes.attribution import Weights
-from quotes.clues import TEMPLATES
+from quotes.attribution.attributor import Weights
+from quotes.attribution.clues import TEMPLATES
+from quotes.attribution.speech_detection import SPEECH_TEMPLATES
 from quotes.model.weights import read_weights, write_weights
-from quotes.speech import SPEECH_TEMPLATES
 
 MENTION = {"one": {("a", "b"): 0.5, ("", "¶"): -1.25}, "two": {}}
 SPEECH = {"three": {("“", "-"): 2.0}}

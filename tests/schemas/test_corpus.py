@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from quotes.errors import InvalidInput
-from schemas.corpus import load_article, load_line
+from quotes.records.errors import InvalidInput
+from quotes.schemas.corpus import load_article, load_line
 
 LINE = {"id": "a1", "text": "“We open,” she said."}
 

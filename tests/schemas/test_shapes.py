@@ -7,14 +7,19 @@ import json
 
 import pytest
 
-from quotes import records
-from quotes.record.answers import Match, Verification, Version, Versions
-from quotes.record.differences import Difference
-from quotes.record.sourcing import Source
-from quotes.store.wording_contract import Coverage
-from schemas.document import DocumentSchema, DocumentSummarySchema, dump_document
-from schemas.kept import KeptReading, KeptReadingSchema
-from schemas.quote import (
+from quotes.collection.linking.document_speakers import Source
+from quotes.collection.verification.answers import Match, Verification, Version, Versions
+from quotes.collection.verification.differences import Difference
+from quotes.records.document import Document, Warned
+from quotes.records.evidence import Clue, Cue, Via
+from quotes.records.post import Account, AccountLink, PostDetails
+from quotes.records.quote import Quote
+from quotes.records.reading import Reading
+from quotes.records.speaker import QuotedSpeaker, Speaker
+from quotes.schemas.document import DocumentSchema, DocumentSummarySchema, dump_document
+from quotes.schemas.document_speakers import SourceSchema
+from quotes.schemas.ingestion import KeptReading, KeptReadingSchema
+from quotes.schemas.quote import (
     AccountLinkSchema,
     ClueSchema,
     CueSchema,
@@ -24,30 +29,30 @@ from schemas.quote import (
     ViaSchema,
     dump_quote,
 )
-from schemas.reading import ReadingSchema, WarnedSchema, dump_reading
-from schemas.source import SourceSchema
-from schemas.speaker import AccountSchema, SpeakerSchema, dump_speaker
-from schemas.verify import CoverageSchema, DifferenceSchema, MatchSchema, VerificationSchema
-from schemas.versions import VersionSchema, VersionsSchema
+from quotes.schemas.reading import ReadingSchema, WarnedSchema, dump_reading
+from quotes.schemas.speaker import AccountSchema, SpeakerSchema, dump_speaker
+from quotes.schemas.verification import CoverageSchema, DifferenceSchema, MatchSchema, VerificationSchema
+from quotes.schemas.versions import VersionSchema, VersionsSchema
+from quotes.store.contract.verification import Coverage
 
 # What a record has and its schema leaves out, on purpose: only the steps need it.
 LEFT_OUT = {"Document": {"blocks", "embeds", "warnings"}, "Clue": {"facts"}}
 PAIRS = [
-    (records.QuotedSpeaker, QuotedSpeakerSchema), (records.Via, ViaSchema), (records.Cue, CueSchema),
-    (records.Clue, ClueSchema), (records.AccountLink, AccountLinkSchema), (records.PostDetails, PostSchema),
-    (records.Quote, QuoteSchema), (records.Document, DocumentSchema), (records.Speaker, SpeakerSchema),
-    (records.Account, AccountSchema), (records.Warned, WarnedSchema), (records.Reading, ReadingSchema),
+    (QuotedSpeaker, QuotedSpeakerSchema), (Via, ViaSchema), (Cue, CueSchema),
+    (Clue, ClueSchema), (AccountLink, AccountLinkSchema), (PostDetails, PostSchema),
+    (Quote, QuoteSchema), (Document, DocumentSchema), (Speaker, SpeakerSchema),
+    (Account, AccountSchema), (Warned, WarnedSchema), (Reading, ReadingSchema),
     (KeptReading, KeptReadingSchema), (Difference, DifferenceSchema), (Match, MatchSchema),
     (Source, SourceSchema), (Version, VersionSchema), (Versions, VersionsSchema), (Coverage, CoverageSchema),
     (Verification, VerificationSchema),
 ]
 TEXT = "“Yes,” she said."
-DOCUMENT = records.Document(TEXT, title="T", language="en", engine="quotes 0")
-QUOTE = records.Quote("q1", "direct", "Yes,", 1, 5, "likely", 0.5,
-                      speaker=records.QuotedSpeaker("s1", "Ada", "person", mention="she", start=7, end=10),
-                      cue=records.Cue("said", 11, 15), clues=(records.Clue("c", "Because.", 1.5, 7, 15),))
-SPEAKER = records.Speaker("s1", "Ada", "person", aliases=("A.",), accounts=(records.Account("twitter", "ada"),))
-READING = records.Reading(DOCUMENT, (QUOTE,), (SPEAKER,), (records.Warned("w", "Look."),))
+DOCUMENT = Document(TEXT, title="T", language="en", engine="quotes 0")
+QUOTE = Quote("q1", "direct", "Yes,", 1, 5, "likely", 0.5,
+                      speaker=QuotedSpeaker("s1", "Ada", "person", mention="she", start=7, end=10),
+                      cue=Cue("said", 11, 15), clues=(Clue("c", "Because.", 1.5, 7, 15),))
+SPEAKER = Speaker("s1", "Ada", "person", aliases=("A.",), accounts=(Account("twitter", "ada"),))
+READING = Reading(DOCUMENT, (QUOTE,), (SPEAKER,), (Warned("w", "Look."),))
 
 
 @pytest.mark.parametrize("record, schema", PAIRS, ids=lambda value: value.__name__)
@@ -94,7 +99,7 @@ def test_parts_that_are_missing_are_null():
 
 
 def test_a_runner_up_who_is_no_speaker_is_written_with_a_null_id():
-    other = records.QuotedSpeaker(None, "Ben", "person", mention="he", start=1, end=3)
+    other = QuotedSpeaker(None, "Ben", "person", mention="he", start=1, end=3)
     assert dump_quote(dataclasses.replace(QUOTE, runner_up=other))["runner_up"] == {
         "id": None, "name": "Ben", "kind": "person", "description": None, "mention": "he", "start": 1, "end": 3}
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from quotes.store.opener import open_sqlite
-from quotes.store.whole import TableStore
+from quotes.store.table_store import TableStore
 from tests.store.noted import noting
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from quotes.store.sqlite import SqliteEngine
+from quotes.store.engine.sqlite import SqliteEngine
 
 Note = Callable[[str, Any], object]  # takes a statement and its values
 

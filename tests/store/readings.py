@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from quotes.records import Account, Clue, Cue, Document, PostDetails, Quote, QuotedSpeaker, Reading, Speaker
+from quotes.records.document import Document
+from quotes.records.evidence import Clue, Cue
+from quotes.records.post import Account, PostDetails
+from quotes.records.quote import Quote
+from quotes.records.reading import Reading
+from quotes.records.speaker import QuotedSpeaker, Speaker
 
 GHANI = Speaker("s1", "Hassan Abdul Ghani", "person", "a rebel spokesperson", ("Ghani", "Abdul Ghani"),
                 (Account("twitter", "HAGhani"),))

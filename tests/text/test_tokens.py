@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quotes.attribution.clue_sentences import LETTERS
 from quotes.languages import load
-from quotes.reasons import LETTERS
 from quotes.text.tokens import Tokenizer, tokenizer
 
 ENGLISH = load("en")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quotes.spans import Span
+from quotes.records.spans import Span
 from quotes.text.view import masked_mentions, masked_quotations, token_spans
 from tests.seen import see
 

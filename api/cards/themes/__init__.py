@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from pathlib import Path
 
-from api.cards.themes.contract import Theme
+from quotes.api.cards.themes.contract import Theme
 
 NAMES = tuple(sorted(path.stem for path in Path(__file__).parent.glob("[a-z]*.py") if path.stem != "contract"))
 THEMES: dict[str, Theme] = {name: import_module(f"{__name__}.{name}").THEME for name in NAMES}

@@ -1,11 +1,11 @@
-"""The first tables: documents, speakers, quotes, keys. A copy of store/tables.py as it then was; it does not change."""
+"""The first tables: documents, speakers, quotes, keys. A copy of the tables as they then were; it does not change."""
 
 from __future__ import annotations
 
 from peewee import BooleanField, CompositeKey, FloatField, ForeignKeyField, IntegerField, Model, TextField
 
-from quotes.store.engine import Engine
-from quotes.store.fields import NumberField
+from quotes.store.engine.column_types import NumberField
+from quotes.store.engine.engine import Engine
 
 
 class Document(Model):

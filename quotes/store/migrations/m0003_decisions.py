@@ -1,11 +1,11 @@
-"""People's decisions, and versions of what they decide about. A copy of store/tables.py; it does not change."""
+"""People's decisions, and versions of what they decide about. A copy of the tables as they were; it does not change."""
 
 from __future__ import annotations
 
 from peewee import CompositeKey, ForeignKeyField, IntegerField, Model, TextField
 
-from quotes.store.engine import Engine
-from quotes.store.fields import NumberField
+from quotes.store.engine.column_types import NumberField
+from quotes.store.engine.engine import Engine
 
 
 class RecordVersion(Model):

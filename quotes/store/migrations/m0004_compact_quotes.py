@@ -12,8 +12,8 @@ from typing import Any
 
 from peewee import SQL, BigIntegerField, FloatField, ForeignKeyField, IntegerField, Model, TextField
 
-from quotes.store.engine import Engine
-from quotes.store.fields import NumberField
+from quotes.store.engine.column_types import NumberField
+from quotes.store.engine.engine import Engine
 from quotes.store.migrations import m0001_first_tables as first
 from quotes.store.migrations import m0002_search
 

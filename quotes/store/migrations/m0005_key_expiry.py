@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotes.store.engine import Engine
+from quotes.store.engine.engine import Engine
 
 
 def apply(engine: Engine) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from peewee import CompositeKey, ForeignKeyField, IntegerField, Model, TextField
 
-from quotes.store.engine import Engine
-from quotes.store.fields import NumberField
+from quotes.store.engine.column_types import NumberField
+from quotes.store.engine.engine import Engine
 
 
 class Speaker(Model):

@@ -1,11 +1,11 @@
-"""Objections of speakers, and what was taken down. A copy of store/decision_tables.py; it does not change."""
+"""Objections of speakers, and what was taken down. A copy of the tables as they then were; it does not change."""
 
 from __future__ import annotations
 
 from peewee import CompositeKey, ForeignKeyField, Model, TextField
 
-from quotes.store.engine import Engine
-from quotes.store.fields import NumberField
+from quotes.store.engine.column_types import NumberField
+from quotes.store.engine.engine import Engine
 
 
 class Speaker(Model):

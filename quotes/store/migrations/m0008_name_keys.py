@@ -10,9 +10,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
-from quotes.records import Account, Speaker
-from quotes.store.contract import Remaking
-from quotes.store.engine import Engine
+from quotes.records.post import Account
+from quotes.records.speaker import Speaker
+from quotes.store.contract.store import Remaking
+from quotes.store.engine.engine import Engine
 
 AT_ONCE = 1000  # speakers
 SPEAKERS = "SELECT id, name, kind FROM speaker WHERE id > ? ORDER BY id LIMIT ?"

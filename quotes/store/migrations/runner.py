@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from quotes.errors import StoreError
-from quotes.store.contract import Remaking
-from quotes.store.engine import Engine
+from quotes.records.errors import StoreError
+from quotes.store.contract.store import Remaking
+from quotes.store.engine.engine import Engine
 from quotes.store.migrations import (
     m0001_first_tables,
     m0002_search,
@@ -19,7 +19,7 @@ from quotes.store.migrations import (
     m0007_taking,
     m0008_name_keys,
 )
-from quotes.store.tables import Migration
+from quotes.store.tables.tables import Migration
 
 
 def _nothing(engine: Engine) -> None:

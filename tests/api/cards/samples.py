@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from quotes.records import Document, PostDetails, Quote, QuotedSpeaker, Via
+from quotes.records.document import Document
+from quotes.records.evidence import Via
+from quotes.records.post import PostDetails
+from quotes.records.quote import Quote
+from quotes.records.speaker import QuotedSpeaker
 
 GAZETTE = Document("", id="d1", title="Vote on the sea wall", publisher="Shore Gazette", published_at="2025-03-05",
                    language="en")

@@ -9,9 +9,9 @@ from xml.etree import ElementTree
 import pytest
 from PIL import Image
 
-from api.cards.themes import THEMES
-from quotes.record.keeping import keep
-from quotes.records import Reading
+from quotes.api.cards.themes import THEMES
+from quotes.collection.ingestion import keep
+from quotes.records.reading import Reading
 from tests.api.markup import Markup
 from tests.api.shelf import DOCUMENT, READING
 
@@ -91,7 +91,7 @@ def test_nothing_is_drawn_for_one_who_has_it(client, shelf, form, monkeypatch):
         raise AssertionError("drawn")
 
     for drawn in ("draw", "rendered", "render_template"):
-        monkeypatch.setattr(f"api.cards.routes.{drawn}", fail)
+        monkeypatch.setattr(f"quotes.api.cards.routes.{drawn}", fail)
     again = client.get(form, headers={"If-None-Match": tag})
     assert again.status_code == 304 and again.data == b""
     assert again.headers["Cache-Control"] == "public, max-age=300" and again.headers["ETag"] == tag

@@ -13,10 +13,10 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops
 
-from api.cards.drawing import draw
-from api.cards.faces import FOLDER, STYLES, face
-from api.cards.picture import rendered
-from api.cards.themes import THEMES
+from quotes.api.cards.png import rendered
+from quotes.api.cards.svg import draw
+from quotes.api.cards.themes import THEMES
+from quotes.api.cards.typefaces import FOLDER, STYLES, face
 from tests.api.cards.samples import SAMPLES
 
 GOLDEN = Path(__file__).parent / "golden"

@@ -1,0 +1,37 @@
+"""From the parameters of an address to what a store understands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from quotes.api.http.access_control import holds
+from quotes.api.http.problems import Problem
+from quotes.collection.filters import by_speaker, by_words, speakers_like
+from quotes.store.contract.store import QuoteFilter, SpeakerFilter
+
+
+def quote_filter(query: Mapping[str, Any]) -> QuoteFilter:
+    """Which quotes a query asks for; a Problem for hidden ones, unless an admin asks."""
+    if query["status"] == "hidden" and not holds("admin"):
+        raise Problem("scope-too-small", "Hidden quotes are shown to keys with the scope admin alone.")
+    since, until = query.get("since"), query.get("until")
+    wanted = QuoteFilter(
+        document_id=query.get("document"),
+        kind=query.get("kind"),
+        verdict=query.get("verdict"),
+        status=query["status"],
+        publisher=query.get("publisher"),
+        min_confidence=query.get("min_confidence"),
+        since=since.isoformat() if since else None,
+        until=until.isoformat() if until else None,
+    )
+    if "q" in query:
+        wanted = by_words(wanted, query["q"])
+    return by_speaker(wanted, query["speaker"]) if "speaker" in query else wanted
+
+
+def speaker_filter(query: Mapping[str, Any]) -> SpeakerFilter:
+    """Which speakers a query asks for."""
+    wanted = SpeakerFilter(kind=query.get("kind"))
+    return speakers_like(wanted, query["q"]) if "q" in query else wanted

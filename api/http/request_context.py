@@ -1,0 +1,43 @@
+"""What a request works with: the store and the settings of its application."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import quote as percent
+
+from flask import Flask, current_app
+
+from quotes.settings import Settings
+from quotes.store.contract.store import Store
+
+NAME = "quotes"
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The store and the settings that one application was made with."""
+
+    store: Store
+    settings: Settings
+
+
+def hold(app: Flask, context: Context) -> None:
+    """Give an application what its requests work with."""
+    app.extensions[NAME] = context
+
+
+def current_store() -> Store:
+    """The store of the application that answers this request."""
+    context: Context = current_app.extensions[NAME]
+    return context.store
+
+
+def current_settings() -> Settings:
+    """The settings of the application that answers this request."""
+    context: Context = current_app.extensions[NAME]
+    return context.settings
+
+
+def public(path: str) -> str:
+    """A path of ours as the address under which others reach it; the host that a request names is never used."""
+    return current_settings().public_url + percent(path, safe="/?&=%:~+,;@!$'()*-._")

@@ -1,0 +1,41 @@
+"""Searches: quotes by filters and words, by words within the limit of time, and what is shown of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from quotes.api.http.pagination import page_request
+from quotes.api.http.request_context import current_settings, current_store
+from quotes.records.search_query import parse, snippet
+from quotes.schemas.pagination import FoundWords
+from quotes.store.contract.store import Found, QuoteFilter
+
+
+def ordered(of: str, query: Mapping[str, Any]) -> str:
+    """The name of a list in the order that a query asks for: a place in one order is none in another."""
+    if query["sort"] == "date":
+        return of
+    return f"{of} by {query['sort']} {query.get('q', '')}"
+
+
+def searched(of: str, query: Mapping[str, Any], wanted: QuoteFilter) -> Found:
+    """The part that a query asks for of the list called `of`: all quotes that pass a filter, or what a search finds."""
+    page = page_request(of, query)
+    if not (wanted.terms or wanted.words):
+        return Found(current_store().quotes(wanted, page))
+    limit = current_settings().search_timeout_ms
+    return current_store().search(wanted, page, query.get("sort", "date"), limit)
+
+
+def snippets(typed: str | None, found: Found) -> tuple[FoundWords, ...]:
+    """What to show of the quotes that a search found: the words around the matches, and the matches' places."""
+    terms = parse(typed or "")
+    if not terms:
+        return ()
+    shown = []
+    for quote in found.page.items:
+        part = snippet(terms, quote.text or "")
+        words = (quote.text or "")[part.start : part.end]
+        shown.append(FoundWords(quote.id, words, part.start, part.end, part.matches))
+    return tuple(shown)

@@ -1,0 +1,128 @@
+"""Signing in on the pages, with a key: the cookie, who is behind it, and the token without which no form is taken.
+
+The cookie is signed and holds the first part of the key, never the key; whether that key is still in use is asked
+anew for every request. It counts on the pages that people sign in for and nowhere else: not on cards, not in the API.
+"""
+
+from __future__ import annotations
+
+import secrets
+from datetime import UTC, datetime, timedelta
+from hmac import compare_digest
+from urllib.parse import urlsplit
+
+from flask import Flask, Request, Response, g, redirect, request, session, url_for
+from flask.sessions import SecureCookieSession, SecureCookieSessionInterface, SessionMixin
+
+from quotes.api.http.problems import Problem
+from quotes.api.http.request_context import current_settings, current_store
+from quotes.collection.access_keys import allows, check_key, key_in_use
+from quotes.settings import Settings
+from quotes.store.contract.store import Key
+
+COOKIE = "quotes_session"
+LASTS = timedelta(hours=12)
+LONGEST_PATH = 500
+
+
+class RareSessions(SecureCookieSessionInterface):
+    """Flask's sessions, without what it prepares for each request: nearly all come without a cookie."""
+
+    def open_session(self, app: Flask, request: Request) -> SecureCookieSession | None:
+        """The session that a request's cookie holds; an empty one where there is none."""
+        return super().open_session(app, request) if COOKIE in request.cookies else self.session_class()
+
+    def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
+        """Send a cookie if there is something to hold, or to be forgotten."""
+        if session or session.accessed or session.modified:
+            super().save_session(app, session, response)
+
+
+def configure(app: Flask, settings: Settings) -> None:
+    """Set up the cookie: for this host alone, out of reach of scripts, and not sent along from other sites."""
+    app.session_interface = RareSessions()
+    address = urlsplit(settings.public_url)
+    app.config.update(
+        SECRET_KEY=settings.secret_key or secrets.token_hex(32),
+        SESSION_COOKIE_NAME=COOKIE,
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Strict",
+        SESSION_COOKIE_SECURE=address.scheme == "https",
+        SESSION_COOKIE_PATH=address.path or "/",
+        PERMANENT_SESSION_LIFETIME=LASTS,
+        SESSION_REFRESH_EACH_REQUEST=False,
+    )
+
+
+def sign_in(presented: str) -> Key:
+    """Start a session for whoever has a key that may write; a Problem for any other."""
+    key = check_key(current_store(), presented.strip(), datetime.now(UTC))
+    if key is None:
+        raise Problem("key-needed", "This key is not known here, or was revoked.")
+    if not allows(key.scope, "write"):
+        raise Problem("scope-too-small", f"Reviewing needs a key with the scope write; this one has {key.scope}.")
+    session.clear()
+    session.permanent = True
+    session["key"], session["token"] = key.prefix, secrets.token_urlsafe(24)
+    return key
+
+
+def sign_out() -> None:
+    """End the session."""
+    session.clear()
+
+
+def signed_in() -> Key | None:
+    """The key of whoever is signed in; None where nobody is, or where the key is no longer in use."""
+    if "session_key" not in g:
+        prefix = session.get("key")
+        key = key_in_use(current_store(), prefix, datetime.now(UTC)) if prefix else None
+        g.session_key = key if key and allows(key.scope, "write") else None
+    found: Key | None = g.session_key
+    return found
+
+
+def who() -> Key:
+    """Whoever is signed in, on a page that nobody else reaches."""
+    key = signed_in()
+    if key is None:
+        raise Problem("key-needed", "Sign in first.")
+    return key
+
+
+def guard_page() -> Response | None:
+    """Lead whoever is not signed in to the page for that; refuse a form that did not come from our own page."""
+    if signed_in() is None:
+        return redirect(url_for("signing.login", next=request.full_path.rstrip("?")), 303)
+    if request.method == "POST":
+        check_form()
+    return None
+
+
+def form_token() -> str:
+    """What every form of this session must send along."""
+    return str(session.get("token", ""))
+
+
+def check_form() -> None:
+    """A Problem unless the form holds the token of this session and was sent from our own host."""
+    sent, expected = request.form.get("token", ""), form_token()
+    if not expected or not sent.isascii() or not compare_digest(sent, expected):
+        raise Problem("form-expired",
+                      "This form is not of your present session; load the page again and send it anew.")
+    check_origin()
+
+
+def check_origin() -> None:
+    """A Problem if a form was sent from another site, as browsers say."""
+    origin = request.headers.get("Origin")
+    own = {urlsplit(current_settings().public_url).netloc.lower(), request.host.lower()}
+    if request.headers.get("Sec-Fetch-Site", "same-origin") not in ("same-origin", "none") or (
+            origin is not None and urlsplit(origin).netloc.lower() not in own):
+        raise Problem("form-expired", "This form was sent from another site.")
+
+
+def own_path(address: str, otherwise: str) -> str:
+    """A path of ours to go on to, or another one where an address is anything else."""
+    is_own = address.startswith("/") and not address.startswith(("//", "/\\")) and address.isprintable()
+    return address if is_own and len(address) <= LONGEST_PATH else otherwise

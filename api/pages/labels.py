@@ -1,0 +1,193 @@
+"""What pages and cards say, in words: verdicts, kinds, days, names."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from quotes.records.document import Document
+from quotes.records.quote import Quote
+
+VERDICTS = {
+    "certain": ("Certain", "The article itself says clearly whose words these are."),
+    "likely": ("Likely", "Several reasons point to this speaker; look at them before you rely on it."),
+    "unsure": ("Unsure", "The article can be read in more than one way. Check it."),
+    "unknown": ("Speaker unknown", "Nothing in the article says clearly whose words these are."),
+    "corrected": ("Corrected", "A person has checked this quote and set its speaker."),
+}
+DOUBTFUL_FIRST = ("unknown", "unsure", "likely", "certain", "corrected")
+KINDS = {
+    "direct": "Direct quotation",
+    "mixed": "Quoted part of a sentence",
+    "block": "Block quote",
+    "post": "Social post",
+}
+SPEAKER_KINDS = {
+    "person": "Person",
+    "organization": "Organization",
+    "group": "Group",
+    "document": "Document",
+    "unnamed": "Unnamed source",
+}
+STATUSES = {
+    "withdrawn": "These words are no longer in the article. The quote is kept for the record.",
+    "not_a_quote": "A person has looked at this and found that it is not a quotation.",
+    "hidden": "The person quoted has objected. The quote is kept, and not shown to the public.",
+}
+DECISIONS = {
+    "confirm": "Confirmed", "correct": "Speaker set", "not_a_quote": "Marked as not a quote",
+    "restore": "Taken back: it is a quote", "undo": "Undone", "merge": "Speakers joined into one",
+    "split": "Speaker taken apart",
+}
+RELATIONS = {"same": "The same words", "altered": "Altered", "shorter": "A shorter part", "longer": "With more around"}
+CHANGES = {"negation": "a negation", "number": "a number", "name": "a name"}
+
+
+class OutcomeWords(NamedTuple):
+    """What looking for words ended with: a sign, a title, a sentence."""
+
+    sign: str
+    title: str
+    says: str
+
+
+OUTCOMES = {
+    "found": OutcomeWords("✓", "Found", "These words are in the collection as they stand here."),
+    "altered": OutcomeWords("≠", "Altered", "The collection has these words, but not exactly."),
+    "clipped": OutcomeWords("✂", "Clipped", "The words stand there with more around them."),
+    "other_speaker": OutcomeWords("!", "Somebody else’s", "The words are there, but from another speaker."),
+    "not_found": OutcomeWords("–", "Not in this collection",
+                              "Nobody here is quoted with these words. That does not mean that they were never said."),
+}
+PLATFORMS = {
+    "twitter": "X (Twitter)", "instagram": "Instagram", "facebook": "Facebook", "tiktok": "TikTok",
+    "threads": "Threads", "bluesky": "Bluesky", "mastodon": "Mastodon", "truthsocial": "Truth Social",
+    "telegram": "Telegram", "reddit": "Reddit", "youtube": "YouTube", "linkedin": "LinkedIn",
+}
+DIRECTION_MARKS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C])
+BLANKS_IN_LINES = dict.fromkeys([*range(0x0A), *range(0x0B, 0x20), 0x7F, 0x85], " ") | {0x2028: "\n", 0x2029: "\n"}
+BLANKS = dict.fromkeys([*range(0x20), 0x7F, 0x85, 0x2028, 0x2029], " ")
+
+
+def day(moment: str | None) -> str:
+    """A date or a date with time in ISO 8601 as a day in words; what is no date stays as it is."""
+    if not moment:
+        return ""
+    try:
+        found = date.fromisoformat(moment[:10])
+    except ValueError:
+        return moment
+    return f"{found.day} {found:%B %Y}"
+
+
+def one_line(words: str | None, most: int = 120) -> str:
+    """Words for a title or an attribute: one line, no marks that turn the direction of writing, cut at a length."""
+    plain = " ".join((words or "").translate(DIRECTION_MARKS).translate(BLANKS).split())
+    return plain if len(plain) <= most else plain[: most - 1].rstrip() + "…"
+
+
+def speaker_name(quote: Quote) -> str:
+    """Who said it, as a heading has it."""
+    return quote.speaker.name if quote.speaker else "Speaker unknown"
+
+
+def quote_title(quote: Quote) -> str:
+    """A quote's title: who said what, in short."""
+    words = one_line(quote.text, 90)
+    return one_line(f"{speaker_name(quote)}: “{words}”" if words else f"{speaker_name(quote)}: a social post", 200)
+
+
+def source_words(document: Document | None) -> str:
+    """Where the words are written: outlet and day."""
+    if document is None:
+        return ""
+    return ", ".join(part for part in (document.publisher, day(document.published_at)) if part)
+
+
+def decision(action: str) -> str:
+    """What somebody decided."""
+    return DECISIONS.get(action, action.replace("_", " ").capitalize())
+
+
+def platform_name(platform: str) -> str:
+    """A platform's name as people write it."""
+    return PLATFORMS.get(platform, platform)
+
+
+def percent(share: float) -> str:
+    """A share from 0 to 1 as people write it."""
+    return f"{round(share * 100)}%"
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """A number with its noun."""
+    return f"1 {one}" if number == 1 else f"{number} {many}"
+
+
+class CardMark(NamedTuple):
+    """What a card says before the words: a sign and words, and whether it is good to know."""
+
+    sign: str
+    words: str
+    good: bool = False
+
+
+CARD_MARKS = {
+    "unsure": CardMark("?", "Speaker unsure: check before you rely on it"),
+    "corrected": CardMark("✓", "Corrected: a person has set the speaker", good=True),
+    "withdrawn": CardMark("!", "No longer in the article"),
+    "not_a_quote": CardMark("!", "Not a quotation, a person has found"),
+}
+MARKS = {"ja": "「」", "zh": "「」", "ar": "«»", "fa": "«»", "fr": "«»", "ru": "«»", "uk": "«»", "el": "«»",
+         "de": "„“", "cs": "„“", "pl": "„”", "ro": "„”", "hu": "„”", "sv": "””", "fi": "””"}
+
+
+def card_mark(quote: Quote) -> CardMark | None:
+    """What the card of a quote says before the words, if anything."""
+    return CARD_MARKS.get(quote.status) or CARD_MARKS.get(quote.verdict)
+
+
+def marks_of(quote: Quote) -> tuple[str, str]:
+    """The opening and the closing mark for a quote's words, as its language has them; none around a post."""
+    if quote.kind == "post" or not quote.text:
+        return "", ""
+    language = (quote.document.language if quote.document else None) or ""
+    opening, closing = MARKS.get(language.partition("-")[0].lower(), "“”")
+    return opening, closing
+
+
+def card_words(quote: Quote) -> str:
+    """The words on a card's picture, without marks that turn the direction of writing."""
+    if not quote.text:
+        platform = platform_name(quote.post.platform) if quote.post else "Social"
+        return f"{platform} post. Its words are not in the article."
+    return quote.text.translate(DIRECTION_MARKS).translate(BLANKS_IN_LINES).strip()
+
+
+def card_description(quote: Quote) -> list[str]:
+    """Who the speaker is, and from which account a post comes."""
+    found = [quote.speaker.description if quote.speaker else None]
+    if quote.speaker and quote.speaker.kind == "unnamed":
+        found.append(SPEAKER_KINDS["unnamed"])
+    if quote.post is not None:
+        platform = platform_name(quote.post.platform)
+        found.append(f"@{quote.post.handle} on {platform}" if quote.post.handle else f"on {platform}")
+        found.append(day(quote.post.posted_at) or quote.post.printed_date)
+    return [one_line(one) for one in found if one]
+
+
+def card_source(quote: Quote) -> list[str]:
+    """Who passed the words on, and where and when they are written."""
+    document = quote.document
+    found = [f"by way of {quote.via.name}" if quote.via else None]
+    if document is not None:
+        found += [document.publisher or (None if document.published_at else document.title), day(document.published_at)]
+    return [one_line(one) for one in found if one]
+
+
+def card_alternative(quote: Quote) -> str:
+    """What somebody who does not see the picture of a card is told: all that is on it, the words first."""
+    mark, (opening, closing) = card_mark(quote), marks_of(quote)
+    words = f"{opening}{card_words(quote)}{closing}"
+    told = [speaker_name(quote), *card_description(quote), *card_source(quote), mark.words if mark else ""]
+    return one_line(f"{words} — {', '.join(part for part in told if part)}", 1000)

@@ -1,0 +1,62 @@
+"""/quotes/{id}: one quote with its evidence, its versions, its history, and ways to take it along."""
+
+from __future__ import annotations
+
+import json
+from urllib.parse import quote as percent
+
+from flask import Blueprint, Response, make_response, render_template
+from markupsafe import Markup
+
+from quotes.api.cards.frame_sizes import WIDTH, height_for
+from quotes.api.http.access_control import needs
+from quotes.api.http.blueprint import conditional
+from quotes.api.http.request_context import current_settings, current_store, public
+from quotes.api.pages.citation import citations
+from quotes.api.pages.highlights import Mark, Piece, excerpts, passage, pieces
+from quotes.api.resources.oembed import frame
+from quotes.api.resources.quotes import quote_or_problem
+from quotes.collection.versions import versions_of
+from quotes.records.quote import Quote
+from quotes.schemas.formats.contract import About
+from quotes.schemas.formats.json_ld import CONTEXT, thing
+
+quoted = Blueprint("quoted", __name__)
+NEAR = 1500  # characters: evidence further away than this is told in the reasons alone
+
+
+@quoted.route("/quotes/<quote:id>")
+@needs("read")
+def page(id: str) -> Response:
+    """One quote with its speaker, the reasons, its place in the article, and how to embed it."""
+    quote, store = quote_or_problem(id), current_store()
+    response = make_response(render_template(
+        "quote.html", quote=quote, context=context_of(quote), citations=citations(quote, public(f"/quotes/{id}")),
+        frame=frame(quote, WIDTH, height_for(quote, WIDTH)), history=store.decisions_about(id), linked=linked(quote),
+        versions=versions_of(store, quote)))
+    address = public("/oembed?url=") + percent(public(f"/quotes/{id}"), safe="") + "&format=json"
+    response.headers["Link"] = f'<{address}>; rel="alternate"; type="application/json+oembed"'
+    return conditional(response)
+
+
+def linked(quote: Quote) -> Markup:
+    """The quote in the words of schema.org, as data within a page; no words of it can end the element."""
+    written = json.dumps({"@context": CONTEXT, **thing(quote, About(public))}, ensure_ascii=False)
+    return Markup(written.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e"))
+
+
+def context_of(quote: Quote) -> list[Piece]:
+    """The paragraph in which a quote stands, with the quote, its cue and the words that name its speaker marked."""
+    document = current_store().document(quote.document.id) if quote.document else None
+    if document is None or not current_store().is_current(quote.id):
+        return []
+    marks = [Mark(quote.start, quote.end, "quote")]
+    speaker, cue = quote.speaker, quote.cue
+    if speaker and speaker.start is not None and speaker.end is not None:
+        marks.append(Mark(speaker.start, speaker.end, "speaker"))
+    if cue:
+        marks.append(Mark(cue.start, cue.end, "cue"))
+    near = [mark for mark in marks if abs(mark.start - quote.start) < NEAR or mark.what == "quote"]
+    start, end = passage(document.text, [(mark.start, mark.end) for mark in near])
+    moved = [Mark(mark.start - start, mark.end - start, mark.what) for mark in near]
+    return excerpts(pieces(document.text[start:end], moved), current_settings().excerpt_length)

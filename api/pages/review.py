@@ -1,0 +1,131 @@
+"""/review: the doubtful quotes first; confirm, name another speaker, mark as not a quote, undo."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from flask import Blueprint, Response, jsonify, redirect, render_template, request, url_for
+
+from quotes.api.http import session
+from quotes.api.http.access_control import needs
+from quotes.api.http.request_context import current_store
+from quotes.api.pages.quote import context_of
+from quotes.api.resources.quotes import quote_or_problem
+from quotes.collection.access_keys import allows
+from quotes.collection.decisions import quote_decisions as deciding
+from quotes.collection.decisions.quote_decisions import By
+from quotes.collection.decisions.speaker_input import chosen, doubtful
+from quotes.collection.decisions.undo import for_admins, undo
+from quotes.collection.filters import speakers_like
+from quotes.records.errors import Conflict, InvalidInput, QuotesError, Stale
+from quotes.records.quote import Quote
+from quotes.store.contract.decisions import Decision
+from quotes.store.contract.store import PageRequest, SpeakerFilter
+
+review = Blueprint("review", __name__, url_prefix="/review")
+MOST, MOST_NAMES = 10, 8
+REFUSED = {Stale: 412, Conflict: 409, InvalidInput: 422}
+
+
+@review.after_request
+def keep_nowhere(response: Response) -> Response:
+    """What a session shows is for nobody else."""
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+@review.route("")
+@needs("signed-in")
+def queue() -> str:
+    """The quotes that are worth a look, the doubtful ones first, or one that was asked for before them."""
+    return _page()
+
+
+@review.route("/<quote:id>", methods=["POST"])
+@needs("signed-in")
+def decide(id: str) -> Any:
+    """Carry out what was decided about a quote."""
+    quote = quote_or_problem(id)
+    try:
+        decision = _decided(quote)
+    except QuotesError as error:
+        return _refused(error, id)
+    return redirect(url_for("review.queue", done=decision.id), 303)
+
+
+@review.route("/undo/<decision:id>", methods=["POST"])
+@needs("signed-in")
+def take_back(id: str) -> Any:
+    """Undo a decision."""
+    try:
+        if for_admins(current_store(), id) and not allows(session.who().scope, "admin"):
+            raise Conflict("Undoing this needs a key with the scope admin, as making it did.")
+        undone = undo(current_store(), id, _by(None))
+    except QuotesError as error:
+        return _refused(error, None)
+    return redirect(url_for("review.queue", done=undone.id, quote=next(iter(undone.about), None)), 303)
+
+
+@review.route("/speakers")
+@needs("signed-in")
+def like() -> Response:
+    """Kept speakers whose names have the words typed so far, for the form."""
+    typed = request.args.get("q", "")[:200]
+    found = current_store().speakers(speakers_like(SpeakerFilter(), typed), PageRequest(MOST_NAMES)).items
+    return jsonify([{"id": one.id, "name": one.name, "description": one.description} for one in found])
+
+
+def _decided(quote: Quote) -> Decision:
+    store, what, version = current_store(), request.form.get("what"), request.form.get("version", "")
+    by = _by(frozenset({int(version)} if version.isascii() and version.isdigit() and len(version) < 10 else ()))
+    if what == "confirm":
+        return deciding.confirm(store, quote.id, by)
+    if what == "nobody":
+        return deciding.correct(store, quote.id, None, by)
+    if what == "not_a_quote":
+        return deciding.mark_not_a_quote(store, quote.id, by)
+    if what == "restore":
+        return deciding.restore(store, quote.id, by)
+    typed = request.form.get("speaker", "").strip()
+    if what != "speaker" or not typed:
+        raise InvalidInput("Type a name, or choose one of the other answers.", "speaker")
+    return deciding.correct(store, quote.id, chosen(store, typed, quote.document.id if quote.document else None), by)
+
+
+def _by(seen: frozenset[int] | None) -> By:
+    return By(session.who().name, datetime.now(UTC), request.form.get("note") or None, seen)
+
+
+def _refused(error: QuotesError, id: str | None) -> tuple[str, int]:
+    """The page again with what is wrong; failures of other kinds are answered like everywhere."""
+    status = next((status for kind, status in REFUSED.items() if isinstance(error, kind)), None)
+    if status is None:
+        raise error
+    return _page(str(error), id), status
+
+
+def _page(fault: str | None = None, first: str | None = None) -> str:
+    store = current_store()
+    first = first or request.args.get("quote")
+    asked = store.quote(first) if first else None
+    asked = None if asked and asked.status == "hidden" else asked
+    found = doubtful(store, MOST)
+    quotes = [*([asked] if asked else []), *(quote for quote in found if asked is None or quote.id != asked.id)]
+    done = store.decision(request.args["done"]) if "done" in request.args and not fault else None
+    items = [(quote, store.version(quote.id), context_of(quote), _others(quote)) for quote in quotes]
+    return render_template("review.html", items=items, fault=fault, done=done, key=session.who(),
+                           token=session.form_token(), changed=_about(done))
+
+
+def _about(done: Decision | None) -> Quote | None:
+    """The quote that a decision was about."""
+    return next((quote for one in (done.about if done else ()) if (quote := current_store().quote(one))), None)
+
+
+def _others(quote: Quote) -> list[Any]:
+    """Who else speaks in the same document: the likeliest other speakers."""
+    if quote.document is None:
+        return []
+    own = quote.speaker.id if quote.speaker else None
+    return [one for one in current_store().document_speakers(quote.document.id) if one.id != own]

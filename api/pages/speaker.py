@@ -1,0 +1,39 @@
+"""/speakers/{id}: who somebody is as papers have it, and everything they said."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from quotes.api.http.access_control import needs
+from quotes.api.http.filters import quote_filter
+from quotes.api.http.pagination import page_links
+from quotes.api.http.request_context import current_store
+from quotes.api.http.search import searched
+from quotes.api.pages.home import query_of
+from quotes.api.resources.speakers import speaker_or_problem
+from quotes.collection.profiles import portrait
+from quotes.schemas.search import SpeakerPageQuerySchema
+
+speaking = Blueprint("speaking", __name__)
+QUERY = SpeakerPageQuerySchema()
+FILTERS = ("q", "publisher", "kind", "from", "to")
+
+
+@speaking.route("/speakers/<speaker:id>")
+@needs("read")
+def page(id: str) -> str | Response:
+    """One speaker with everything they said, newest first, narrowed as asked."""
+    asked = {name: value for name, value in request.args.items() if value or name not in FILTERS}
+    query = {"status": "active", **query_of(QUERY, asked)}
+    speaker = speaker_or_problem(id)
+    if speaker.id != id:
+        return redirect(url_for("speaking.page", id=speaker.id, **asked))
+    of = f"page of {id}"
+    found = searched(of, query, replace(quote_filter(query), speaker_id=id)).page
+    return render_template("speaker.html", portrait=portrait(current_store(), speaker), speaker=speaker, page=found,
+                           links=page_links(of, found), asked=asked,
+                           filters={name: asked[name] for name in FILTERS if asked.get(name)},
+                           narrowed=any(asked.get(name) for name in FILTERS))

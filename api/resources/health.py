@@ -1,0 +1,28 @@
+"""/healthz and /readyz: whether the process is up, and whether it can do its work."""
+
+from __future__ import annotations
+
+from quotes.api.http.access_control import needs
+from quotes.api.http.blueprint import Resources
+from quotes.api.http.request_context import current_store
+from quotes.schemas.health import StateSchema
+
+running = Resources("running", __name__, description="Whether the service runs.")
+
+
+@running.route("/healthz")
+@running.response(200, StateSchema)
+@needs("nothing")
+def show_health() -> dict[str, str]:
+    """Tell whether the process is up; the store is not asked."""
+    return {"status": "ok"}
+
+
+@running.route("/readyz")
+@running.response(200, StateSchema)
+@running.alt_response(503, "SERVICE_UNAVAILABLE")
+@needs("nothing")
+def show_readiness() -> dict[str, str]:
+    """Tell whether the store answers and its migrations are all applied."""
+    current_store().check()
+    return {"status": "ready"}

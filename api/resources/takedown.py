@@ -1,0 +1,47 @@
+"""Words taken away: articles taken down, and the quotes of people who object."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from quotes.api.http.access_control import needs
+from quotes.api.http.conditional_requests import seen
+from quotes.api.http.request_context import current_store
+from quotes.api.resources import examples
+from quotes.api.resources.documents import document_or_problem
+from quotes.api.resources.quote_decisions import by_caller
+from quotes.api.resources.speaker_decisions import decisions
+from quotes.collection.takedown import objections, takedown
+from quotes.collection.takedown.takedown import Removal
+from quotes.schemas.takedown import NoteQuerySchema, ObjectionSchema, RemovalSchema
+
+
+@decisions.route("/documents/<document:id>", methods=["DELETE"])
+@decisions.arguments(NoteQuerySchema, location="query")
+@decisions.response(200, RemovalSchema, example=examples.REMOVAL)
+@decisions.alt_response(404, "NOT_FOUND")
+@needs("admin")
+def take_document_down(query: dict[str, Any], id: str) -> Removal:
+    """Take an article down: its text, all its revisions and its quotes are deleted for good.
+
+    The answer says how much that was. No ingest brings it back; undoing this decision allows it to come again.
+    """
+    document_or_problem(id)
+    return takedown.take_down(current_store(), id, by_caller(query.get("note")))
+
+
+@decisions.route("/speakers/<speaker:id>/objection", methods=["POST"])
+@decisions.arguments(ObjectionSchema, example={"action": "hide", "note": "Letter of 3 May."})
+@decisions.response(200, RemovalSchema)
+@decisions.alt_response(404, "NOT_FOUND")
+@decisions.alt_response(409, "CONFLICT")
+@needs("admin")
+def object_to_quotes(body: dict[str, Any], id: str) -> Removal:
+    """Hide or erase a speaker's quotes on their objection, those that are kept and those to come.
+
+    Undoing the decision shows hidden quotes again; erased ones do not come back, but new ones are kept.
+    """
+    by = by_caller(body.get("note"), seen(needed=False))
+    if body["action"] == "erase":
+        return objections.erase(current_store(), id, by)
+    return Removal(objections.hide(current_store(), id, by), purged=True)

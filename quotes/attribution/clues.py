@@ -1,0 +1,236 @@
+"""Clues: named reasons for or against a mention as the speaker of a quotation, and what each one rests on.
+
+For every pair of quotation and candidate mention a row of short facts is taken down; a clue looks at a few of them
+together. Its weight is looked up by their values, so that a clue is a table and the score a sum.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Mapping, Sequence
+from operator import itemgetter
+from typing import NamedTuple
+
+from quotes.attribution.cue_context import CUES, Scene, count_between
+from quotes.extraction.mentions import Candidate
+from quotes.records.spans import Span
+
+COUNTS = ("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "+")
+LENGTHS = (1, 2, 4, 9, 24)
+GAPS = (0, 1, 2, 4, 8, 16, 32, 64)
+SIGNATURE = 9
+FAR_CUE = 25
+
+FACTS = (
+    # the candidate
+    "form", "who", "left", "left2", "right", "right2", "owncue", "cueword", "opens",
+    # the quotation
+    "before", "beforeword", "last", "after", "length", "capital", "place", "cuebefore", "cueafter", "lead",
+    # both
+    "side", "lines", "sentences", "between", "quotes", "gap", "subject", "hypotheses", "rivals", "signature", "label",
+)
+INDEX = {name: i for i, name in enumerate(FACTS)}
+Key = tuple[str, ...]
+
+
+class Template(NamedTuple):
+    """A clue: its name, the facts it looks at, in order, and how to read them off a row."""
+
+    name: str
+    facts: tuple[str, ...]
+    key: Callable[[Key], Key]
+
+
+def template(name: str, facts: str, index: Mapping[str, int] = INDEX) -> Template:
+    """A clue over facts named in one string; `index` says where a row has them."""
+    parts = tuple(facts.split())
+    return Template(name, parts, itemgetter(*(index[part] for part in parts)))
+
+
+TEMPLATES = (
+    template("rivals", "side rivals lines owncue"),
+    template("distance", "side sentences lines"),
+    template("kind of mention", "who side"),
+    template("cue word", "cueword owncue side"),
+    template("words after", "right2 side"),
+    template("words before", "left2 side form"),
+    template("words around", "left2 right2 side"),
+    template("frame", "form left right owncue"),
+    template("subject", "subject side before last"),
+    template("between", "side between lines"),
+    template("quotations between", "side quotes lines before last"),
+    template("clause", "opens side lines"),
+    template("length", "length capital side sentences"),
+    template("cue before", "subject cuebefore sentences"),
+    template("cue after", "subject cueafter lines"),
+    template("gap", "side gap last right"),
+    template("near cue", "gap side lines owncue"),
+    template("path", "signature side"),
+    template("path and quotation", "signature before last"),
+    template("lead-in", "lead side subject lines"),
+    template("place", "place side lines sentences"),
+    template("label", "label label"),
+    template("role", "who owncue"),
+    template("relay", "owncue owncue"),
+    template("following", "after side subject between"),
+    template("word before", "beforeword side hypotheses"),
+)
+
+
+def bin_of(n: float, bounds: Sequence[float]) -> str:
+    """The number of the first bound that `n` does not pass."""
+    return COUNTS[bisect_left(bounds, n)]
+
+
+def candidate_facts(scene: Scene, n: int) -> Key:
+    """What a candidate shows by itself."""
+    c = scene.candidates[n]
+    view, words = scene.view, scene.words
+    left = view[c.first - 1] if c.first else "¶"
+    left2 = view[max(0, c.first - 2) : c.first]
+    right2 = view[c.after : c.after + 2]
+    word = words[c.after - 1].lower()
+    who = c.form if c.form in "01" else word
+    owncue, cue = own_cue(scene, n)
+    cueword = "-" if cue is None else words[cue].lower()
+    opens = left if left in ".¶VTKWQq:-;,(l" else ("o" if left in "oI" else "n")
+    return (c.form, who, left, left2, right2[:1], right2, owncue, cueword, opens)
+
+
+def own_cue(scene: Scene, n: int) -> tuple[str, int | None]:
+    """How a candidate stands to a cue of its own, and the cue's token.
+
+    q: it quotes another (CNN quoted X); Q: it is quoted by another; r: right before it (X said); i: after it in
+    inversion (said X); o: right after it (told X); l: according to X; s: its subject over a distance (X, a lawyer,
+    said); v: before another verb. """
+    view = scene.view
+    _, after, _ = candidate = scene.candidates[n]
+    i = after
+    while i < len(view) and view[i] in "RA" and i < after + 4:
+        i += 1
+    if i < len(view) and view[i] in CUES:
+        return ("q" if scene.quotes_another(i) else "r" + view[i]), i
+    j = candidate.first - 1
+    while j >= 0 and view[j] in "RA" and j > candidate.first - 3:
+        j -= 1
+    if j >= 0 and view[j] == "l":
+        return "l", j
+    if j >= 0 and view[j] in "Cc":
+        if scene.quotes_another(j):
+            return "Q", j
+        return ("i" if scene.inverted(j) == n else "o") + view[j], j
+    end = scene.sentence(after).end if after < len(view) else after
+    cue = scene.cue_after(after, min(end, after + FAR_CUE))
+    if cue is not None and scene.subject(cue) == n:
+        return "s" + view[cue], cue
+    return ("v", i) if view[i : i + 1] in ("v", "E", "M") else ("-", None)
+
+
+SUBJECTS = {(b, a): ("B" if b else "-") + ("A" if a else "-") for b in (False, True) for a in (False, True)}
+HYPOTHESES = {(n, c, f): ("n" if n else "-") + ("c" if c else "-") + ("f" if f else "-")
+              for n in (False, True) for c in (False, True) for f in (False, True)}
+
+
+class QuoteScene(NamedTuple):
+    """What a quotation shows by itself, and the mentions that its sentence suggests."""
+
+    facts: Key
+    span: Span
+    at: int
+    cue_before: int | None
+    cue_after: int | None
+    subject_before: int | None
+    subject_after: int | None
+    nearest: int | None
+    clause: int | None
+    first: int | None
+
+
+def quote_scene(scene: Scene, quotation: Span) -> QuoteScene:
+    """The facts of one quotation."""
+    view, words = scene.view, scene.words
+    first, after = quotation
+    sentence_start = scene.sentence(first).start
+    sentence_end = scene.sentence(after).end if after < len(view) else after
+    if view[after - 1] == ".":
+        sentence_end = after
+    cue_before = scene.cue_before(first, sentence_start)
+    cue_after = scene.cue_after(after, sentence_end)
+    nearest = scene.candidate_before(first, sentence_start)
+    facts = (
+        *_edges(scene, quotation),
+        bin_of(after - first - 2, LENGTHS),
+        _capital(words[first + 1] if first + 1 < len(words) else ""),
+        _place(scene, quotation),
+        "-" if cue_before is None else view[cue_before] + bin_of(first - cue_before, GAPS),
+        "-" if cue_after is None else view[cue_after] + bin_of(cue_after - after, GAPS),
+        scene.path(max(sentence_start, first - 6), first, False)[-3:],
+    )
+    return QuoteScene(
+        facts, quotation, bisect_left(scene.firsts, first), cue_before, cue_after,
+        None if cue_before is None else scene.subject(cue_before),
+        None if cue_after is None else scene.subject(cue_after),
+        nearest, scene.last_clause_first(sentence_start, first), scene.clause_first(sentence_start, first),
+    )
+
+
+def _edges(scene: Scene, quotation: Span) -> Key:
+    """What stands right before a quotation, the word there, its last mark, and what comes after it."""
+    view, words = scene.view, scene.words
+    first, after = quotation
+    before = view[first - 1] if first else "¶"
+    beforeword = words[first - 1].lower() if first and before not in "¶x0123456789" else before
+    last = words[after - 2][-1] if after - 2 > first else "w"
+    following = view[after : after + 2] if view[after - 1] != "." else "." + view[after : after + 1]
+    return before, beforeword, last if last in ",.?!-—:;…" else "w", following
+
+
+def _capital(word: str) -> str:
+    return "C" if word[:1].isupper() else "c" if word[:1].islower() else "-"
+
+
+def _place(scene: Scene, quotation: Span) -> str:
+    first, after = quotation
+    starts = first == 0 or scene.view[first - 1] == "¶"
+    ends = after >= len(scene.view) or scene.view[after] == "¶"
+    earlier = count_between(scene.quotes, scene.paragraph(quotation).start, first)
+    return ("^" if starts else "p" if earlier else "m") + ("$" if ends else "")
+
+
+def pair_facts(scene: Scene, quote: QuoteScene, n: int) -> Key:
+    """How a candidate stands to a quotation."""
+    candidate = scene.candidates[n]
+    first, after = quote.span
+    if candidate.after <= first:
+        side, start, end, between = "b", candidate.after, first, quote.at - n - 1
+    elif candidate.first >= after:
+        side, start, end, between = "a", after, candidate.first, n - quote.at
+    elif candidate.form == "0":  # “REED: Good evening.”: the label of a quoted transcript, as one before the mark
+        side, start, end, between = "b", candidate.after, candidate.after + 1, 0
+    else:
+        side, start, end, between = "i", candidate.first, candidate.first, 0
+    path = scene.path(start, end, side == "a")
+    lines = count_between(scene.lines, start, end)
+    sentences = count_between(scene.stops, start, end)
+    if side == "a" and scene.view[after - 1] == ".":
+        sentences = min(sentences, 4) + 1
+    return (
+        side, COUNTS[min(lines, 3)], COUNTS[min(sentences, 5 if side == "a" else 4)], COUNTS[min(between, 7)],
+        COUNTS[min(count_between(scene.quotes, start, end), 3)],
+        COUNTS[bisect_left(GAPS, end - start)],
+        SUBJECTS[n == quote.subject_before, n == quote.subject_after],
+        HYPOTHESES[n == quote.nearest, n == quote.clause, n == quote.first],
+        COUNTS[min(count_between(scene.cues, start, end), 4)],
+        path[:SIGNATURE] if side == "a" else path[-SIGNATURE:],
+        _label(scene, candidate, side, path) if side != "b" or candidate.form == "0" else "-",
+    )
+
+
+def _label(scene: Scene, candidate: Candidate, side: str, gap: str) -> str:
+    """Whether a candidate is the label before a turn, or the signature after a dash below a quotation."""
+    if candidate.form == "0" and side != "a" and not gap.strip(":"):
+        return "L"
+    ends = scene.view[candidate.after : candidate.after + 2]
+    if side == "a" and gap.lstrip(".¶") in ("-", "--") and (not ends or ends[0] == "¶" or ends in (".", ".¶", ",n")):
+        return "L"
+    return "-"

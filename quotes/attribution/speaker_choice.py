@@ -1,0 +1,214 @@
+"""Deciding: who said each quotation, mention and figure together.
+
+Several mentions of one figure speak for it together; within the figure that is believed most, the likeliest mention
+is the evidence. """
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+import regex
+
+from quotes.attribution.attributor import Attributor, Belief
+from quotes.attribution.clue_sentences import told
+from quotes.attribution.clues import INDEX, TEMPLATES, Key, Template, own_cue
+from quotes.attribution.cue_context import Scene
+from quotes.attribution.via import find_via
+from quotes.coreference.entities import Figure
+from quotes.coreference.resolution import Cast
+from quotes.extraction.mentions import mention
+from quotes.records.evidence import Clue, Mention
+from quotes.records.spans import Span
+from quotes.text.tokens import Tokens
+
+SPEECH = 0.65  # below this a stretch in marks is no speech; cross-validated F1 is the same from 0.5 to 0.65
+WEIGHED = 5  # of the likeliest mentions so many are asked whom they mean
+SLIGHT = 0.04  # a mention with a smaller share is not asked
+SHOWN = 4  # reasons given with an attribution
+UNLIKELY = 0.41  # an attribution that is right more seldom names nobody
+ENDS = (",", ".", "\n", "")
+VERB_FACTS = frozenset(("owncue", "cueword"))
+CARRIED_ON = regex.compile(r"^,?[^.¶:]*[CcG][^.¶:]*$")
+
+
+class Choice(NamedTuple):
+    """One figure that may have said a quotation, with the mention that is its best evidence."""
+
+    number: int
+    mention: Mention
+    figure: Figure
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who is taken to have said a quotation; `choice` is None for nobody.
+
+    `span` are the quotation's tokens, `speech` how surely they are speech. `cue` is the word or formula of speech,
+    `via` who passed the words on. `confidence` is between 0 and 1. `continues` is true where the quotation carries
+    on the one before it.
+    """
+
+    span: Span
+    speech: float
+    choice: Choice | None
+    runner_up: Choice | None
+    confidence: float
+    cue: Span | None = None
+    via: Span | None = None
+    clues: tuple[Clue, ...] = ()
+    continues: bool = False
+
+    @property
+    def is_speech(self) -> bool:
+        """Whether the stretch in marks is taken for speech."""
+        return self.speech >= SPEECH
+
+
+NOBODY = Attribution(Span(0, 0), 1.0, None, None, 0.0)  # of a quotation that was not weighed
+
+def _whole(who: Mention, figure: Figure) -> Mention:
+    """The mention of somebody unnamed with its whole description."""
+    start, end = figure.start, figure.end
+    if figure.kind == "unnamed" and start is not None and end is not None and start <= who.start and who.end <= end:
+        return who._replace(start=start, end=end)
+    return who
+
+
+def _telling(weights: Sequence[float], row: Key) -> list[tuple[Template, float]]:
+    """The clues that weigh most, each with something to say that those before it did not."""
+    found: list[tuple[Template, float]] = []
+    told: set[str] = set()
+    for n in sorted(range(len(weights)), key=lambda n: -abs(weights[n])):
+        template, weight = TEMPLATES[n], weights[n]
+        if len(found) == SHOWN or not weight:
+            break
+        facts = [fact for fact in template.facts if fact not in told and row[INDEX[fact]] != "-"]
+        if facts:
+            found.append((template, weight))
+            told.update(template.facts)
+    return found
+
+
+class Decider:
+    """Decides over the quotations of one article."""
+
+    def __init__(self, text: str, tokens: Tokens, scene: Scene, cast: Cast) -> None:
+        self._text, self._tokens, self._scene = text, tokens, scene
+        self._cast, self._language = cast, cast.language
+        self._known: dict[int, tuple[Mention, Figure]] = {}
+
+    def decide(self, attributor: Attributor, beliefs: Sequence[Belief]) -> list[Attribution]:
+        """The attribution of each quotation, in order."""
+        decided: list[Attribution] = []
+        for belief in beliefs:
+            attribution = self._decided(attributor, belief)
+            if decided and self._carries_on(decided[-1], attribution):
+                attribution = replace(attribution, continues=True)
+            decided.append(attribution)
+        return decided
+
+    def _decided(self, attributor: Attributor, belief: Belief) -> Attribution:
+        if belief.speech < SPEECH:
+            return Attribution(belief.quote.span, belief.speech, None, None, 0.0)
+        choices = self._choices(belief)
+        confidence = attributor.weights.calibrated(belief.speech * choices[0].share) if choices else 0.0
+        if confidence < UNLIKELY:
+            return Attribution(belief.quote.span, belief.speech, None, choices[0] if choices else None, 0.0)
+        best = choices[0]
+        cue = self._cue(belief, best)
+        via = find_via(self._scene, self._tokens, self._language, best.number, belief.quote.span)
+        second = self._runner_up(choices, via)
+        if best.figure.runner_up:  # of two Mosses “Moss” means one no more surely than this
+            confidence = min(confidence, best.figure.certainty)
+        clues = self._clues(attributor, belief, (best, second), cue)
+        return Attribution(belief.quote.span, belief.speech, best, second, confidence, cue, via, clues)
+
+    def _choices(self, belief: Belief) -> list[Choice]:
+        """The figures behind the likeliest mentions, the one believed most first."""
+        found: dict[Hashable, Choice] = {}
+        for n, share in zip(belief.candidates[:WEIGHED], belief.shares, strict=False):
+            if share < SLIGHT and found:
+                break
+            who, figure = self._figure(n)
+            before = found.get(figure.key)
+            found[figure.key] = before._replace(share=before.share + share) if before else Choice(n, who, figure, share)
+        return sorted(found.values(), key=lambda c: -c.share)
+
+    def _runner_up(self, choices: list[Choice], via: Span | None) -> Choice | None:
+        """Who else may have said it; whoever passed the words on did not."""
+        best = choices[0]
+        for choice in choices[1:]:
+            if via is None or not (choice.mention.start <= via.start < choice.mention.end):
+                return choice
+        if best.figure.runner_up:
+            return Choice(best.number, best.mention, best.figure.runner_up, 0.0)
+        return None
+
+    def _figure(self, n: int) -> tuple[Mention, Figure]:
+        """The mention number `n`, and whom it means: where the article does not say, its own words."""
+        known = self._known.get(n)
+        if known is None:
+            who = mention(self._text, self._tokens, self._scene.candidates[n])
+            figure = self._apposed(n, self._cast.identify(who.start, who.end))
+            if figure is None:
+                words = self._text[who.start : who.end]
+                figure = Figure(("mention", n), words, "unnamed", start=who.start, end=who.end)
+            who = who._replace(end=self._cast.owned(who.start, who.end))
+            known = self._known[n] = (_whole(who, figure), figure)
+        return known
+
+    def _apposed(self, n: int, figure: Figure | None) -> Figure | None:
+        """The person whom a description is set behind: Reed, president of the union, said …"""
+        first, _, form = self._scene.candidates[n]
+        if n == 0 or form not in "23" or figure is None or figure.kind != "unnamed" or figure.end is None:
+            return figure
+        before = self._scene.candidates[n - 1]
+        closed = self._text[figure.end : figure.end + 1] in ENDS
+        if before.form == "1" and before.after == first - 1 and self._scene.view[first - 1] == "," and closed:
+            named = self._figure(n - 1)[1]
+            return named if named.kind == "person" else figure
+        return figure
+
+    def _cue(self, belief: Belief, choice: Choice) -> Span | None:
+        """The words of speech that tie the quotation to its speaker."""
+        scene, quote = self._scene, belief.quote
+        first, after, _ = scene.candidates[choice.number]
+        relation, own = own_cue(scene, choice.number)
+        token = own if relation[0] in "rils" else None
+        if after <= quote.span.start and quote.cue_before is not None and quote.cue_before >= after:
+            token = quote.cue_before
+        elif token is None and first >= quote.span.end:
+            token = quote.cue_after
+        if token is None:
+            return None
+        last = token + 1 if scene.view[token] == "l" else token  # according to
+        return Span(self._tokens.starts[token], self._tokens.ends[min(last, len(self._tokens.ends) - 1)])
+
+    def _clues(self, attributor: Attributor, belief: Belief, choices: tuple[Choice, Choice | None],
+               cue: Span | None) -> tuple[Clue, ...]:
+        """What speaks most for the mention, compared with the runner-up's."""
+        best, second = choices
+        rows = dict(zip(belief.candidates, belief.rows, strict=True))
+        row = rows[best.number]
+        other = rows.get(second.number) if second and second.number != best.number else None
+        weights = attributor.contributions(row, other)
+        words = self._text[best.mention.start : best.mention.end]
+        shown: list[Clue] = []
+        for template, weight in _telling(weights, row):
+            at = cue if cue and VERB_FACTS.intersection(template.facts) else Span(best.mention.start, best.mention.end)
+            facts = template.key(row)
+            says = told(template, facts, words)
+            shown.append(Clue(template.name, says, round(weight, 2), at.start, at.end, facts))
+        return tuple(shown)
+
+    def _carries_on(self, before: Attribution, attribution: Attribution) -> bool:
+        """Whether a quotation goes on after the words that tell who speaks: “X,” he said, “Y”."""
+        one, other = before.choice, attribution.choice
+        if not one or not other or one.figure.key != other.figure.key:
+            return False
+        end, start = before.span.end, attribution.span.start
+        view = self._scene.view
+        return view[end - 1] != "." and start - end < 30 and CARRIED_ON.match(view[end:start]) is not None

@@ -1,0 +1,67 @@
+"""Via: the outlet that passed the words on, which is never their speaker (told CNN; CNN quoted …; in an interview
+with …), or the platform that they were posted on (wrote on Truth Social; tweeted)."""
+
+from __future__ import annotations
+
+import regex
+
+from quotes.attribution.cue_context import DIGITS, Scene
+from quotes.attribution.via_platform import find_platform
+from quotes.languages.contract import Language
+from quotes.records.spans import Span
+from quotes.text.tokens import Tokens
+
+NAMES = regex.compile("[01]")
+REACH = 30  # tokens to either side of the quotation in which an outlet is looked for
+
+
+def find_via(scene: Scene, tokens: Tokens, language: Language, speaker: int, quotation: Span) -> Span | None:
+    """The outlet or platform that a quotation came through, as a stretch of text, given its speaker's mention."""
+    sentence = _around(scene, quotation)
+    for n in _names_in(scene, sentence):
+        if n == speaker:
+            continue
+        outlet = _outlet(scene, tokens, language, n)
+        if outlet and _relays(scene, language, n, speaker):
+            return outlet
+    return find_platform(scene, tokens, language, speaker, sentence)
+
+
+def _around(scene: Scene, quotation: Span) -> Span:
+    start = max(scene.sentence(quotation.start).start, quotation.start - REACH)
+    last = quotation.end - 1
+    goes_on = scene.view[last : last + 1] != "." and quotation.end < len(scene.view)
+    end = scene.sentence(quotation.end).end if goes_on else quotation.end
+    return Span(start, min(end, quotation.end + REACH))
+
+
+def _names_in(scene: Scene, span: Span) -> list[int]:
+    places = NAMES.finditer(scene.view, span.start, min(span.end, len(scene.view)))
+    return [n for place in places if (n := scene.candidate_at(place.start())) is not None]
+
+
+def _outlet(scene: Scene, tokens: Tokens, language: Language, n: int) -> Span | None:
+    """The outlet's name in a mention, without the article before it."""
+    first, after, _ = scene.candidates[n]
+    while first < after and tokens.classes[first] != "X":
+        first += 1
+    last = tokens.words[after - 1].lower() if first < after else ""
+    if last in language.relays or last in language.outlet_words:
+        return Span(tokens.starts[first], tokens.ends[after - 1])
+    return None
+
+
+def _relays(scene: Scene, language: Language, n: int, speaker: int) -> bool:
+    """Whether an outlet stands where one does that passes words on."""
+    first, after, _ = scene.candidates[n]
+    words, view = scene.words, scene.view
+    before = [w.lower() for w in words[max(0, first - 3) : first]]
+    if before and before[-1] in language.telling:
+        return True
+    if len(before) > 1 and before[-2] in language.interviews and before[-1] in ("with", "to", "on", "by"):
+        return True
+    i = after
+    while i < len(view) and view[i] in "RA":
+        i += 1
+    quoting = i < len(view) and words[i].lower() in language.quoting
+    return quoting and i + 1 < len(view) and view[i + 1] in DIGITS and scene.candidate_at(i + 1) == speaker

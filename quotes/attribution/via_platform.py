@@ -1,0 +1,93 @@
+"""The social platform that words were posted on, where the writer says so (Trump wrote on Truth Social; she tweeted).
+
+Read off the writer's own words around a quotation, as they stand in the masked view:
+1. a verb of speech or posting, then only words that lead to the platform: wrote on Friday in a post on X;
+2. the same with the speaker between: said Ann Reed on Facebook;
+3. the sentence begins with it: In a Facebook post, Ann Reed said …;
+4. a verb that names the platform, with the speaker beside it: she tweeted.
+A platform that has, does or owns something (Facebook’s board) passed nothing on.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from quotes.attribution.cue_context import CUES, DIGITS, Scene
+from quotes.languages.contract import Language
+from quotes.records.spans import Span
+from quotes.text.tokens import Tokens
+
+MOST_BETWEEN = 12  # tokens between the verb and the platform
+LONGEST_NAME = 2  # tokens
+
+
+def find_platform(scene: Scene, tokens: Tokens, language: Language, speaker: int, sentence: Span) -> Span | None:
+    """The platform named in a sentence for the words of a speaker's quotation, as a stretch of text."""
+    if platform_starts(language).isdisjoint(tokens.words[sentence.start : sentence.end]):
+        return None
+    for i in range(sentence.start, sentence.end):
+        if scene.view[i] in "Qq":
+            continue
+        word = tokens.words[i]
+        if word.lower() in language.platform_verbs and _beside(scene, i, speaker):
+            return Span(tokens.starts[i], tokens.ends[i])
+        length = _named(tokens, language, i)
+        if length and _led_to(scene, tokens, language, Span(i, i + length), (speaker, sentence)):
+            return Span(tokens.starts[i], tokens.ends[i + length - 1])
+    return None
+
+
+@cache
+def platform_starts(language: Language) -> frozenset[str]:
+    """Every word that a platform's name may begin with, or that is or names one, also at a sentence's start."""
+    verbs = {form for verb in language.platform_verbs for form in (verb, verb.capitalize(), verb.upper())}
+    return frozenset({name.split()[0] for name in language.platform_names} | verbs | set(language.platform_nouns))
+
+
+def platform_name(words: str, language: Language) -> str:
+    """What a stretch that find_platform found is called: the platform's name, or the words themselves."""
+    named = language.platform_names.get(words) or language.platform_nouns.get(words.lower())
+    return named or language.platform_verbs.get(words.lower()) or words
+
+
+def _named(tokens: Tokens, language: Language, i: int) -> int:
+    """How many tokens from one on name a platform; 0 where none is named."""
+    for length in range(LONGEST_NAME, 0, -1):
+        if " ".join(tokens.words[i : i + length]) in language.platform_names:
+            return length
+    return int(tokens.words[i] in language.platform_nouns)
+
+
+def _led_to(scene: Scene, tokens: Tokens, language: Language, name: Span, where: tuple[int, Span]) -> bool:
+    """Whether the words before a platform's name lead to it from a verb of speech, or from the sentence's start."""
+    speaker, sentence = where
+    if scene.view[name.end : name.end + 1] == "z":
+        return False
+    last = min(name.end, len(tokens.words) - 1)
+    while last < sentence.end - 1 and tokens.words[last] in language.post_nouns:
+        last += 1
+    i, prepositions = name.start - 1, 0
+    while i >= max(sentence.start, name.start - MOST_BETWEEN):
+        word = tokens.words[i].lower()
+        if word in language.post_verbs or (scene.view[i] in CUES and word not in language.telling):
+            return bool(prepositions)
+        if scene.view[i] in DIGITS or scene.view[i] == "x":
+            number = scene.candidate_at(i)
+            if number == speaker:
+                i = scene.candidates[number].first - 1
+                continue
+        if word not in language.post_links and tokens.words[i] not in language.post_links and scene.view[i] not in "R#":
+            return False
+        prepositions += word in language.post_prepositions
+        i -= 1
+    opens = i < sentence.start or scene.view[i] == "¶"
+    return opens and bool(prepositions) and scene.view[last : last + 1] in (",", ":", "")
+
+
+def _beside(scene: Scene, verb: int, speaker: int) -> bool:
+    """Whether the speaker is a verb's subject, or stands beside it with an adverb or an auxiliary between them."""
+    if scene.view[verb] in CUES and scene.subject(verb) == speaker:
+        return True
+    first, after, _ = scene.candidates[speaker]
+    between = scene.view[after:verb] if after <= verb else scene.view[verb + 1 : first]
+    return len(between) <= MOST_BETWEEN // 4 and not between.strip("RA")

@@ -1,0 +1,61 @@
+"""`quotes serve`: pages and API over HTTP, by gunicorn in this process."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import replace
+from secrets import token_hex
+from textwrap import fill
+
+import click
+
+from quotes.cli.input import command_setup
+from quotes.cli.input.command_setup import now, opened_store
+from quotes.collection.access_keys import make_key
+from quotes.records.errors import BadSetting
+from quotes.settings import SETTINGS, whole_number
+
+EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "[::1]", "": "127.0.0.1"}
+FIRST_KEY = "first start"
+PROCESSES, MOST_PROCESSES = "WEB_CONCURRENCY", 1000
+
+
+SETTINGS_HELP = "\n\n".join(["Settings, from the environment:", *(
+    f"\b\n{setting.name}{f' ({setting.default})' if setting.default else ''}\n"
+    + fill(setting.help, 76, initial_indent="  ", subsequent_indent="  ") for setting in SETTINGS)])
+
+
+@click.command("serve", epilog=SETTINGS_HELP)
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen at; 0.0.0.0 for all.")
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True,
+              help="The port to listen at; 0 takes any free one.")
+def command(host: str, port: int) -> int:
+    """Serve the pages and the API.
+
+    The store is made or brought up to date first. Where it listens is told on standard error; requests and failures are
+    logged to standard output, a JSON object a line. On SIGTERM or Ctrl-C requests that have begun are answered first.
+    """
+    settings = command_setup.settings()
+    _check_processes()
+    from quotes.cli.server.gunicorn_server import Announcement, Server, listening
+
+    with listening(host, port) as listener:
+        with opened_store() as store:  # closed before the server forks; a key is made only where it will be shown
+            key = None if store.keys() or sys.stderr is None else make_key(store, FIRST_KEY, "write", now())
+        here = f"http://{EVERYWHERE.get(host, f'[{host}]' if ':' in host else host)}:{listener.getsockname()[1]}"
+        if not os.environ.get("QUOTES_PUBLIC_URL", "").strip():
+            settings = replace(settings, public_url=here)
+        if not settings.secret_key:  # one for all workers
+            settings = replace(settings, secret_key=token_hex(32))
+        Server(settings, listener.detach(), Announcement(here, settings.database, key)).run()
+    return 0
+
+
+def _check_processes() -> None:
+    """Refuse a number of processes that gunicorn cannot start, or would start and never answer; empty is one."""
+    written = os.environ.get(PROCESSES, "").strip()
+    if not written:
+        os.environ.pop(PROCESSES, None)
+    elif whole_number(written, 1, MOST_PROCESSES) is None:
+        raise BadSetting(f"{PROCESSES} must be a whole number from 1 to {MOST_PROCESSES}, not {written[:40]!r}")

@@ -1,0 +1,124 @@
+"""`quotes train`: the weights, learned from articles in which people marked who says what."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from quotes import languages
+from quotes.cli.output.table import table
+from quotes.cli.output.terminal import tell, width
+from quotes.model.gold_corpus import GoldArticle, read_lines
+from quotes.model.weights import read_weights, write_weights
+from quotes.reading.pipeline import read_document
+from quotes.records.document import Article
+from quotes.records.errors import InvalidInput, QuotesError
+from quotes.records.reading import Reading
+from quotes.schemas.corpus import load_article
+
+if TYPE_CHECKING:
+    from quotes.attribution.attributor import Attributor
+    from quotes.model.evaluation import Evaluation
+
+NEEDED = ("numpy", "scipy")
+THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
+MISSING = "Training needs numpy and scipy, which reading does without. Install them: python -m pip install numpy scipy"
+LANGUAGE = "en"  # the one for which there are weights
+HEAD = ("Fold", "Articles", "Speech: F1", "Boundaries exact", "End to end: F1", "Calibration error")
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleReader:
+    """Reads gold articles with what their lines say beside the text; other processes can be sent it."""
+
+    articles: Mapping[str, Article]
+
+    def __call__(self, gold: GoldArticle, attributor: Attributor) -> Reading:
+        """The reading of one article by the weights of an attributor."""
+        return read_document(self.articles[gold.id], attributor)
+
+
+@click.command("train")
+@click.argument("corpus", metavar="CORPUS.jsonl")
+@click.option("--out", metavar="FILE", help="Where the weights go.")
+@click.option("--cross-validate", is_flag=True,
+              help="Measure what the corpus gives: five times, on a fifth that the weights were not learned from.")
+@click.option("--jobs", type=click.IntRange(1, 5), default=1, show_default=True, metavar="N",
+              help="How many processes measure.")
+@click.option("--model-version", metavar="NAME", help="The version that the weights bear, else the shipped ones'.")
+def command(corpus: str, out: str | None, cross_validate: bool, jobs: int, model_version: str | None) -> int:
+    """Learn the weights from a corpus.
+
+    CORPUS.jsonl has one article a line in which people marked who says what; docs/corpus.md tells its form. The same
+    corpus gives the same weights, byte for byte. Needs numpy and scipy.
+    """
+    if out is None and not cross_validate:
+        raise click.UsageError("Give --out, the file for the weights, or --cross-validate")
+    if out is not None and not Path(out).absolute().parent.is_dir():
+        raise InvalidInput(f"There is no folder {Path(out).parent} for the weights.")
+    _check_parts()
+    lines = read_lines(Path(corpus))
+    _check_enough(lines)
+    if cross_validate:
+        sys.stdout.writelines(line + "\n" for line in table(HEAD, list(_rows(lines, jobs)), width()))
+    if out is not None:
+        _train([article for _, article in lines], Path(out), model_version)
+    return 0
+
+
+def _check_parts() -> None:
+    """Say what is missing where the extra for training is not installed.
+
+    Adding up in one thread is faster here, and gives the same last digits whatever the number of cores.
+    """
+    for variable in THREADS:
+        os.environ.setdefault(variable, "1")
+    try:
+        import quotes.model.training
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] in NEEDED:
+            raise QuotesError(MISSING) from error
+        raise
+    del quotes
+
+
+def _check_enough(lines: Sequence[tuple[dict[str, Any], GoldArticle]]) -> None:
+    from quotes.model.cross_validation import check_enough
+
+    check_enough([article for _, article in lines])
+
+
+def _train(articles: Sequence[GoldArticle], out: Path, version: str | None) -> None:
+    from quotes.model.training import train
+
+    weights = train(articles, languages.load(LANGUAGE), version or read_weights().version)
+    write_weights(out, weights)
+    number = sum(len(clue) for tables in (weights.mention, weights.speech) for clue in tables.values())
+    tell(f"{number} weights, version {weights.version}, learned from {len(articles)} articles, are in {out}")
+
+
+def _rows(lines: Sequence[tuple[dict[str, Any], GoldArticle]], jobs: int) -> Iterator[tuple[str, ...]]:
+    """A row of the table for each fold, then their means."""
+    from quotes.model.cross_validation import cross_validate
+
+    reader = ArticleReader({article.id: load_article(row) for row, article in lines})
+    gold = [article for _, article in lines]
+    found = []
+    for fold, evaluation in enumerate(cross_validate(gold, LANGUAGE, reader, jobs), 1):
+        found.append(_figures(evaluation))
+        tell(f"fold {fold} is measured")
+        yield str(fold), str(evaluation.articles), *(f"{figure:.4f}" for figure in found[-1])
+    means = [sum(column) / len(column) for column in zip(*found, strict=True)]
+    yield "mean", str(len(lines)), *(f"{mean:.4f}" for mean in means)
+
+
+def _figures(evaluation: Evaluation) -> tuple[float, ...]:
+    measures = evaluation.measures()
+    wanted = ("detection_f1", "boundaries_exact", "end_to_end_f1")
+    return (*(measures[name] or 0.0 for name in wanted), evaluation.calibration_error())

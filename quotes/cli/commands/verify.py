@@ -1,0 +1,85 @@
+"""`quotes verify`: did somebody say this?"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+
+import click
+
+from quotes.cli.input.command_setup import opened_store
+from quotes.cli.output.quote_table import FORMATS, date_of, form_in_force, in_json, where, who
+from quotes.cli.output.table import table
+from quotes.cli.output.terminal import width
+from quotes.collection.verification.answers import Match, Verification
+from quotes.collection.verification.differences import Difference
+from quotes.collection.verification.verification import verify
+from quotes.schemas.verification import dump_verification
+from quotes.store.contract.verification import Coverage
+
+HEAD = ("Date", "Where", "Who", "Words", "Quote")
+ANSWERS = {
+    "found": "Found: these words are quoted in this collection.",
+    "altered": "Altered: the collection has these words in another form.",
+    "clipped": "Clipped: these words are part of a longer quotation.",
+    "other_speaker": "Another speaker: this collection has these words from somebody else.",
+    "not_found": "Not found in this collection. That does not mean that it was never said.",
+}
+CHANGED = {"negation": "a negation", "number": "a number", "name": "a name"}
+
+
+@click.command("verify")
+@click.argument("words", nargs=-1, required=True)
+@click.option("--speaker", metavar="NAME", help="Who is said to have said it: a whole or part name, or an id.")
+@click.option("--format", "form", type=click.Choice([form for form in FORMATS if form != "jsonl"]),
+              help="How to write it: a table, or JSON. Without it: a table on a terminal, else JSON.")
+def command(words: tuple[str, ...], speaker: str | None, form: str | None) -> int:
+    """Say whether WORDS were said: found, altered, clipped, said by somebody else, or not in this collection."""
+    with opened_store() as store:
+        answer = verify(store, " ".join(words), speaker)
+    if form_in_force(form) == "table":
+        lines = answer_lines(answer)
+    else:
+        lines = iter([in_json(dump_verification(answer), indent=2)])
+    for line in lines:
+        sys.stdout.write(line + "\n")
+    return 0
+
+
+def answer_lines(answer: Verification) -> Iterator[str]:
+    """The answer for a person: what it is, the passages with their differences, what the collection covers."""
+    yield ANSWERS[answer.outcome]
+    if answer.matches:
+        rows = [(date_of(match.quote), where(match.quote), who(match.quote), _words(match), match.quote.id)
+                for match in answer.matches]
+        yield ""
+        if answer.outcome == "not_found":
+            yield "The nearest passages:"
+        yield from table(HEAD, rows, width())
+    yield ""
+    yield _covers(answer.coverage)
+
+
+def _words(match: Match) -> str:
+    """The words of a match: [-left out-] and {+added+} against the quote, and what was changed that matters."""
+    before = f"({match.omitted_before}) " if match.omitted_before else ""
+    after = f" ({match.omitted_after})" if match.omitted_after else ""
+    said = " ".join(_marked(one) for one in match.diff)
+    told = " and ".join(CHANGED[sort] for sort in match.changed)
+    return f"{before}“{said}”{after}" + (f"\nChanged: {told}" if told else "")
+
+
+def _marked(one: Difference) -> str:
+    if one.op == "equal":
+        return one.found
+    if one.op == "elided":
+        return f"(… {one.found} …)"
+    return " ".join(part for part in (one.found and f"[-{one.found}-]", one.asked and f"{{+{one.asked}+}}") if part)
+
+
+def _covers(coverage: Coverage) -> str:
+    if not coverage.documents:
+        return "There is nothing in this collection yet."
+    outlets = f" from {len(coverage.publishers)} outlets" if len(coverage.publishers) > 1 else ""
+    days = f", {coverage.since} to {coverage.until}" if coverage.since else ""
+    return f"Looked through {coverage.quotes} quotes in {coverage.documents} articles{outlets}{days}."

@@ -1,0 +1,42 @@
+"""What is made again from what is kept of a reading: sentences of clues, links to passages, what names are found by."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from quotes.attribution.clue_sentences import told
+from quotes.attribution.clues import TEMPLATES
+from quotes.collection.linking.name_keys import kept_name
+from quotes.reading.text_fragments import deep_link
+from quotes.records.speaker import Speaker
+from quotes.store.contract.store import SpeakerName
+
+REMEMBERED = 20_000  # sentences and links kept for the next list
+BY_NAME = {template.name: template for template in TEMPLATES}
+
+
+class Retelling:
+    """Makes again what a store leaves out."""
+
+    @staticmethod
+    @lru_cache(maxsize=REMEMBERED)
+    def sentence(clue: str, facts: tuple[str, ...], mention: str) -> str:
+        """A clue as a sentence, from the values of its facts; those of a clue of another version are listed."""
+        template = BY_NAME.get(clue)
+        if template is not None and len(template.facts) == len(facts):
+            try:
+                return told(template, facts, mention)
+            except (KeyError, IndexError, ValueError):
+                pass  # values of another version of the extractor, for which there are no words here
+        return f"Weighed by the clue “{clue}” of another version: {', '.join(facts)}."
+
+    @staticmethod
+    @lru_cache(maxsize=REMEMBERED)
+    def link(url: str | None, text: str) -> str | None:
+        """The address of a quote inside its page, as far as its own words can tell."""
+        return deep_link(url, text, 0, len(text))
+
+    @staticmethod
+    def kept_name(speaker: Speaker, name: str) -> SpeakerName:
+        """A name of a speaker with the folded words and the keys under which it is to be found."""
+        return kept_name(speaker, name)

@@ -1,0 +1,120 @@
+"""Keeping a reading: new, the same again, or a revision of what its address held before."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from hashlib import sha256
+
+from quotes.collection.canonical_addresses import canonical_address
+from quotes.collection.decisions.quote_decisions import By
+from quotes.collection.decisions.undo import undo
+from quotes.collection.linking.link_continuity import linked, linked_again
+from quotes.records.document import Document
+from quotes.records.errors import Conflict, InvalidInput, StoreError, TakenDown
+from quotes.records.quote import Quote
+from quotes.records.reading import Reading
+from quotes.store.contract.store import Fingerprint, Kept, Store
+from quotes.text.personal_names import fold_words
+
+AT_THE_END = ",."  # which of the two it is depends on the sentence around the quotation
+STRAIGHT = str.maketrans("“”„‟«»‘’‚‛‹›", '""""""' + "''''''")
+
+
+def keep(store: Store, reading: Reading, again: By | None = None) -> Kept:
+    """Keep a reading in one transaction; the same document twice makes no second copy.
+
+    What was taken down is refused, TakenDown, unless `again` says who wants it all the same: that undoes the takedown.
+
+    The same: equal text at an equal canonical address or, without an address, from an equal publisher. Changed text at
+    an address is a revision: quotes whose words are still there keep their ids and what people decided about them. A
+    text that is empty, as of a page that could not be fetched, is no revision of one that is not: Conflict.
+    """
+    known_by = fingerprint(reading.document)
+    with store.writing():
+        found = store.find_document(known_by)
+        if found is None:
+            _check_taken_down(store, known_by, again)
+            reading, links = linked(store, reading)
+            return Kept(store.add_reading(reading, known_by, links), "new")
+        kept_id, same_text = found
+        if same_text:
+            return Kept(_kept(store, kept_id), "same")
+        _check_empty(store, kept_id, reading)
+        same = still_there(store.document_quotes(kept_id, status=None), reading.quotes)
+        reading, links = linked_again(store, kept_id, reading)
+        return Kept(store.replace_reading(kept_id, reading, known_by, links, same), "revision")
+
+
+def _check_taken_down(store: Store, known_by: Fingerprint, again: By | None) -> None:
+    """Refuse what was taken down; where it is wanted again, from now on it is."""
+    decision_id = store.taken_down(known_by)
+    if decision_id is None:
+        return
+    if again is not None:
+        undo(store, decision_id, again)
+        return
+    decision = store.decision(decision_id)
+    when = f" on {decision.made_at[:10]} by {decision.made_by}" if decision else ""
+    raise TakenDown(f"This article, or one with the same text, was taken down{when}, and is not kept again. "
+                    f"Undo {decision_id} to allow it.")
+
+
+def _check_empty(store: Store, kept_id: str, reading: Reading) -> None:
+    """Refuse to withdraw all quotes of an article because nothing was in what came from its address this time."""
+    if not reading.document.text.strip() and _kept(store, kept_id).text.strip():
+        raise Conflict(f"There is no text in this article; what was kept of its address before ({kept_id}) stays as it "
+                       f"is. Take that down if it is meant to go.")
+
+
+def fingerprint(document: Document) -> Fingerprint:
+    """By what a document is known again."""
+    try:
+        text = document.text.encode()
+    except UnicodeEncodeError as error:
+        message = "There is half a surrogate pair in the text, which is no character; take it out."
+        raise InvalidInput(message, "text") from error
+    return Fingerprint(sha256(text).hexdigest(), canonical_address(document.url), document.publisher or None)
+
+
+def still_there(kept: Iterable[Quote], found: Iterable[Quote]) -> dict[str, str]:
+    """Which quotes of a revision are kept ones: from the id in the reading to the id in the store.
+
+    Equal words say so, up to white space, the style of inner marks and the comma or point at the end; a post is known
+    by its number as well. Where the same words stand several times, those of the same speaker are the same first, of
+    one that a reading found; what is left then is taken in the order of the text, none twice.
+    """
+    old = sorted(kept, key=lambda quote: quote.status == "withdrawn")
+    new = list(found)
+    same: dict[str, str] = {}
+    for known_by in (_words_of_somebody, _words):
+        waiting: dict[tuple[object, ...], list[str]] = defaultdict(list)
+        for quote in old:
+            waiting[known_by(quote)].append(quote.id)
+        same |= {quote.id: left.pop(0) for quote in new if (left := waiting[known_by(quote)])}
+        taken = set(same.values())
+        old, new = ([quote for quote in old if quote.id not in taken], [quote for quote in new if quote.id not in same])
+    return same
+
+
+def _words_of_somebody(quote: Quote) -> tuple[object, ...]:
+    by = None if quote.speaker is None else fold_words(quote.speaker.name)
+    return (*_words(quote), quote.verdict == "corrected", by)
+
+
+def _words(quote: Quote) -> tuple[object, ...]:
+    """What makes a quote the same one in another version of its document."""
+    post = quote.post
+    if post is not None and post.post_id:
+        return ("post", post.platform, post.post_id)
+    words = " ".join((quote.text or "").translate(STRAIGHT).split())
+    if post is not None:
+        return ("post", post.platform, post.url or "", words)
+    return ("quotation", words.rstrip(AT_THE_END) or words)
+
+
+def _kept(store: Store, id: str) -> Document:
+    document = store.document(id)
+    if document is None:
+        raise StoreError(f"Document {id} was found, but cannot be read; the database may be damaged.")
+    return document

@@ -1,0 +1,145 @@
+"""Did X say this? Found, altered, clipped, said by somebody else, or not in this collection; never “false”."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from quotes.collection.filters import is_speaker_id
+from quotes.collection.linking.organization_names import organization_keys
+from quotes.collection.linking.person_names import Called, called, likeness
+from quotes.collection.verification.answers import Match, Outcome, Verification
+from quotes.collection.verification.matches import NEAR, Fit, find_fits, is_near_enough, rank, ranked, unexplained
+from quotes.collection.verification.pasted_text import barer, plain, without_tags
+from quotes.collection.verification.utterances import joined_fits
+from quotes.collection.verification.wording import Wording, search_words, take_apart
+from quotes.languages import load
+from quotes.languages.contract import Language
+from quotes.records.errors import InvalidInput
+from quotes.records.quote import Quote
+from quotes.records.speaker import Speaker
+from quotes.store.contract.store import Store
+from quotes.text.personal_names import fold_words
+
+LANGUAGE = "en"  # whose negations and numbers are known; words of others are compared as they are
+LONGEST = 4000  # characters of a wording
+MOST_MATCHES, MOST_NEAR = 10, 3
+
+
+def verify(store: Store, text: str, speaker: str | None = None) -> Verification:
+    """Whether these words are in the collection, as a quotation by this speaker if one is named.
+
+    InvalidInput if there is no word in `text`, or far too many. `speaker` is an id (s12) or a name.
+    """
+    language = load(LANGUAGE)
+    asked, fits = asked_fits(store, text, language)
+    near = [fit for fit in fits if is_near_enough(asked, fit)]
+    coverage = store.coverage()
+    if not near:
+        nearest = [fit for fit in fits if fit.similarity >= NEAR][:MOST_NEAR]
+        return Verification("not_found", matches_of(store, nearest), coverage)
+    named = (speaker or "").strip()
+    if not named:
+        return Verification(near[0].outcome, matches_of(store, near[:MOST_MATCHES]), coverage)
+    meant = meanings(store, near, named)
+    near.sort(key=lambda fit: (not fit.comparison.is_same, 0 if fit.comparison.is_same else -fit.similarity,
+                               _order(fit, meant), rank(fit)))
+    others = {fit.candidate.id for fit in near if _order(fit, meant) == OTHER}
+    matches = matches_of(store, near[:MOST_MATCHES], others)
+    return Verification(matches[0].outcome if matches else "not_found", matches, coverage)
+
+
+def asked_fits(store: Store, text: str, language: Language) -> tuple[Wording, list[Fit]]:
+    """What was asked for and what is like it; without what stands beside it, if that is more like what is kept."""
+    if len(text) > LONGEST:
+        raise InvalidInput(f"These are more than {LONGEST} characters; ask for one quotation at a time.", "text")
+    text = plain(text)
+    asked = asked_wording(without_tags(text), language)
+    fits = all_fits(store, asked, language)
+    bare = barer(text)
+    if bare is not None and not (fits and fits[0].comparison.is_same):
+        less = asked_wording(bare, language)
+        others = all_fits(store, less, language)
+        if others and (not fits or rank(others[0]) < rank(fits[0])):
+            return less, others
+    return asked, fits
+
+
+def asked_wording(text: str, language: Language) -> Wording:
+    """A text taken apart; InvalidInput if there is nothing to look for."""
+    asked = take_apart(text, language)
+    if not asked.words:
+        raise InvalidInput("Give the words that are to be looked for.", "text")
+    return asked
+
+
+def all_fits(store: Store, asked: Wording, language: Language) -> list[Fit]:
+    """What is like the wording, in one quote or in several of one utterance; the best first."""
+    fits = find_fits(store, asked, language)
+    if unexplained(asked, fits):
+        candidates = store.candidates(search_words(asked.text), "wide")
+        joined = joined_fits(store, asked, candidates, language)
+        if joined:
+            fits = ranked([*joined, *fits])
+    return fits
+
+
+SPEAKER, OTHER, UNTOLD = 0, 1, 2  # said by whom was named, by somebody else, or by nobody that the document names
+
+
+def meanings(store: Store, fits: Sequence[Fit], named: str) -> Mapping[str, bool]:
+    """For each named speaker of the fits, whether it is the one who was named; unnamed sources may be anybody."""
+    ids = {fit.candidate.speaker for fit in fits if fit.candidate.speaker}
+    if is_speaker_id(named):
+        kept = store.speaker(named)  # of one who was merged, the one into whom
+        return {one: kept is not None and one == kept.id for one in ids}
+    return {one.id: is_called(one, named) for one in store.speakers_of(ids).values() if one.kind != "unnamed"}
+
+
+def is_called(speaker: Speaker, named: str) -> bool:
+    """Whether a speaker may go by a name: one of its own has all words of it, or both can be one person's.
+
+    President Trump and Donald J. Trump may be Donald Trump; it would be wrong to say that somebody else spoke.
+    """
+    words = frozenset(fold_words(named))
+    names = (speaker.name, *speaker.aliases)
+    if has_handle(speaker, named):
+        return True
+    if words and any(words <= frozenset(fold_words(name)) for name in names):
+        return True
+    asked = called(named) if speaker.kind == "person" else None
+    if asked is None:
+        return bool(set(organization_keys(named)) & {key for name in names for key in organization_keys(name)})
+    return any(_may_be(asked, own) for name in names if (own := called(name)))
+
+
+def has_handle(speaker: Speaker, named: str) -> bool:
+    """Whether a speaker posts under a handle, or may do so: @realOnaReed may be Ona Reed."""
+    handle = named.removeprefix("@").casefold()
+    if any(account.handle.casefold() == handle for account in speaker.accounts):
+        return True
+    written = [fold_words(name) for name in (speaker.name, *speaker.aliases)] if named.startswith("@") else []
+    return any(len(words) > 1 and "".join(words) in handle for words in written)
+
+
+def _may_be(asked: Called, own: Called) -> bool:
+    if not asked.given or not own.given:
+        return asked.surname == own.surname
+    return likeness(asked, own) is not None
+
+
+def _order(fit: Fit, meant: Mapping[str, bool]) -> int:
+    known = meant.get(fit.candidate.speaker or "")
+    return UNTOLD if known is None else SPEAKER if known else OTHER
+
+
+def matches_of(store: Store, fits: Sequence[Fit], others: frozenset[str] | set[str] = frozenset()) -> tuple[Match, ...]:
+    """The fits with their quotes; `others` are the quotes by somebody else than who was asked for."""
+    quotes = {quote.id: quote for quote in store.quotes_of([fit.candidate.id for fit in fits])}
+    return tuple(_match(fit, quotes[fit.candidate.id], fit.candidate.id in others)
+                 for fit in fits if fit.candidate.id in quotes)
+
+
+def _match(fit: Fit, quote: Quote, by_other: bool) -> Match:
+    outcome: Outcome = "other_speaker" if by_other else fit.outcome
+    return Match(quote, outcome, fit.similarity, fit.comparison.differences, fit.comparison.changed,
+                 fit.omitted_before, fit.omitted_after, fit.joined)

@@ -1,0 +1,180 @@
+"""Phrases without a person's name: whom “the union”, “the letter”, “the mayor” or “a source close to him” means.
+
+What cannot be tied to anything named keeps its whole description as its name.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
+from functools import cached_property
+
+import regex
+
+from quotes.coreference.descriptions import definite, head_of, phrase_before, whole_phrase
+from quotes.coreference.entities import Figure
+from quotes.coreference.organizations import Bodies
+from quotes.coreference.persons import SPEAKS, People
+from quotes.coreference.roles import Ranked, Role, Roles
+from quotes.records.speaker import SpeakerKind
+from quotes.text.name_runs import Run
+from quotes.text.personal_names import fold_words
+from quotes.text.sentences import LESSER_SUBJECT, SAYING, SUBJECT, part_of
+
+NOUN = regex.compile(r"[HMn]")
+SET_OFF = regex.compile(r",[DWUS]")
+KIND_OF_LETTERS: dict[str, SpeakerKind] = {"N": "group", "G": "person", "B": "person"}
+LIKELY = 0.8
+ACTIVE = (SAYING, SUBJECT, LESSER_SUBJECT)
+EARLIER = 40  # earlier places of a noun that are looked at
+
+
+class Phrases:
+    """Who is meant by the phrases of one article that hold no person's name."""
+
+    def __init__(self, people: People, roles: Callable[[], Roles], person: Callable[..., Figure]) -> None:
+        self._people, self._roles, self._person = people, roles, person
+        self._tokens, self._view, self._language = people.tokens, people.view, people.language
+        self._other_firsts = [run.first for run in people.others]
+
+    @cached_property
+    def _bodies(self) -> Bodies:
+        return Bodies(self._tokens, self._view, self._people.others, self._language)
+
+    @cached_property
+    def _nouns(self) -> dict[str, list[int]]:
+        """The places of every noun for documents and unnamed sources, outside of marks."""
+        found: dict[str, list[int]] = {}
+        words, heads = self._tokens.words, self._language.document_heads | self._language.unnamed_heads
+        for match in NOUN.finditer(self._view):
+            word = words[match.start()]
+            if word in heads:
+                found.setdefault(word, []).append(match.start())
+        return found
+
+    def figure(self, first: int, after: int, whole: bool = True) -> Figure:
+        """Who or what the phrase between two tokens means; `whole` takes in what follows and belongs to it."""
+        head = head_of(self._view, first, after)
+        run = self._other_at(head)
+        if run is not None and run.kind != "title" and self._view[head] == "X":
+            return self.body(max(first, run.first), min(after, run.after), run)
+        aside = SET_OFF.search(self._view, head, after)
+        after = aside.start() if aside else after
+        phrase = whole_phrase(self._tokens, self._view, first, after) if whole else (first, after)
+        word = self._tokens.words[head].lower()
+        language = self._language
+        if word in language.document_heads or self._view[head] == "M":
+            return self._document(word, phrase)
+        if word in language.group_heads or word in language.body_nouns:
+            return self._body_noun(word, phrase)
+        return self._role(word, head, phrase)
+
+    def body(self, first: int, after: int, run: Run) -> Figure:
+        """The body named by these tokens, under its fullest name."""
+        words = self._tokens.words[first:after]
+        name, alias = " ".join(self._bodies.fullest(words)), " ".join(words)
+        kind: SpeakerKind = KIND_OF_LETTERS.get(run.letters, "organization")
+        return Figure((kind, fold_words(name)), name, kind, None, (alias,) if alias != name else (),
+                      self._tokens.starts[first], self._tokens.ends[after - 1])
+
+    def acting_body(self, first: int, after: int) -> Figure | None:
+        """The first body outside of marks between two tokens that says or does something."""
+        firsts = self._other_firsts
+        for run in self._people.others[bisect_left(firsts, first) : bisect_left(firsts, after)]:
+            if self._view[run.first] != "q" and self._may_be_body(run) and self._acts(run.first, run.after):
+                return self.body(run.first, run.after, run)
+        return self._acting_noun(first, after)
+
+    def _acting_noun(self, first: int, after: int) -> Figure | None:
+        """The same for a body that is called by a noun: Moss’s campaign is …"""
+        for match in NOUN.finditer(self._view, first, after):
+            head = match.start()
+            if self._tokens.words[head].lower() in self._language.body_nouns and self._acts(head, head + 1):
+                start = phrase_before(self._view, head + 1)
+                if self._acts(start, head + 1):
+                    return self.figure(start, head + 1, whole=False)
+        return None
+
+    def _acts(self, first: int, after: int) -> bool:
+        return part_of(self._view, self._tokens.words, first, after, self._language.asking) in ACTIVE
+
+    def _may_be_body(self, run: Run) -> bool:
+        """Whether a run that names no person can be a body: by its words, or by a name that is no place's."""
+        if run.kind == "body" or (run.kind == "single" and run.letters == "A"):
+            return True
+        words = tuple(self._tokens.words[run.first : run.after])
+        named = run.kind == "unknown" or (run.kind == "single" and run.letters == "X" and self._bodies.repeated(words))
+        return named and " ".join(words) not in self._language.places
+
+    def _other_at(self, token: int) -> Run | None:
+        n = bisect_right(self._other_firsts, token) - 1
+        return self._people.others[n] if n >= 0 and token < self._people.others[n].after else None
+
+    def _document(self, word: str, phrase: tuple[int, int]) -> Figure:
+        """A document: the fullest phrase with the same noun before, where this one only points back at it."""
+        longer = [p for p in self._earlier(word, phrase) if p[1] - p[0] > 2]
+        if longer:
+            return self._described(max(longer, key=lambda p: p[1] - p[0]), "document", LIKELY)
+        return self._described(phrase, "document")
+
+    def _earlier(self, word: str, phrase: tuple[int, int]) -> list[tuple[int, int]]:
+        """The earlier phrases with the same noun that a definite phrase of two words can point back at."""
+        first, after = phrase
+        if after - first != 2 or not definite(self._tokens.words[first], self._language):
+            return []
+        places = self._nouns.get(word, [])
+        n = bisect_left(places, first)
+        return [whole_phrase(self._tokens, self._view, phrase_before(self._view, i + 1), i + 1)
+                for i in places[max(0, n - EARLIER) : n]]
+
+    def _unnamed(self, word: str, phrase: tuple[int, int]) -> Figure:
+        """A source without a name: the one introduced last with the same noun, where the phrase points back at it."""
+        introduced = [p for p in self._earlier(word, phrase) if self._view[p[0]] in "DU"
+                      and not definite(self._tokens.words[p[0]], self._language)]
+        if introduced:
+            return self._described(introduced[-1], "unnamed", LIKELY)
+        return self._described(phrase, "unnamed")
+
+    def _body_noun(self, word: str, phrase: tuple[int, int]) -> Figure:
+        first, after = phrase
+        if after - first == 2 and definite(self._tokens.words[first], self._language):
+            words = self._bodies.meant_by(word, first)
+            if words:
+                name = " ".join(words)
+                return Figure(("organization", fold_words(name)), name, "organization", certainty=LIKELY)
+        return self._described(phrase, "organization" if word in self._language.body_nouns else "group")
+
+    def _role(self, word: str, head: int, phrase: tuple[int, int]) -> Figure:
+        """A person by what they are: tied to one named before if the phrase is definite, else left without a name."""
+        first, after = phrase
+        words, view = self._tokens.words, self._view
+        owned = view[first] == "S" or "z" in view[first:head]
+        person = view[head] in "HX" or (view[head] == "n" and SPEAKS.match(view, head + 1))
+        if person and (owned or definite(words[first], self._language)) and not self._several(word):
+            lows = frozenset(w.lower() for w in words[first + 1 : after])
+            role = Role(first, after, word, lows - {word}, self._owners(first, head))
+            ranked = self._roles().meant_by(role)
+            if ranked and self._convincing(role, ranked, owned or view[head] == "n"):
+                return self._person(ranked.person, ranked.certainty, ranked.rival)
+        return self._unnamed(word, phrase)
+
+    def _convincing(self, role: Role, ranked: Ranked, strict: bool) -> bool:
+        """Whether a role names its person well enough: somebody's aide only where the paper said so before."""
+        if strict:
+            return ranked.described and (not role.words or bool(role.words & self._roles().described[ranked.person]))
+        return ranked.described or role.head not in self._language.unnamed_heads
+
+    def _several(self, noun: str) -> bool:
+        return noun.endswith(self._language.plural_endings) and not noun.endswith("ss")
+
+    def _owners(self, first: int, head: int) -> frozenset[int]:
+        """Whom a role cannot mean because it is theirs: his wife, Clinton’s aide."""
+        firsts = self._people.firsts
+        found = {n.person for n in self._people.named[bisect_left(firsts, first) : bisect_left(firsts, head)]}
+        owner = self._roles().owner(first)
+        return frozenset(found if owner is None else found | {owner})
+
+    def _described(self, phrase: tuple[int, int], kind: SpeakerKind, certainty: float = 1.0) -> Figure:
+        start, end = self._tokens.starts[phrase[0]], self._tokens.ends[phrase[1] - 1]
+        name = " ".join(self._people.text[start:end].split())
+        return Figure((kind, fold_words(name)), name, kind, start=start, end=end, certainty=certainty)

@@ -1,0 +1,174 @@
+"""Pronouns to persons: one pass from left to right over an article's he and she, each result helping the next.
+
+A pronoun means somebody of the nearest sentence, at or before its own, that mentions a person of fitting gender; in
+that sentence first who was asked, then who says something, then who does something, and only then who is spoken of.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from typing import NamedTuple
+
+import regex
+
+from quotes.coreference.persons import People
+from quotes.text.sentences import ASKED, LESSER_SUBJECT, OTHER, SAYING, SUBJECT, UNCLEAR, Sentences, part_of
+
+PRONOUN = regex.compile(r"[PSO]")
+# …, which worries Ann Reed, president of the union. “…,” she said: who is introduced last is heard next.
+INTRODUCED = regex.compile(r",[DS]?[nRX-]{0,4}H[HnoXDRI#z-]{0,20}\.[¶Q]")
+FARTHEST = 5  # sentences looked at, the pronoun's own one included
+OVERRIDING = 2  # pronouns after a name that outweigh what it lets expect; one less where both sexes bear it
+CLEAR, NEARLY, CONTESTED, DISTANT = 0.95, 0.85, 0.7, 0.5
+
+
+class Meant(NamedTuple):
+    """Whom a pronoun means: the person's number, how sure that is, and who else it could be."""
+
+    person: int
+    certainty: float
+    rival: int | None = None
+
+
+class Spot(NamedTuple):
+    """A place that points at a person: a name or an earlier pronoun, with the part it plays once that is known."""
+
+    first: int
+    after: int
+    person: int
+    part: int | None
+
+
+class Pronouns:
+    """Whom each he and she outside of marks means, by the pronoun's token."""
+
+    def __init__(self, people: People, sentences: Sentences) -> None:
+        self._people, self._sentences = people, sentences
+        self._view, self._words = people.view, people.tokens.words
+        self._spots: dict[int, list[Spot]] = defaultdict(list)
+        for named in people.named:
+            if not named.quoted:
+                self._spots[sentences.number(named.first)].append(Spot(named.first, named.after, named.person, None))
+        self._pronouns = self._gendered()
+        self.genders = self._genders()
+        self.meant: dict[int, Meant] = {}
+        for token, gender in self._pronouns:
+            self._resolve(token, gender)
+
+    def _gendered(self) -> list[tuple[int, str]]:
+        """Every he and she outside of marks with its gender, in order."""
+        kinds, words = self._people.language.pronouns, self._words
+        found = []
+        for match in PRONOUN.finditer(self._view):
+            kind = kinds.get(words[match.start()].lower())
+            if kind in ("m", "f"):
+                found.append((match.start(), kind))
+        return found
+
+    # -- gender --------------------------------------------------------------------------------------------------
+
+    def _genders(self) -> list[str]:
+        """For every person "f", "m" or nothing: by titles, else the given name unless pronouns after it differ."""
+        votes, clear = self._votes()
+        found = []
+        for person in self._people.persons:
+            expected = self._people.gender(person)
+            told = votes[person.number]
+            if not person.gender and told:
+                (best, count), *rest = told.most_common()
+                needed = OVERRIDING - (self._people.share(person) not in (None, 0.0, 1.0))
+                unanimous = not rest and clear[person.number] >= needed
+                if unanimous or (not expected and count > sum(n for _, n in rest)):
+                    expected = best
+            if not expected and not told:
+                share = self._people.share(person)
+                expected = "" if share is None or share == 0.5 else "f" if share > 0.5 else "m"
+            found.append(expected)
+        return found
+
+    def _votes(self) -> tuple[dict[int, Counter[str]], Counter[int]]:
+        """For every person the first pronouns after the name, and how many follow the sentence's first person."""
+        votes: dict[int, Counter[str]] = defaultdict(Counter)
+        clear: Counter[int] = Counter()
+        spots = [spot for number in sorted(self._spots) for spot in self._spots[number]]
+        tokens = [token for token, _ in self._pronouns]
+        for i, spot in enumerate(spots):
+            n = bisect_left(tokens, spot.after)
+            following = spots[i + 1].first if i + 1 < len(spots) else len(self._view)
+            if n == len(tokens) or tokens[n] > following:
+                continue
+            number = self._sentences.number(spot.first)
+            if self._sentences.number(tokens[n]) - number > 1:
+                continue
+            votes[spot.person][self._pronouns[n][1]] += 1
+            clear[spot.person] += self._spots[number][0].person == spot.person
+        return votes, clear
+
+    # -- the pass ------------------------------------------------------------------------------------------------
+
+    def _resolve(self, token: int, gender: str) -> None:
+        own = self._sentences.number(token)
+        seen = 0
+        number = own
+        while number >= 0 and seen < FARTHEST:
+            fitting = [(i, s) for i, s in enumerate(self._spots.get(number, ()))
+                       if s.first < token and self._fits(s.person, gender)]
+            if fitting:
+                self._keep(token, own, self._best(fitting, number, own))
+                return
+            seen += number == own or not self._sentences.quoted(number)
+            number -= 1
+        person = self._nearest(token, gender, number)
+        if person is not None:
+            self._keep(token, own, Meant(person, DISTANT))
+
+    def _fits(self, person: int, gender: str) -> bool:
+        return self.genders[person] in ("", gender)
+
+    def _best(self, fitting: list[tuple[int, Spot]], number: int, own: int) -> Meant:
+        """The one of a sentence's fitting persons who is meant."""
+        if len({spot.person for _, spot in fitting}) == 1:
+            return Meant(fitting[0][1].person, CLEAR if own - number < 2 else NEARLY)
+        ranked = []
+        for i, spot in fitting:
+            part = self._part(number, i, spot)
+            if part == ASKED and number == own:
+                part = OTHER
+            order = -spot.first if number == own and part == SAYING else spot.first
+            ranked.append((part, order, spot.person))
+        ranked.sort()
+        part, _, person = ranked[0]
+        rival = next(r for r in ranked if r[2] != person)
+        return Meant(person, NEARLY if part < rival[0] else CONTESTED, rival[2])
+
+    def _part(self, number: int, i: int, spot: Spot) -> int:
+        if spot.part is not None:
+            return spot.part
+        part = part_of(self._view, self._words, spot.first, spot.after, self._people.language.asking)
+        if part in (SUBJECT, LESSER_SUBJECT, UNCLEAR, OTHER) and INTRODUCED.match(self._view, spot.after):
+            part = SAYING
+        self._spots[number][i] = spot._replace(part=part)
+        return part
+
+    def _nearest(self, token: int, gender: str, number: int) -> int | None:
+        """The last fitting person before, where the sentences near by have none."""
+        people = self._people
+        n = bisect_left(people.firsts, token) - 1
+        for named in people.named[n : max(-1, n - 60) : -1] if n >= 0 else ():
+            if not named.quoted and self._fits(named.person, gender):
+                return named.person
+        return None
+
+    def _keep(self, token: int, own: int, meant: Meant) -> None:
+        """Note whom a pronoun means, so that later ones can be tied to it."""
+        self.meant[token] = meant
+        letter = self._view[token]
+        part = OTHER
+        if letter == "P":
+            part = part_of(self._view, self._words, token, token + 1, self._people.language.asking)
+            part = part if part in (SAYING, LESSER_SUBJECT) else SUBJECT
+        spots = self._spots[own]
+        spots.append(Spot(token, token + 1, meant.person, part))
+        if len(spots) > 1 and spots[-2].first > token:
+            spots.sort()

@@ -1,0 +1,258 @@
+"""Who a mention means: person, body, document or unnamed source, under the fullest name that the article gives.
+
+Nothing is invented: a name is put together from no other words than the article's own.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import replace
+from functools import cached_property
+from itertools import pairwise
+
+import regex
+
+from quotes.coreference.descriptions import beside_name, grown, phrase_before, whole_phrase
+from quotes.coreference.entities import SURE, Figure, joined
+from quotes.coreference.full_names import Person
+from quotes.coreference.noun_phrases import Phrases
+from quotes.coreference.persons import Named, People
+from quotes.coreference.pronouns import Pronouns
+from quotes.coreference.roles import Roles
+from quotes.languages.contract import Language
+from quotes.text.personal_names import fold_words, same_person, take_apart
+from quotes.text.sentences import Sentences
+from quotes.text.tokens import Tokens
+
+EDGES = frozenset(",.;:-()¶Q*z")
+NOUN_LETTERS = frozenset("HnM")
+BESIDE = regex.compile(r"[,(]|[RA]{0,2}[Cc]")
+ASIDE = regex.compile(r",[DAEn]{0,2}")  # Reed’s aunt, state Rep. Ida Moss
+TOGETHER = regex.compile(r"[RA]{0,2}[Cc]")
+BEGINNINGS = ("", ".", "¶", "q", ",")
+DOUBTFUL = 0.5
+BODY_REACH = 4  # sentences back in which “it” looks for a body
+NAMED_ALIKE, HANDLE_ALIKE = 0.8, 0.95
+
+
+class Cast:
+    """Everybody who appears in an article; asked for the figure behind each mention."""
+
+    def __init__(self, people: People, author: str | None) -> None:
+        self._people, self._author = people, author
+        self._tokens, self._view, self._language = people.tokens, people.view, people.language
+        self._persons: dict[int, Figure] = {}
+
+    @property
+    def language(self) -> Language:
+        """The language of the article."""
+        return self._language
+
+    @cached_property
+    def _sentences(self) -> Sentences:
+        return Sentences(self._view)
+
+    @cached_property
+    def _pronouns(self) -> Pronouns:
+        return Pronouns(self._people, self._sentences)
+
+    @cached_property
+    def _roles(self) -> Roles:
+        return Roles(self._people, self._sentences, self._pronouns)
+
+    @cached_property
+    def _phrases(self) -> Phrases:
+        return Phrases(self._people, lambda: self._roles, self._person)
+
+    def identify(self, start: int, end: int) -> Figure | None:
+        """Who is meant by the words from `start` to `end`, offsets in the text; None where the article does not say."""
+        first, after = self._bounds(start, end)
+        if first >= after:
+            return None
+        letter = self._view[first]
+        kind = self._language.pronouns.get(self._tokens.words[first].lower())
+        if kind and letter != "X" and (after == first + 1 or letter in "PO"):
+            return self._pronoun(first, kind)
+        if letter == "C" and after == first + 1:
+            return self._subject(first)
+        first, after = grown(self._view, first, after)
+        named = self._persons_in(first, after) or self._set_beside(first, after)
+        return self._by_name(named) if named else self._phrases.figure(first, after)
+
+    def owned(self, start: int, end: int) -> int:
+        """Where the words end that the words from `start` to `end` only begin: the aunt in Reed’s aunt; else `end`."""
+        first, after = self._bounds(start, end)
+        if first >= after or self._view[after : after + 1] != "z":
+            return end
+        return max(end, self._tokens.ends[grown(self._view, first, after)[1] - 1])
+
+    def _bounds(self, start: int, end: int) -> tuple[int, int]:
+        """The tokens between two offsets, marks at the edges left out."""
+        view = self._view
+        first, after = bisect_right(self._tokens.ends, start), bisect_left(self._tokens.starts, end)
+        while first < after and view[first] in EDGES:
+            first += 1
+        while after > first and view[after - 1] in EDGES:
+            after -= 1
+        return first, after
+
+    # -- names ---------------------------------------------------------------------------------------------------
+
+    def _persons_in(self, first: int, after: int) -> list[Named]:
+        """The places in a phrase that name whoever the phrase means, not those that only describe somebody."""
+        people, view = self._people, self._view
+        found: list[Named] = []
+        for named in people.named[bisect_left(people.firsts, first - 4) : bisect_left(people.firsts, after)]:
+            if named.after <= first:
+                continue
+            beyond = view[named.after : named.after + 1]
+            if named.after < after and (beyond == "z" or beyond in NOUN_LETTERS):
+                continue
+            if named.first > first and view[named.first - 1] in "IoA":
+                continue
+            if not found or view[found[-1].after : named.first] in ("K", ",", ",K", "&"):
+                found.append(named)
+        return self._with_partner(found[0]) if len(found) == 1 and found[0].after == after else found
+
+    def _with_partner(self, named: Named) -> list[Named]:
+        """A person with the other one who says the same: “…,” Reed and Wexley said."""
+        people, view = self._people, self._view
+        n = bisect_left(people.firsts, named.first)
+        for pair in (people.named[n : n + 2], people.named[max(0, n - 1) : n + 1]):
+            if len(pair) == 2 and view[pair[0].after : pair[1].first] == "K" and TOGETHER.match(view, pair[1].after) \
+                    and view[pair[0].first - 1 : pair[0].first] in BEGINNINGS:
+                return pair
+        return [named]
+
+    def _set_beside(self, first: int, after: int) -> list[Named]:
+        """The name that follows a role after a comma: another critic, Ann Reed, said."""
+        view, people = self._view, self._people
+        if view[after - 1] != "H":
+            return []
+        _, end = whole_phrase(self._tokens, view, first, after)
+        n = bisect_left(people.firsts, end)
+        if n == len(people.named) or not ASIDE.fullmatch(view[end : people.named[n].first]) or not people.named[n].full:
+            return []
+        return [people.named[n]] if BESIDE.match(view, people.named[n].after) else []
+
+    def _by_name(self, named: list[Named]) -> Figure:
+        figures = {n.person: self._person(n.person, n.certainty, n.rival) for n in named}
+        return joined(list(figures.values()))
+
+    def _person(self, number: int, certainty: float = SURE, rival: int | None = None) -> Figure:
+        figure = self._persons.get(number)
+        if figure is None:
+            figure = self._persons[number] = self._portrait(self._people.persons[number])
+        if certainty == SURE and rival is None:
+            return figure
+        return replace(figure, certainty=certainty, runner_up=None if rival is None else self._person(rival))
+
+    def _portrait(self, person: Person) -> Figure:
+        """A person's figure: the form with the most words, of these the commonest."""
+        forms = sorted(person.forms, key=lambda f: (person.forms[f] > 0, len(f.split()), person.forms[f]), reverse=True)
+        tokens, named = self._tokens, self._people.named
+        places = [named[n] for n in person.mentions]
+        described = (beside_name(self._people.text, tokens, self._view, place[:3]) for place in places if place.full)
+        description = next((d for d in described if d), None)
+        head = next((p for p in places if p.full), places[0] if places else None)
+        return Figure(("person", person.number), forms[0], "person", description, tuple(forms[1:]),
+                      tokens.starts[head.name] if head else None, tokens.ends[head.after - 1] if head else None)
+
+    # -- pronouns ------------------------------------------------------------------------------------------------
+
+    def _pronoun(self, token: int, kind: str) -> Figure | None:
+        if kind in ("m", "f"):
+            meant = self._pronouns.meant.get(token)
+            return None if meant is None else self._person(meant.person, meant.certainty, meant.rival)
+        if kind in ("i", "we"):
+            return self.author
+        if kind == "w":
+            return self._antecedent(token)
+        return self._body_before(token, several=kind == "p")
+
+    @property
+    def author(self) -> Figure | None:
+        """Who wrote the article, as its byline says."""
+        if not self._author:
+            return None
+        words = fold_words(self._author)
+        body = bool(words) and words[-1] in self._language.organization_words
+        return self.alike(self._author) or Figure(
+            ("author", words), self._author, "organization" if body else "person")
+
+    def _antecedent(self, token: int) -> Figure | None:
+        """Who stands right before “who”, else the last person of its sentence."""
+        view, people = self._view, self._people
+        end = token
+        while end > 0 and view[end - 1] == ",":
+            end -= 1
+        n = bisect_left(people.firsts, token) - 1
+        if n >= 0 and people.named[n].after == end:
+            return self._by_name([people.named[n]])
+        if end and view[end - 1] in "nHMX":
+            return self._phrases.figure(phrase_before(view, end), end, whole=False)
+        return self._person_before(token)
+
+    def _subject(self, verb: int) -> Figure | None:
+        """Whom a verb of speech by itself points at: the person right after it, else the last one before it."""
+        people = self._people
+        n = bisect_left(people.firsts, verb)
+        if n < len(people.named) and people.named[n].first == verb + 1:
+            return self._by_name([people.named[n]])
+        return self._person_before(verb)
+
+    def _person_before(self, token: int) -> Figure | None:
+        """The last person named before a token in its sentence."""
+        people, sentences = self._people, self._sentences
+        n = bisect_left(people.firsts, token) - 1
+        if n >= 0 and sentences.number(people.named[n].first) == sentences.number(token):
+            return self._by_name([people.named[n]])
+        return None
+
+    def _body_before(self, token: int, several: bool) -> Figure | None:
+        """What “it” or “they” may mean: the first body of the nearest sentence with one; for “they” two persons too."""
+        own = self._sentences.number(token)
+        starts = [*self._sentences.starts[max(0, own - BODY_REACH) : own + 1], token]
+        for first, after in zip(starts[-2::-1], starts[:0:-1], strict=True):
+            pair = self._pair_between(first, after) if several else None
+            if pair:
+                return replace(pair, certainty=DOUBTFUL)
+            body = self._phrases.acting_body(first, after)
+            if body:
+                return replace(body, certainty=DOUBTFUL)
+        return None
+
+    def _pair_between(self, first: int, after: int) -> Figure | None:
+        """The first two persons between two tokens that “and” joins."""
+        people = self._people
+        named = people.named[bisect_left(people.firsts, first) : bisect_left(people.firsts, after)]
+        for one, other in pairwise(named):
+            if self._view[one.after : other.first] == "K" and not one.quoted:
+                return self._by_name([one, other])
+        return None
+
+    # -- accounts ------------------------------------------------------------------------------------------------
+
+    def alike(self, name: str) -> Figure | None:
+        """The one person of the article whose name goes with this one."""
+        language = self._language
+        wanted = take_apart(name.split(), language.particles, language.suffixes)
+        if not wanted.given:
+            return None
+        found = [p for p in self._people.persons if p.name.given and same_person(p.name, wanted, language.nicknames)]
+        return self._person(found[0].number) if len(found) == 1 else None
+
+
+def find_cast(text: str, tokens: Tokens, view: str, language: Language, *, author: str | None = None) -> Cast:
+    """Everybody who appears in an article, given its words and the view with its quotations masked."""
+    return Cast(People(text, tokens, view, language), author)
+
+
+def link_account(cast: Cast, author_name: str | None, handle: str | None) -> Figure | None:
+    """The person of the article who bears an account's printed name; the surer if its handle holds the surname too."""
+    figure = cast.alike(author_name) if author_name else None
+    if figure is None:
+        return None
+    squeezed = "".join(c for c in (handle or "").lower() if c.isalnum())
+    agrees = bool(squeezed) and fold_words(figure.name)[-1] in squeezed
+    return replace(figure, certainty=HANDLE_ALIKE if agrees else NAMED_ALIKE)

@@ -1,0 +1,96 @@
+"""A page of HTML made text: its blocks in order with their kinds, its posts at their places, and its facts.
+
+The order matters: depth is checked before anything walks through the tree; facts are read before scripts are dropped;
+posts are taken out before the article is sought. Nothing that a page names is ever loaded.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from quotes.documents.html.blocks import Run, runs_of
+from quotes.documents.html.body import article_runs
+from quotes.documents.html.charset import decode_page
+from quotes.documents.html.embedded_posts import asked_for, merged, take_out
+from quotes.documents.html.hidden_elements import clear
+from quotes.documents.html.metadata import Facts, page_facts
+from quotes.documents.html.nesting_limits import parsed
+from quotes.documents.html.script_posts import placed, scripted_posts
+from quotes.documents.platforms.contract import Found
+from quotes.records.document import Block
+from quotes.records.post import Post
+
+BETWEEN = "\n\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page's article: its text, the blocks and posts in it, and what the page says about it."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    embeds: tuple[Post, ...]
+    facts: Facts
+
+
+def read_page(html: str | bytes, url: str | None = None, charset: str | None = None) -> Page:
+    """The article of a page; `charset` is what the server said that the bytes are in.
+
+    Raises InvalidInput for bytes that are no text and for elements nested too deeply.
+    """
+    source = (decode_page(html, charset) if isinstance(html, bytes) else html).removeprefix("\ufeff")
+    tree = parsed(source)
+    facts = page_facts(tree, url)
+    asked = asked_for(source)
+    packed = scripted_posts(tree, asked)
+    found = take_out(tree, asked)
+    body = tree.body
+    if body is None:
+        return Page("", (), (), facts)
+    clear(tree)
+    runs = runs_of(body)
+    article = placed(article_runs(runs, tree.html or "", facts.title), packed, found)
+    return _assembled(article, found, facts)
+
+
+def _assembled(runs: list[Run], found: list[Found], facts: Facts) -> Page:
+    """Text, blocks and posts from the runs of the article; the same post twice is one, at its first place."""
+    once, numbers = _once(runs, found)
+    pieces: list[str] = []
+    blocks: list[Block] = []
+    posts: list[Post] = []
+    place = 0
+    for i, run in enumerate(runs):
+        post = once.get(i)
+        if run.embed is not None and post is None:
+            continue
+        text = post.text or "" if post else run.text
+        if text:
+            place += len(BETWEEN) if pieces else 0
+            pieces.append(text)
+            blocks.append(Block(run.kind, place, place + len(text)))
+        if post:
+            parent = None if post.parent is None else numbers.get(post.parent)
+            posts.append(Post(place, place + len(text), post.text, post.details, place, place + len(text), parent))
+        place += len(text)
+    return Page(BETWEEN.join(pieces), tuple(blocks), tuple(posts), facts)
+
+
+def _once(runs: list[Run], found: list[Found]) -> tuple[dict[int, Found], dict[int, int]]:
+    """The posts by the index of their run, each post once, with what all its places together say about it.
+
+    With them the index among these posts of each of those found, by its number.
+    """
+    places: dict[tuple[str, str | None, str | None], int] = {}
+    posts: dict[int, Found] = {}
+    firsts: dict[int, int] = {}
+    for i, run in enumerate(runs):
+        if run.embed is None:
+            continue
+        one = found[run.embed]
+        key = (one.details.platform, one.details.post_id, None if one.details.post_id else one.text)
+        first = places.setdefault(key, i)
+        firsts[run.embed] = first
+        posts[first] = merged(posts[first], one) if first in posts else one
+    order = {first: n for n, first in enumerate(posts)}
+    return posts, {number: order[first] for number, first in firsts.items()}

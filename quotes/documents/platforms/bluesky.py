@@ -1,0 +1,64 @@
+"""Bluesky: the block quote of its embed and its frame."""
+
+from __future__ import annotations
+
+import re
+
+from selectolax.lexbor import LexborNode
+
+from quotes.documents.dates import from_milliseconds, printed_moment
+from quotes.documents.html.markup import attribute, displayed, plain_url
+from quotes.documents.platforms.contract import Found, split_tail
+from quotes.records.post import PostDetails
+
+NAME = "bluesky"
+SIGNS = ("bsky",)
+SELECTOR = "blockquote.bluesky-embed, [data-bluesky-uri], bluesky-post"
+POST = re.compile(
+    r"(?:at://|bsky\.app/profile/|embed\.bsky\.app/embed/)(?P<who>[\w.:%-]+)/(?:app\.bsky\.feed\.post|post)/(?P<id>\w{5,20})",
+    re.IGNORECASE,
+)
+LETTERS = "234567abcdefghijklmnopqrstuvwxyz"
+ATTACHMENT = re.compile(r"\s*\[image or embed\]\s*$", re.IGNORECASE)
+
+
+def read(node: LexborNode) -> Found | None:
+    """A post's block quote: words, name and handle, and the date as printed, in the local time of the page's maker."""
+    links = (attribute(a, "href") for a in node.css("a[href]"))
+    places = [attribute(node, "data-bluesky-uri", "src", "post-uri"), *links]
+    details = next((found for found in map(locate, places) if found), None)
+    if details is None:
+        return None
+    tail = split_tail(displayed(node))
+    handle = tail.handle if tail and tail.handle else details.handle
+    printed = tail.printed if tail else None
+    from_tail = printed_moment(printed) if printed and not details.posted_at else None
+    return Found(
+        PostDetails(platform=NAME, handle=handle, author_name=tail.name if tail else None, post_id=details.post_id,
+                    url=details.url, posted_at=details.posted_at or from_tail,
+                    date_source=details.date_source or ("tail" if from_tail else None), printed_date=printed),
+        (ATTACHMENT.sub("", tail.words).strip() or None) if tail else None,
+    )
+
+
+def locate(url: str) -> PostDetails | None:
+    """The post that an address, an at:// address or the frame leads to."""
+    match = POST.search(plain_url(url).replace("%3A", ":"))
+    if match is None:
+        return None
+    who, post_id = match["who"], match["id"]
+    moment = _posted_at(post_id)
+    return PostDetails(platform=NAME, handle=None if who.startswith("did:") else who, post_id=post_id,
+                       url=f"https://bsky.app/profile/{who}/post/{post_id}", posted_at=moment,
+                       date_source="id" if moment else None)
+
+
+def _posted_at(post_id: str) -> str | None:
+    """When a post was made: its key counts microseconds, in thirteen letters of a sortable alphabet."""
+    places = [LETTERS.find(letter) for letter in post_id]
+    if len(post_id) != 13 or min(places) < 0:
+        return None
+    number = 0
+    for place in places:
+        number = number * 32 + place
+    return from_milliseconds((number >> 10) // 1000)

@@ -1,0 +1,130 @@
+"""From an article to its Reading: the steps in order, one line each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import cache
+from importlib.metadata import version
+from itertools import compress
+
+from quotes import languages
+from quotes.attribution.attributor import Attributor
+from quotes.attribution.cue_context import Scene
+from quotes.attribution.speaker_choice import Attribution, Decider
+from quotes.coreference.post_authors import post_author
+from quotes.coreference.resolution import find_cast
+from quotes.documents.passages import find_passages
+from quotes.documents.reader import read_article
+from quotes.extraction.mentions import find_candidates
+from quotes.extraction.posts import find_posts
+from quotes.extraction.quotations import find_quotations, only
+from quotes.model.weights import read_weights
+from quotes.reading.assembly import Found, Marked, Posted, assemble
+from quotes.records.document import Article, Document, Warned
+from quotes.records.post import Post
+from quotes.records.quotation import Quotation
+from quotes.records.reading import Reading
+from quotes.text.tokens import Tokens, tokenizer
+from quotes.text.view import masked_quotations, token_spans
+
+MARKS_ONLY = "en"  # texts in a language without words of its own are cut by these; only marks and posts are read
+LANGUAGE_UNKNOWN = "This language is not known here: quotation marks and posts are read, speakers stay unknown."
+NO_QUOTATIONS = "There are no quotation marks, block quotes or posts in this article."
+UNCLOSED = "This quotation is opened but never closed; it is read up to the end of its paragraph."
+FOUND_HERE = frozenset(("language", "no_quotations", "unclosed"))  # codes of the warnings that are made in this module
+INNER_SPEECH = 4  # words that a quotation inside another has at least to be listed by itself
+
+
+def read_document(article: Article, attributor: Attributor | None = None) -> Reading:
+    """Everything that is said in an article and who says it.
+
+    Raises InvalidInput where there is no article or one that cannot be read; an article without quotations is a Reading
+    without quotes and with a warning. The shipped weights are used where no other attributor is handed in.
+    """
+    return reading_of(read_article(article), attributor)
+
+
+def reading_of(document: Document, attributor: Attributor | None = None) -> Reading:
+    """Everything that is said in a document, which may be a kept one: its blocks, embeds and metadata stay."""
+    attributor = attributor or _attributor()
+    own = tuple(warned for warned in document.warnings if warned.code not in FOUND_HERE)
+    document = replace(document, engine=engine(attributor.weights.version), warnings=own)
+    understood = document.language is None or document.language in languages.available()
+    language = languages.load(document.language if document.language and understood else MARKS_ONLY)
+    tokens = tokenizer(language).tokens(document.text)
+    posts = find_posts(document)
+    quotations = _outside(posts, find_quotations(document.text, tokens, find_passages(document)))
+    view = masked_quotations(tokens, token_spans(tokens, _others_words(quotations, posts)))
+    cast = find_cast(document.text, tokens, view, language, author=document.byline)
+    attributions: list[Attribution | None] = [None] * len(quotations)
+    if understood:
+        scene = Scene(tokens, view, find_candidates(view), language)
+        decider = Decider(document.text, tokens, scene, cast)
+        attributions = _attribute(attributor, decider, scene, tokens, quotations)
+    said = _speech(document.text, quotations, attributions)
+    authors = tuple(Posted(post, post_author(post, cast, language)) for post in posts)
+    warnings = (*document.warnings, *_warnings(document, understood, quotations, posts))
+    return assemble(Found(document, said, authors, warnings, language))
+
+
+@cache
+def engine(model: str | None = None) -> str:
+    """The versions of the extractor and of its weights, by default the shipped ones, as they stand in every reading."""
+    return f"quotes {version('quotes')}, model {model or _attributor().weights.version}"
+
+
+@cache
+def _attributor() -> Attributor:
+    return Attributor(read_weights())
+
+
+def _outside(posts: Sequence[Post], quotations: tuple[Quotation, ...]) -> tuple[Quotation, ...]:
+    """The quotations that are no part of a post: marks inside a post are the post's."""
+    if not posts:
+        return quotations
+    return only(quotations, [not any(p.outer_start < q.outer_end and q.outer_start < p.outer_end for p in posts)
+                             for q in quotations])[0]
+
+
+def _others_words(quotations: Iterable[Quotation], posts: Iterable[Post]) -> list[tuple[int, int]]:
+    """The stretches that are not the writer's own text."""
+    marked = [(q.outer_start, q.outer_end) for q in quotations if q.parent is None]
+    return sorted([*marked, *((p.outer_start, p.outer_end) for p in posts if p.outer_end > p.outer_start)])
+
+
+def _attribute(attributor: Attributor, decider: Decider, scene: Scene, tokens: Tokens,
+               quotations: Sequence[Quotation]) -> list[Attribution | None]:
+    """For each quotation its attribution; None for one inside another."""
+    spans = token_spans(tokens, [(q.outer_start, q.outer_end) for q in quotations if q.parent is None])
+    decided = iter(decider.decide(attributor, attributor.beliefs(scene, tokens, spans)))
+    return [next(decided) if q.parent is None else None for q in quotations]
+
+
+def _speech(text: str, quotations: Sequence[Quotation],
+            attributions: Sequence[Attribution | None]) -> tuple[Marked, ...]:
+    """The quotations that are speech, with their attributions."""
+    wanted = [_is_speech(text, quotations, *pair) for pair in zip(quotations, attributions, strict=True)]
+    kept, flags = only(quotations, wanted)
+    return tuple(map(Marked, kept, compress(attributions, flags)))
+
+
+def _is_speech(text: str, quotations: Sequence[Quotation], quotation: Quotation,
+               attribution: Attribution | None) -> bool:
+    """Whether a quotation is listed: speech, and inside another one a sentence that is not nearly all of it."""
+    if quotation.parent is not None:
+        around = quotations[quotation.parent]
+        most = 2 * (quotation.end - quotation.start) > around.end - around.start
+        return not most and len(text[quotation.start : quotation.end].split()) >= INNER_SPEECH
+    return quotation.kind == "block" or attribution is None or attribution.is_speech
+
+
+def _warnings(document: Document, understood: bool, quotations: Sequence[Quotation],
+              posts: Sequence[Post]) -> list[Warned]:
+    found = []
+    if not understood:
+        found.append(Warned("language", LANGUAGE_UNKNOWN))
+    if document.text.strip() and not quotations and not posts:
+        found.append(Warned("no_quotations", NO_QUOTATIONS))
+    found.extend(Warned("unclosed", UNCLOSED, q.outer_start, q.outer_end) for q in quotations if not q.closed)
+    return found

@@ -1,1 +1,0 @@
-"""What adds up over documents."""

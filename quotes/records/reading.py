@@ -1,0 +1,21 @@
+"""Readings: everything found in one document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from quotes.records.document import Document, Warned
+from quotes.records.frozen import quickly_made
+from quotes.records.quote import Quote
+from quotes.records.speaker import Speaker
+
+
+@quickly_made
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Everything found in one document."""
+
+    document: Document
+    quotes: tuple[Quote, ...] = ()
+    speakers: tuple[Speaker, ...] = ()
+    warnings: tuple[Warned, ...] = ()

@@ -1,0 +1,47 @@
+"""Access keys as rows."""
+
+from __future__ import annotations
+
+from peewee import Node
+
+from quotes.store.contract.store import Key
+from quotes.store.engine.engine import select
+from quotes.store.part import Part
+from quotes.store.tables.rows import key_row, read_key
+from quotes.store.tables.tables import AccessKey
+
+COLUMNS: dict[str, Node] = {field.name: field for field in AccessKey._meta.sorted_fields}
+
+
+class KeyPart(Part):
+    """Access keys."""
+
+    def add_key(self, key: Key, key_hash: str) -> None:
+        """Keep a new access key."""
+        with self.engine.writing():
+            self.engine.run(AccessKey.insert(key_row(key, key_hash)))
+
+    def find_key(self, prefix: str) -> tuple[Key, str] | None:
+        """The key with this prefix and its hash, or None; revoked keys too."""
+        query = AccessKey.select(*COLUMNS.values()).where(AccessKey.prefix == prefix)
+        rows = select(self.engine, COLUMNS, query)
+        return read_key(rows[0]) if rows else None
+
+    def keys(self) -> tuple[Key, ...]:
+        """All keys, oldest first, revoked ones too."""
+        query = AccessKey.select(*COLUMNS.values()).order_by(AccessKey.created_at, AccessKey.prefix)
+        return tuple(read_key(row)[0] for row in select(self.engine, COLUMNS, query))
+
+    def revoke_key(self, prefix: str, at: str) -> bool:
+        """Mark a key as revoked, the first time for good; False if there is none with this prefix."""
+        with self.engine.writing():
+            if self.find_key(prefix) is None:
+                return False
+            self.engine.run(AccessKey.update(revoked_at=at).where(
+                AccessKey.prefix == prefix, AccessKey.revoked_at.is_null()))
+            return True
+
+    def touch_key(self, prefix: str, at: str) -> None:
+        """Note when a key was last used."""
+        with self.engine.writing():
+            self.engine.run(AccessKey.update(last_used_at=at).where(AccessKey.prefix == prefix))

@@ -1,0 +1,49 @@
+"""Documents, found and read."""
+
+from __future__ import annotations
+
+from peewee import Node
+
+from quotes.records.document import Document as DocumentRecord
+from quotes.store.contract.store import Fingerprint, Page, PageRequest
+from quotes.store.engine.engine import select
+from quotes.store.engine.prepared_statements import slot
+from quotes.store.part import Part
+from quotes.store.quotes.pagination import one_part, page
+from quotes.store.tables.rows import DOCUMENT_FIELDS, known_by_key, number_of, read_document
+from quotes.store.tables.rows import id_of as id_with
+from quotes.store.tables.tables import Body, Document
+
+COLUMNS: dict[str, Node] = {name: getattr(Document, name) for name in ("id", *DOCUMENT_FIELDS, "sort_key")}
+BODY_COLUMNS: dict[str, Node] = {name: getattr(Body, name) for name in ("text", "blocks", "embeds", "warnings")}
+
+
+class DocumentPart(Part):
+    """Documents, one by one and in lists."""
+
+    def find_document(self, known_by: Fingerprint) -> tuple[str, bool] | None:
+        """The kept document that this one is, if any: its id, and whether its text is the same too."""
+        for number, text_hash in self.engine.fetch(_known_by, (), (known_by_key(known_by),)):
+            return id_with("d", number), text_hash == known_by.text_hash
+        return None
+
+    def document(self, id: str) -> DocumentRecord | None:
+        """A kept document with its text, or None."""
+        columns = {**COLUMNS, **BODY_COLUMNS}
+        query = (Document.select(*columns.values())
+                 .join(Body, on=(Body.document == Document.id) & (Body.revision == Document.revision))
+                 .where(Document.id == (number_of("d", id) or 0)))
+        rows = select(self.engine, columns, query)
+        return read_document(rows[0], rows[0]) if rows else None
+
+    def documents(self, page_wanted: PageRequest) -> Page[DocumentRecord]:
+        """Kept documents, newest published first, without their texts."""
+        cursor = page_wanted.cursor
+        query = one_part(Document.select(*COLUMNS.values()), Document.sort_key, Document.id, page_wanted,
+                         cursor.key if cursor else None)
+        rows = select(self.engine, COLUMNS, query)
+        return page(rows, page_wanted, "sort_key", lambda kept: [read_document(row) for row in kept])
+
+
+def _known_by() -> Node:
+    return Document.select(Document.id, Document.text_hash).where(Document.known_by == slot(0))

@@ -1,0 +1,139 @@
+"""Quotes, read with their speakers and their documents in one query."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from peewee import JOIN, Join, ModelSelect, Node, Select, fn
+
+from quotes.records.quote import Quote as QuoteRecord
+from quotes.records.quote import Status
+from quotes.store.contract.store import Page, PageRequest, QuoteFilter
+from quotes.store.engine.prepared_statements import slot, slots
+from quotes.store.part import Part
+from quotes.store.quotes.filters import Asked, Parts, asked, conditions, of_several, with_words
+from quotes.store.quotes.pagination import is_backwards, key_number, page, part_from
+from quotes.store.speakers.speakers import bearers, rarest_first
+from quotes.store.tables.rows import DOCUMENT_FIELDS, POST_FIELDS, id_of, number_of, read_quote
+from quotes.store.tables.tables import Document, Post, Quote, Speaker, SpeakerLink
+
+TOGETHER = 10  # quotes fetched by their numbers; how many is filled up to a multiple of this
+FEW, LITTLE = 200, 2000  # bearers of one name, and quotes of theirs, that are gathered one speaker after the other
+SORT_KEY = 1  # its place among the columns
+KEPT_APART = ("document", "revision", "day", "outlet")  # columns that no record of a quote shows
+COLUMNS: tuple[Node, ...] = (  # in the order in which read_quote takes them
+    *(field for field in Quote._meta.sorted_fields if field.name not in KEPT_APART),
+    *(getattr(Document, name) for name in ("id", *DOCUMENT_FIELDS)),
+    Speaker.name, Speaker.kind, SpeakerLink.name, SpeakerLink.description,
+    *(getattr(Post, name) for name in (*POST_FIELDS, "account_how", "account_confidence")),
+)
+
+
+def whole_quotes(found: Select | None = None) -> ModelSelect[Quote]:
+    """Every quote with all that its record shows; or those whose numbers another query finds, which is asked first.
+
+    Only outer joins: they leave the order in which the quotes are walked to the indexes of quotes.
+    """
+    of_document = SpeakerLink.document == Quote.document
+    sources = Quote if found is None else Join(found, Quote, JOIN.INNER, on=Quote.id == found.c.number)
+    for table, on in ((Document, Quote.document == Document.id), (Speaker, Quote.speaker == Speaker.id),
+                      (SpeakerLink, of_document & (SpeakerLink.speaker == Quote.speaker)),
+                      (Post, Post.quote == Quote.id)):
+        sources = Join(sources, table, JOIN.LEFT_OUTER, on=on)
+    return Quote.select(*COLUMNS).from_(sources)
+
+
+class QuotePart(Part):
+    """Quotes, one by one and in lists."""
+
+    def quote(self, id: str) -> QuoteRecord | None:
+        """A kept quote with its document (no text), or None."""
+        return next(iter(self.quotes_of([id])), None)
+
+    def quotes_of(self, ids: Sequence[str]) -> tuple[QuoteRecord, ...]:
+        """The kept quotes with these ids, in this order, each with its document (no text); those not kept left out."""
+        return tuple(self.numbered([number_of("q", one) or 0 for one in ids]))
+
+    def numbered(self, numbers: Sequence[int]) -> list[QuoteRecord]:
+        """The kept quotes with these numbers, in this order; those not kept left out."""
+        some = [*numbers, *[*numbers][-1:] * (-len(numbers) % TOGETHER)]
+        rows = self.engine.fetch(_numbered, (len(some),), some) if some else []
+        by_number = {row[0]: row for row in rows}
+        return [read_quote(by_number[number], self.remaking) for number in numbers if number in by_number]
+
+    def quotes(self, wanted: QuoteFilter, page_wanted: PageRequest) -> Page[QuoteRecord]:
+        """Kept quotes that pass a filter, newest published first, each with its document (no text)."""
+        narrowed = with_words(self.narrowed(wanted), wanted)
+        cursor = page_wanted.cursor
+        start = () if cursor is None else (key_number(cursor), cursor.number)
+        shape = (narrowed.parts, bool(start), is_backwards(page_wanted))
+        rows = self.engine.fetch(_listed, shape, (*narrowed.values, *start, page_wanted.limit + 1))
+        if not rows and (other := self.of_survivor(wanted)) != wanted:
+            return self.quotes(other, page_wanted)
+        return page(rows, page_wanted, SORT_KEY, lambda kept: [read_quote(row, self.remaking) for row in kept])
+
+    def of_survivor(self, wanted: QuoteFilter) -> QuoteFilter:
+        """The filter, for the speaker into whom the one was merged for whom it asks."""
+        if wanted.speaker_id is None:
+            return wanted
+        found = self.engine.ask("SELECT into_id FROM merged_speaker WHERE id = ?",
+                                [number_of("s", wanted.speaker_id) or 0])
+        return replace(wanted, speaker_id=id_of("s", found[0][0])) if found else wanted
+
+    def count_quotes(self, wanted: QuoteFilter) -> int:
+        """How many kept quotes pass a filter."""
+        wanted = self.of_survivor(wanted)
+        narrowed = with_words(self.narrowed(wanted), wanted)
+        ((count,),) = self.engine.fetch(_counted, (narrowed.parts,), narrowed.values)
+        return int(count)
+
+    def narrowed(self, wanted: QuoteFilter) -> Asked:
+        """All that a filter asks for but its words, said so that it leads to the best index.
+
+        One bearer of a name is walked in the order of the index. Several who said little have their quotes gathered,
+        instead of looking through the newest quotes of everybody; of much, the newest are soon found.
+        """
+        if not wanted.name_words:
+            return asked(wanted)
+        words = rarest_first(wanted.name_words)
+        found = self.engine.fetch(_bearing, (len(words),), words)
+        if len(found) == 1:
+            return asked(wanted).also("speaker", found[0][0])
+        if len(found) > FEW or sum(count for _, count in found) > LITTLE:
+            return asked(wanted).also("bearers", *words)
+        return of_several(asked(wanted), [number for number, _ in found])
+
+    def document_quotes(self, document_id: str, status: Status | None = "active") -> tuple[QuoteRecord, ...]:
+        """All quotes of one document with this status, or with any, in the order of its text."""
+        narrowed = asked(QuoteFilter(document_id=document_id, status=status))
+        rows = self.engine.fetch(_in_text_order, (narrowed.parts,), narrowed.values)
+        return tuple(read_quote(row, self.remaking) for row in rows)
+
+
+def _numbered(count: int) -> Node:
+    return whole_quotes().where(Quote.id.in_(slots(count)))
+
+
+def _listed(parts: Parts, has_start: bool, backwards: bool) -> Node:
+    first = sum(count for _, count in parts)
+    start = (slot(first), slot(first + 1)) if has_start else None
+    query = part_from(_where(whole_quotes(), parts), (Quote.sort_key, Quote.id), start, backwards)
+    return query.limit(slot(first + 2 * has_start))
+
+
+def _counted(parts: Parts) -> Node:
+    return _where(Quote.select(fn.COUNT(Quote.id)), parts)
+
+
+def _in_text_order(parts: Parts) -> Node:
+    return _where(whole_quotes(), parts).order_by(Quote.start, Quote.end.desc(), Quote.id)
+
+
+def _bearing(words: int) -> Node:
+    by = Speaker.select(Speaker.id, Speaker.quote_count).where(Speaker.id.in_(bearers(slots(words))))
+    return by.limit(FEW + 1)
+
+
+def _where(query: ModelSelect[Quote], parts: Parts) -> ModelSelect[Quote]:
+    return query.where(*conditions(parts)) if parts else query

@@ -1,0 +1,46 @@
+"""The whole store: every part of the contract over one engine."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+from quotes.records.errors import StoreError
+from quotes.store.access_keys import KeyPart
+from quotes.store.decisions.returned_quotes import ReturningPart
+from quotes.store.documents.coverage import CoveragePart
+from quotes.store.documents.rereading import RenewingPart
+from quotes.store.migrations.runner import pending
+from quotes.store.quotes.batch_lookup import GatheringPart
+from quotes.store.quotes.search import SearchPart
+from quotes.store.quotes.verification import CandidatePart
+from quotes.store.speakers.linking import LinkingPart
+from quotes.store.speakers.profiles import PortraitPart
+from quotes.store.statistics import StatisticsPart
+from quotes.store.takedown.takedown import TakingPart
+
+
+class TableStore(ReturningPart, RenewingPart, TakingPart, SearchPart, CandidatePart, CoveragePart, PortraitPart,
+                 GatheringPart, LinkingPart, StatisticsPart, KeyPart):
+    """A store in tables, whatever engine holds them."""
+
+    def writing(self) -> AbstractContextManager[None]:
+        """One transaction for everything written inside; StoreBusy if another writer holds on for too long."""
+        return self.engine.writing()
+
+    def back_up(self, to: str, reached: Callable[[float], None], replace: bool = False) -> None:
+        """Copy everything, as it is at this moment, to a file that is checked; others may go on writing."""
+        self.engine.back_up(Path(to), reached, replace)
+
+    def check(self) -> None:
+        """Raise StoreError unless the store answers and its migrations are all applied."""
+        self.engine.in_place()
+        missing = pending(self.engine)
+        if missing:
+            raise StoreError(f"The database lacks {len(missing)} changes of its tables, the first of them "
+                             f"“{missing[0].name}”; start the program again to apply them.")
+
+    def close(self) -> None:
+        """Give back this thread's connection."""
+        self.engine.close()

@@ -1,0 +1,246 @@
+"""The single bridge between rows and records.
+
+A row is a mapping from column names to values. What a record nests and nobody looks up (evidence, blocks, the
+posts taken out of a page) stands in one column, as compact JSON lists.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import astuple
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from quotes.records.document import Block, Document, Warned
+from quotes.records.post import Account, AccountLink, Post, PostDetails
+from quotes.records.quote import Quote
+from quotes.records.reading import Reading
+from quotes.records.speaker import QuotedSpeaker, Speaker
+from quotes.store.contract.store import Fingerprint, Key, Remaking, SpeakerLink
+from quotes.store.tables.codes import BLOCK_KINDS, QUOTE_KINDS, STATUSES, VERDICTS
+from quotes.store.tables.evidence_column import encoded, pack, unpack
+
+Row = Mapping[str, Any]
+EPOCH = datetime(1970, 1, 1)
+MOST_DIGITS = 18  # of a number that every engine's big integers hold
+POST_FIELDS = ("platform", "handle", "author_name", "post_id", "url", "posted_at", "date_source", "printed_date")
+DOCUMENT_FIELDS = ("title", "url", "publisher", "byline", "published_at", "language", "engine")
+
+
+def id_of(letter: str, number: int) -> str:
+    """A row's number as an id on the other side of the contract: 12 is q12."""
+    return f"{letter}{number}"
+
+
+def number_of(letter: str, id: str) -> int | None:
+    """The number behind an id, or None where no row can have it."""
+    digits = id.removeprefix(letter)
+    is_number = digits.isascii() and digits.isdigit() and digits[0] != "0" and len(digits) <= MOST_DIGITS
+    return int(digits) if is_number and digits != id else None
+
+
+def known_by_key(known_by: Fingerprint) -> str:
+    """The one column by which a document is known again."""
+    if known_by.address:
+        return f"address {known_by.address}"
+    return f"text {known_by.text_hash} {publisher_key(known_by.publisher) or ''}"
+
+
+def publisher_key(publisher: str | None) -> str | None:
+    """A publisher's name as it is compared: without case and double spaces."""
+    return " ".join(publisher.casefold().split()) or None if publisher else None
+
+
+def handle_key(handle: str) -> str:
+    """A handle as it is compared: without case, without @."""
+    return handle.removeprefix("@").casefold()
+
+
+def sort_key(published_at: str | None, arrived_at: str) -> tuple[str, str]:
+    """A document's place in the order of time, in UTC, and its day as printed; else those of its arrival."""
+    for written in (published_at, arrived_at):
+        try:
+            moment = datetime.fromisoformat(written or "")
+            known = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+            utc = known.astimezone(UTC).replace(tzinfo=None)
+            return utc.isoformat(timespec="seconds"), moment.date().isoformat()
+        except (ValueError, OverflowError):
+            continue  # a page may print anything as its date
+    return arrived_at, date.min.isoformat()
+
+
+def moment_of(key: str) -> int:
+    """A document's sort key as its quotes repeat it: seconds since 1970."""
+    try:
+        return (datetime.fromisoformat(key) - EPOCH) // timedelta(seconds=1)
+    except (ValueError, TypeError):
+        return 0  # arrived at a moment that is none
+
+
+def day_number(day: str) -> int:
+    """A day as quotes repeat it: its number, counted from the first one that there is."""
+    return date.fromisoformat(day).toordinal()
+
+
+def document_row(document: Document, known_by: Fingerprint, arrived_at: str) -> dict[str, Any]:
+    """A document without its text, as it is written."""
+    key, day = sort_key(document.published_at, arrived_at)
+    return {"known_by": known_by_key(known_by), "text_hash": known_by.text_hash, "arrived_at": arrived_at,
+            "sort_key": key, "day": day, **{name: getattr(document, name) for name in DOCUMENT_FIELDS}}
+
+
+def body_row(reading: Reading) -> dict[str, Any]:
+    """A document's text and its shape, with every warning of its reading."""
+    document = reading.document
+    return {"text": document.text, "blocks": packed_blocks(document.blocks), "embeds": _packed(document.embeds),
+            "warnings": _packed(every_warning(reading))}
+
+
+def every_warning(reading: Reading) -> tuple[Warned, ...]:
+    """The warnings of a document and of its reading, each once: kept, the document has them all."""
+    return tuple(dict.fromkeys((*reading.document.warnings, *reading.warnings)))
+
+
+def read_document(row: Row, body: Row | None = None) -> Document:
+    """A kept document; without a body it has no text."""
+    known = {name: row[name] for name in DOCUMENT_FIELDS}
+    if body is None:
+        return Document(text="", id=id_of("d", row["id"]), **known)
+    return Document(
+        text=body["text"], id=id_of("d", row["id"]), **known,
+        blocks=_read_blocks(json.loads(body["blocks"])),
+        embeds=tuple(_read_embed(fields) for fields in json.loads(body["embeds"])),
+        warnings=tuple(Warned(*fields) for fields in json.loads(body["warnings"])),
+    )
+
+
+def quote_row(quote: Quote, url: str | None, remaking: Remaking) -> dict[str, Any]:
+    """What a quote says by itself, as it is written; whom it belongs to is added where it is stored."""
+    speaker = quote.speaker
+    return {
+        "kind": QUOTE_KINDS.numbers[quote.kind], "text": quote.text, "start": quote.start, "end": quote.end,
+        "description": speaker and speaker.description, "mention": speaker and speaker.mention,
+        "mention_start": speaker and speaker.start, "mention_end": speaker and speaker.end,
+        "verdict": VERDICTS.numbers[quote.verdict], "confidence": quote.confidence,
+        "evidence": pack(quote, remaking), "status": STATUSES.numbers[quote.status],
+        "confirmed_by": quote.confirmed_by, "link": _packed_link(quote, url, remaking),
+    }
+
+
+def read_quote(row: Sequence[Any], remaking: Remaking) -> Quote:
+    """A kept quote with its speakers and its document, from one row of all their tables.
+
+    It is taken apart by place and not by name, for most of the time of a list goes into this.
+    """
+    (number, _, kind, text, start, end, continues, parent, speaker, description, mention, mention_start, mention_end,
+     verdict, confidence, evidence, runner_up, status, confirmed_by, link, *others) = row
+    document, address = others[:8], others[2]
+    clues, cue, via, other = unpack(
+        evidence, (mention, mention_start, mention_end), None if runner_up is None else f"s{runner_up}", remaking)
+    who = None
+    if speaker is not None:
+        name, speaker_kind, called, described = others[8:12]
+        # A description of null is the one that the document gives, an empty one is none.
+        said = described if description is None else description or None
+        who = QuotedSpeaker(f"s{speaker}", called or name, speaker_kind, said, mention, mention_start, mention_end)
+    if link is None:
+        link = remaking.link(address, text or "")
+    else:
+        link = f"{address}{link}" if address and link.startswith("#") else link or None
+    return Quote(
+        f"q{number}", QUOTE_KINDS.words[kind],
+        text, start, end, VERDICTS.words[verdict], confidence,
+        None if continues is None else f"q{continues}", None if parent is None else f"q{parent}",
+        who, via, cue, clues, other, None if others[12] is None else _read_post(others[12:]),
+        STATUSES.words[status], confirmed_by, link,
+        Document("", f"d{document[0]}", *document[1:]),
+    )
+
+
+def _packed_link(quote: Quote, url: str | None, remaking: Remaking) -> str | None:
+    """A quote's link as far as it cannot be made again: None, or what follows the page's address; "" for no link."""
+    link = quote.link
+    if link == remaking.link(url, quote.text or ""):
+        return None
+    if link and url and link.startswith(f"{url}#"):
+        return link.removeprefix(url)
+    return link or ""
+
+
+def post_row(details: PostDetails) -> dict[str, Any]:
+    """Where a post comes from, as it is written."""
+    link = details.account_link
+    return {**{name: getattr(details, name) for name in POST_FIELDS},
+            "account_how": link and link.how, "account_confidence": link and link.confidence}
+
+
+def _read_post(fields: Sequence[Any]) -> PostDetails:
+    *plain, how, confidence = fields
+    known = dict(zip(POST_FIELDS, plain, strict=True))
+    return PostDetails(**known, account_link=None if how is None else AccountLink(how, confidence))
+
+
+def speaker_row(speaker: Speaker) -> dict[str, Any]:
+    """A new speaker, as it is written."""
+    return {"name": speaker.name, "kind": speaker.kind, "description": speaker.description, "quote_count": 0,
+            "wikidata": speaker.wikidata}
+
+
+def link_row(link: SpeakerLink) -> dict[str, Any]:
+    """A speaker as one document names it, and why it is the kept one, as it is written."""
+    speaker = link.speaker
+    return {"name": speaker.name, "description": speaker.description, "how": link.how, "confidence": link.confidence}
+
+
+def read_speaker(row: Row, names: Iterable[str], accounts: Iterable[Account]) -> Speaker:
+    """A kept speaker; of its names, those that are not the one it goes by are its aliases."""
+    return Speaker(id=id_of("s", row["id"]), name=row["name"], kind=row["kind"], description=row["description"],
+                   aliases=tuple(name for name in names if name != row["name"]), accounts=tuple(accounts),
+                   wikidata=row["wikidata"])
+
+
+def key_row(key: Key, key_hash: str) -> dict[str, Any]:
+    """An access key, as it is written."""
+    return {"prefix": key.prefix, "name": key.name, "scope": key.scope, "key_hash": key_hash,
+            "created_at": key.created_at, "last_used_at": key.last_used_at, "revoked_at": key.revoked_at,
+            "expires_at": key.expires_at}
+
+
+def read_key(row: Row) -> tuple[Key, str]:
+    """A kept access key and its hash."""
+    fields = dict(row)
+    key_hash = fields.pop("key_hash")
+    return Key(**fields), key_hash
+
+
+def _packed(records: Iterable[Any]) -> str:
+    return encoded([astuple(record) for record in records])
+
+
+def packed_blocks(blocks: Iterable[Block]) -> str:
+    """Blocks as one list of numbers: of each its kind, the gap to the one before, and its length."""
+    numbers: list[int] = []
+    last = 0
+    for block in blocks:
+        numbers += (BLOCK_KINDS.numbers[block.kind], block.start - last, block.end - block.start)
+        last = block.end
+    return encoded(numbers)
+
+
+def _read_blocks(numbers: list[int]) -> tuple[Block, ...]:
+    blocks: list[Block] = []
+    last = 0
+    for at in range(0, len(numbers), 3):
+        kind, gap, length = numbers[at : at + 3]
+        start, last = last + gap, last + gap + length
+        blocks.append(Block(BLOCK_KINDS.words[kind], start, last))  # type: ignore[arg-type]  # the list has no others
+    return tuple(blocks)
+
+
+def _read_embed(fields: list[Any]) -> Post:
+    start, end, text, details, outer_start, outer_end, *parent = fields  # a post kept by an older release has no parent
+    *plain, link = details
+    account_link = None if link is None else AccountLink(*link)
+    known = dict(zip(POST_FIELDS, plain, strict=True))
+    return Post(start, end, text, PostDetails(**known, account_link=account_link), outer_start, outer_end, *parent)

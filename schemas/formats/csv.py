@@ -1,0 +1,87 @@
+"""CSV (RFC 4180): a quote a row, its speaker on every row, and no cell that a spreadsheet would run as a formula."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from quotes.records.quote import Quote
+from quotes.schemas.formats.contract import About, Form, Placed
+
+Cell = str | int | float | None
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # also in the width of East Asian type
+
+# A column's name, and where in a quote its cell is.
+COLUMNS = {
+    "id": "id",
+    "speaker": "speaker.name",
+    "speaker_kind": "speaker.kind",
+    "speaker_description": "speaker.description",
+    "speaker_id": "speaker.id",
+    "text": "text",
+    "kind": "kind",
+    "verdict": "verdict",
+    "confidence": "confidence",
+    "confirmed_by": "confirmed_by",
+    "status": "status",
+    "via": "via.name",
+    "platform": "post.platform",
+    "handle": "post.handle",
+    "posted_at": "post.posted_at",
+    "post_url": "post.url",
+    "published_at": "document.published_at",
+    "publisher": "document.publisher",
+    "title": "document.title",
+    "byline": "document.byline",
+    "link": "link",
+    "document_id": "document.id",
+    "start": "start",
+    "end": "end",
+}
+
+
+def row(quote: Quote, about: About) -> list[Cell]:
+    """The cells of a quote; its own page comes last."""
+    return [*(harmless(_at(quote, path)) for path in COLUMNS.values()), about.public(f"/quotes/{quote.id}")]
+
+
+def _at(quote: Quote, path: str) -> Cell:
+    """What stands at a place in a quote; None where there is no such place."""
+    found: Any = quote
+    for name in path.split("."):
+        found = None if found is None else getattr(found, name)
+    cell: Cell = found
+    return cell
+
+
+def harmless(cell: Cell) -> Cell:
+    """A cell that no spreadsheet takes for a formula: an apostrophe goes before what would begin one."""
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell
+
+
+def many(quotes: Iterable[Placed], about: About) -> Iterator[str]:
+    """The head of the table and a row for each quote."""
+    written = io.StringIO()
+    writer = csv.writer(written)
+    writer.writerow([*COLUMNS, "page"])
+    for placed in quotes:
+        writer.writerow(row(placed.quote, about))
+        yield _taken(written)
+    yield _taken(written)
+
+
+def _taken(written: io.StringIO) -> str:
+    text = written.getvalue()
+    written.seek(0)
+    written.truncate()
+    return text
+
+
+def one(placed: Placed, about: About) -> str:
+    """The head of the table and one row."""
+    return "".join(many([placed], about))
+
+
+CSV = Form("csv", "text/csv", "CSV with the speaker on every row", one, many)

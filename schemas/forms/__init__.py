@@ -1,1 +1,0 @@
-"""The forms in which quotes leave the collection beside JSON, one file each."""

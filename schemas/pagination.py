@@ -1,0 +1,176 @@
+"""Lists: how much of one is wanted, how it is answered, and the cursors that lead on.
+
+A cursor is a place in one list's order, written so that it can stand in an address. A digest over it and over the
+list's name tells a changed one, or one of another list, from a true one; it hides nothing and guards nothing.
+"""
+
+from __future__ import annotations
+
+import binascii
+import json
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+from typing import Any, get_args
+
+from marshmallow import Schema, fields, validate
+
+from quotes.records.search_query import Order
+from quotes.schemas.document import DocumentSummarySchema
+from quotes.schemas.formats.catalogue import NAMES as FORM_NAMES
+from quotes.schemas.quote import KINDS, SPEAKER_KINDS, STATUSES, VERDICTS, QuoteSchema
+from quotes.schemas.record_schema import RecordSchema
+from quotes.schemas.speaker import SpeakerSchema
+from quotes.schemas.text_fields import Words
+
+LIMIT, MOST = 20, 100
+DIGEST = 9
+BIGGEST = 2**63
+LONGEST_FILTER = 400
+SHORT = validate.Length(1, LONGEST_FILTER, error="Send {min} to {max} characters, or leave this parameter out.")
+DOCUMENT_ID = validate.Regexp(r"^d[1-9][0-9]{0,17}(?!\n)$", error="This is no document's id; they look like d12.")
+
+EXPANSIONS = validate.Regexp(r"^(document|speaker)(,(document|speaker)){0,3}(?!\n)$",
+                             error="This must be document, speaker, or both with a comma between.")
+
+
+class PageQuerySchema(Schema):
+    """Which part of a list is wanted."""
+
+    error_messages = {"unknown": "This parameter is not known here."}  # noqa: RUF012  marshmallow declares it so
+
+    cursor = Words(validate=validate.Length(max=1500), metadata={"description": "From `next` or `prev` of an answer."})
+    limit = fields.Integer(load_default=LIMIT, validate=validate.Range(1, MOST))
+
+
+class FormQuerySchema(Schema):
+    """How a quote is to be written."""
+
+    error_messages = PageQuerySchema.error_messages
+
+    format = Words(validate=validate.OneOf(FORM_NAMES), metadata={
+        "description": "The form of the answer; without it, the header Accept decides, else it is json."})
+    expand = Words(validate=EXPANSIONS, metadata={
+        "description": "In JSON, what is told in full: document (with its text), speaker (with names and accounts).",
+        "example": "document,speaker"})
+
+
+class QuotePageQuerySchema(PageQuerySchema, FormQuerySchema):
+    """Which part of a list of quotes is wanted, and how it is to be written."""
+
+
+class QuoteQuerySchema(QuotePageQuerySchema):
+    """Which quotes are wanted; all filters narrow."""
+
+    speaker = Words(validate=SHORT, metadata={"description": "An id (s12), or a whole or part name."})
+    document = Words(validate=DOCUMENT_ID, metadata={"description": "A document's id.", "example": "d12"})
+    kind = Words(validate=KINDS)
+    verdict = Words(validate=VERDICTS)
+    status = Words(load_default="active", validate=STATUSES)
+    publisher = Words(validate=SHORT, metadata={"description": "The outlet's name."})
+    min_confidence = fields.Float(validate=validate.Range(0, 1))
+    since = fields.Date(data_key="from", metadata={"description": "First day of publication, else of arrival."})
+    until = fields.Date(data_key="to", metadata={"description": "Last day, inclusive."})
+    q = Words(validate=SHORT, metadata={
+        "description": "Words that the quote's text must all contain, “phrases”, begin*, and -without."})
+    sort = Words(validate=validate.OneOf(get_args(Order)), load_default="date", metadata={
+        "description": "Newest first or, with q, the best match first."})
+
+
+class SpeakerQuerySchema(PageQuerySchema):
+    """Which speakers are wanted."""
+
+    q = Words(validate=SHORT, metadata={"description": "A whole or part name."})
+    kind = Words(validate=SPEAKER_KINDS)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundWords:
+    """What a search shows of a quote: a part of its text, from `start` to `end`, and the places of the matches."""
+
+    quote: str
+    text: str
+    start: int
+    end: int
+    matches: Sequence[tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Some items of a list, and the addresses of the parts after and before; of a search also what is shown of it."""
+
+    items: Sequence[Any]
+    next: str | None = None
+    prev: str | None = None
+    partial: bool = False
+    snippets: Sequence[FoundWords] = ()
+
+
+class ListingSchema(RecordSchema):
+    """Some items of a list, and the addresses of the parts after and before, null at either end."""
+
+    next = fields.String(allow_none=True, metadata={"format": "uri"})
+    prev = fields.String(allow_none=True, metadata={"format": "uri"})
+
+
+class FoundWordsSchema(RecordSchema):
+    """What a search shows of a quote. All places count in the quote's text."""
+
+    quote = fields.String(metadata={"example": "q12"})
+    text = fields.String(metadata={"description": "The part of the quote's text around the first match."})
+    start = fields.Integer()
+    end = fields.Integer()
+    matches = fields.List(fields.List(fields.Integer()), metadata={
+        "description": "Start and end of each match.", "example": [[4, 11]]})
+
+
+class QuoteListSchema(ListingSchema):
+    """A part of a list of quotes."""
+
+    items = fields.List(fields.Nested(QuoteSchema))
+    is_partial = fields.Boolean(attribute="partial", data_key="partial", metadata={
+        "description": "Whether a search reached its limit of time; then these are the newest matches."})
+    snippets = fields.List(fields.Nested(FoundWordsSchema), metadata={
+        "description": "With q, what to show of each quote that was found."})
+
+
+class DocumentListSchema(ListingSchema):
+    """A part of a list of documents, without their texts."""
+
+    items = fields.List(fields.Nested(DocumentSummarySchema))
+
+
+class SpeakerListSchema(ListingSchema):
+    """A part of a list of speakers."""
+
+    items = fields.List(fields.Nested(SpeakerSchema))
+
+
+class BadCursor(ValueError):
+    """A cursor that no answer of ours held."""
+
+
+def write_cursor(of: str, key: str, number: int, backwards: bool) -> str:
+    """A place in the list called `of` as an opaque string."""
+    content = json.dumps([key, number, int(backwards)], separators=(",", ":")).encode()
+    return urlsafe_b64encode(_digest(of, content) + content).rstrip(b"=").decode()
+
+
+def read_cursor(of: str, written: str) -> tuple[str, int, bool]:
+    """The key, number and direction in a cursor; BadCursor if it is not as an answer of that list gave it."""
+    try:
+        raw = urlsafe_b64decode(written.encode("ascii") + b"=" * (-len(written) % 4))
+    except (binascii.Error, UnicodeEncodeError) as error:
+        raise BadCursor from error
+    digest, content = raw[:DIGEST], raw[DIGEST:]
+    if digest != _digest(of, content) or urlsafe_b64encode(raw).rstrip(b"=").decode() != written:
+        raise BadCursor
+    key, number, backwards = json.loads(content)
+    if not (isinstance(key, str) and isinstance(number, int) and abs(number) < BIGGEST):
+        raise BadCursor
+    return key, number, bool(backwards)
+
+
+def _digest(of: str, content: bytes) -> bytes:
+    return blake2b(of.encode() + b"\0" + content, digest_size=DIGEST).digest()

@@ -1,0 +1,33 @@
+"""Words taken away: what is asked for, and what was done."""
+
+from __future__ import annotations
+
+from marshmallow import Schema, fields, validate
+
+from quotes.schemas.decision import LONGEST_NOTE, DecisionSchema, NoteSchema
+from quotes.schemas.record_schema import RecordSchema
+from quotes.schemas.text_fields import Words
+
+
+class NoteQuerySchema(Schema):
+    """Why something is deleted, in the address."""
+
+    error_messages = {"unknown": "This parameter is not known here."}  # noqa: RUF012  marshmallow declares it so
+
+    note = Words(validate=validate.Length(max=LONGEST_NOTE), metadata={"description": "Why: kept on record."})
+
+
+class ObjectionSchema(NoteSchema):
+    """What is done on a person's objection."""
+
+    action = Words(required=True, validate=validate.OneOf(("hide", "erase")), metadata={
+        "description": "hide: the quotes are kept out of sight; erase: they are deleted for good."})
+
+
+class RemovalSchema(RecordSchema):
+    """A decision that took words away, and whether no trace of them is left in the database's files."""
+
+    decision = fields.Nested(DecisionSchema)
+    purged = fields.Boolean(metadata={
+        "description": "False where somebody was reading all the while: the next removal, or the end of the program, "
+                       "clears the database's log of it."})

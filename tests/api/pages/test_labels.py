@@ -1,0 +1,62 @@
+"""Words on pages and cards."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import pytest
+
+from quotes.api.pages import labels
+from quotes.records.document import Document
+from quotes.records.quotation import QuoteKind
+from quotes.records.quote import Status, Verdict
+from quotes.records.speaker import SpeakerKind
+
+
+@pytest.mark.parametrize("moment, words", [
+    ("2024-12-08", "8 December 2024"),
+    ("2024-12-08T23:59:59Z", "8 December 2024"),
+    ("2024-12-08 10:00", "8 December 2024"),
+    ("2024-02-30", "2024-02-30"),
+    ("yesterday", "yesterday"),
+    ("", ""),
+    (None, ""),
+])
+def test_days(moment, words):
+    assert labels.day(moment) == words
+
+
+@pytest.mark.parametrize("words, line", [
+    ("two\nlines", "two lines"),
+    ("  much \t space ", "much space"),
+    ("turned \u202eround\u202c", "turned round"),
+    ("line\u2028end\x07", "line end"),
+    (None, ""),
+    ("a" * 200, "a" * 119 + "…"),
+])
+def test_one_line(words, line):
+    assert labels.one_line(words) == line
+
+
+@pytest.mark.parametrize("document, words", [
+    (None, ""),
+    (Document("", publisher="Courier", published_at="2025-03-05"), "Courier, 5 March 2025"),
+    (Document("", publisher="Courier"), "Courier"),
+    (Document(""), ""),
+])
+def test_sources(document, words):
+    assert labels.source_words(document) == words
+
+
+@pytest.mark.parametrize("table, values", [
+    (labels.VERDICTS, get_args(Verdict)),
+    (labels.KINDS, get_args(QuoteKind)),
+    (labels.SPEAKER_KINDS, get_args(SpeakerKind)),
+    (labels.STATUSES, [status for status in get_args(Status) if status != "active"]),
+])
+def test_every_value_has_its_words(table, values):
+    assert set(table) == set(values)
+
+
+def test_every_verdict_has_its_place_in_the_order():
+    assert set(labels.DOUBTFUL_FIRST) == set(get_args(Verdict))
