@@ -15,11 +15,11 @@ from typing import Any
 
 import click
 
-from api.app import create_app
-from api.problems import KINDS
+from quotes.api.app import create_app
+from quotes.api.http.problems import KINDS
 from quotes.cli.program import program
 from quotes.settings import SETTINGS, read_settings
-from schemas.forms.rows import COLUMNS
+from quotes.schemas.formats.csv import COLUMNS
 
 ROOT = Path(__file__).parents[2]
 PLACE = re.compile(r"(<!-- table: (.*?) -->\n).*?(<!-- end of table -->)", re.DOTALL)
