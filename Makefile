@@ -68,7 +68,7 @@ bench-decisions: $(VENV)/.installed  ## Corrections, merges and takedowns at a m
 	@$(BIN)/python -m bench.decisions $(STORE)
 
 docs: $(VENV)/.installed-docs  ## Build the documentation's site into build/site
-	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
 	@echo "Built. Open build/site/index.html in a browser."
 
 docs-refresh: $(VENV)/.installed-tests  ## Write the documents' tables and example outputs anew, from the code
