@@ -18,8 +18,8 @@ import click
 from quotes.api.app import create_app
 from quotes.api.http.problems import KINDS
 from quotes.cli.program import program
-from quotes.settings import SETTINGS, read_settings
 from quotes.schemas.formats.csv import COLUMNS
+from quotes.settings import SETTINGS, read_settings
 
 ROOT = Path(__file__).parents[2]
 PLACE = re.compile(r"(<!-- table: (.*?) -->\n).*?(<!-- end of table -->)", re.DOTALL)

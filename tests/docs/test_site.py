@@ -1,4 +1,4 @@
-"""The documentation's site: it builds without a warning, its links lead somewhere, and it loads nothing from elsewhere."""
+"""The site of the documentation: it builds without a warning, its links lead somewhere, and it loads nothing else."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class Page(HTMLParser):
             self.links.append(known.get("href", ""))
         if known.get("http-equiv", "").lower() == "content-security-policy":
             self.policy = known["content"]
-        self.loads += [found for found in _in_style(known.get("style", ""))]
+        self.loads += list(_in_style(known.get("style", "")))
 
 
 def _in_style(text: str) -> list[str]:
