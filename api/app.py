@@ -27,37 +27,40 @@ from quotes.api.http.json_encoder import FastJson
 from quotes.api.http.path_prefix import mounted
 from quotes.api.http.request_context import Context, hold, public
 from quotes.api.pages import labels
-from quotes.api.pages.home import pages
-from quotes.api.pages.login import signing
-from quotes.api.pages.quote import quoted
+from quotes.api.pages.document import document_pages
+from quotes.api.pages.home import home_pages
+from quotes.api.pages.login import login_pages
+from quotes.api.pages.problem_kind import problem_kinds
+from quotes.api.pages.quote import quote_pages
 from quotes.api.pages.review import review
-from quotes.api.pages.speaker import speaking
-from quotes.api.pages.timeline import times
-from quotes.api.pages.tryout import trying
-from quotes.api.pages.verification import checking
-from quotes.api.resources import api_description
+from quotes.api.pages.speaker import speaker_pages
+from quotes.api.pages.timeline import timelines
+from quotes.api.pages.tryout import tryout_pages
+from quotes.api.pages.verification import verification_pages
+from quotes.api.resources import api_description, objections, quote_decisions, speaker_decisions, takedown
 from quotes.api.resources.batch import batch
 from quotes.api.resources.document_speakers import sources
 from quotes.api.resources.documents import documents
 from quotes.api.resources.extraction import extract
 from quotes.api.resources.feeds import feeds
-from quotes.api.resources.health import running
+from quotes.api.resources.health import health
 from quotes.api.resources.oembed import oembed
 from quotes.api.resources.quotes import quotes
 from quotes.api.resources.speakers import speakers
 from quotes.api.resources.statistics import stats
-from quotes.api.resources.takedown import decisions
-from quotes.api.resources.verification import verifying
+from quotes.api.resources.verification import verification
 from quotes.api.resources.versions import versions
-from quotes.collection.derived_fields import Retelling
+from quotes.collection.derived_fields import DerivedFields
 from quotes.schemas.text_fields import is_web_address
 from quotes.settings import Settings
 from quotes.store.contract.store import Store
 from quotes.store.opener import open_store
 
-RESOURCES = (extract, documents, batch, quotes, speakers, verifying, versions, sources, decisions, feeds, oembed, stats,
-             running, metrics.metrics)
-PAGES = (pages, quoted, speaking, times, checking, cards, trying, signing, review, api_description.docs)
+DECISIONS = (quote_decisions, speaker_decisions, takedown, objections)  # each adds its routes to one blueprint
+RESOURCES = (extract, documents, batch, quotes, speakers, verification, versions, sources,
+             *dict.fromkeys(part.decisions for part in DECISIONS), feeds, oembed, stats, health, metrics.metrics)
+PAGES = (home_pages, document_pages, problem_kinds, quote_pages, speaker_pages, timelines, verification_pages, cards,
+         tryout_pages, login_pages, review, api_description.docs)
 STATIC_AGE = 3600
 
 
@@ -80,7 +83,7 @@ def create_app(settings: Settings, store: Store | None = None,
     app.json = FastJson(app)
     app.logger.setLevel(settings.log_level.upper())
     session.configure(app, settings)
-    hold(app, Context(store or open_store(settings.database, Retelling()), settings))
+    hold(app, Context(store or open_store(settings.database, DerivedFields()), settings))
     _prepare_templates(app)
     for part in (request_log, metrics, response_headers, request_id, compression):
         part.register(app)

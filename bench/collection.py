@@ -14,7 +14,7 @@ from itertools import accumulate
 from random import Random
 
 from bench.wording import ROLES, UNNAMED, Words
-from quotes.collection.derived_fields import Retelling
+from quotes.collection.derived_fields import DerivedFields
 from quotes.reading.pipeline import engine, read_document
 from quotes.reading.text_fragments import deep_link
 from quotes.records.document import Article, Block, Document
@@ -63,7 +63,7 @@ class Collection:
         kinds = ("Times", "Courier", "Post") * OUTLETS
         named = zip(self.words.names(OUTLETS), kinds, strict=False)
         self._outlets = [f"{name.split()[1]} {kind}" for name, kind in named]
-        self._retelling = Retelling()
+        self._retelling = DerivedFields()
         self._filler = [self.words.sentence(self._random.randint(8, 30)) + ". " for _ in range(20_000)]
         self._clues = list(self._read_clues())
 

@@ -21,7 +21,7 @@ from bench.store_file import opened
 from quotes.collection.decisions.merges import merge
 from quotes.collection.decisions.quote_decisions import By, correct
 from quotes.collection.decisions.undo import undo
-from quotes.collection.derived_fields import Retelling
+from quotes.collection.derived_fields import DerivedFields
 from quotes.collection.takedown.objections import hide
 from quotes.collection.takedown.takedown import take_down
 from quotes.store.contract.store import PageRequest, SpeakerFilter, Store
@@ -59,7 +59,7 @@ def main() -> None:
     store.close()
     with tempfile.TemporaryDirectory(dir=given.folder) as folder:
         shutil.copy(path, Path(folder) / "copy.db")
-        store = open_sqlite(Path(folder) / "copy.db", remaking=Retelling())
+        store = open_sqlite(Path(folder) / "copy.db", derivation=DerivedFields())
         most = store.speakers(SpeakerFilter(), PageRequest(2)).items
         counted = [len(store.speaker_quotes(one.id)) for one in most]
         print(decided_and_undone("correct a quote", store, lambda: correct(store, "q5", most[0].id, BY)))

@@ -10,7 +10,7 @@ from itertools import islice
 from pathlib import Path
 
 from bench.collection import Collection, Size
-from quotes.collection.derived_fields import Retelling
+from quotes.collection.derived_fields import DerivedFields
 from quotes.collection.ingestion import keep
 from quotes.records.reading import Reading
 from quotes.store.opener import open_sqlite
@@ -32,7 +32,7 @@ def opened(folder: Path, size: Size) -> tuple[TableStore, Path]:
     print(f"seed {size.seed}, file {path}", flush=True)
     built = json.loads(done.read_text())
     print(f"built in {built['seconds']:.0f} s, of which the store took {built['store_seconds']:.0f} s", flush=True)
-    return open_sqlite(path, remaking=Retelling()), path
+    return open_sqlite(path, derivation=DerivedFields()), path
 
 
 def kept_in_bulk(store: TableStore, readings: Iterable[Reading]) -> None:
@@ -47,7 +47,7 @@ def kept_in_bulk(store: TableStore, readings: Iterable[Reading]) -> None:
 def _built(path: Path, size: Size) -> dict[str, float]:
     """Build the file; how long that took, with and without making up the articles."""
     started = time.monotonic()
-    store = open_sqlite(path, remaking=Retelling())
+    store = open_sqlite(path, derivation=DerivedFields())
     spent = Spent()
     readings = spent.counted(Collection(size).readings(), started)
     kept_in_bulk(store, readings)

@@ -14,7 +14,7 @@ from statistics import median
 from bench.collection import Collection, sized
 from bench.hand_loader import HandLoader
 from bench.store_file import AT_ONCE
-from quotes.collection.derived_fields import Retelling
+from quotes.collection.derived_fields import DerivedFields
 from quotes.collection.ingestion import fingerprint, keep
 from quotes.collection.linking.speaker_linking import link_speakers
 from quotes.records.reading import Reading
@@ -27,7 +27,7 @@ Load = Callable[[Path, Sequence[Reading], int], float]
 
 def ours(path: Path, readings: Sequence[Reading], at_once: int) -> float:
     """Keep readings as the program does, so many in one transaction: who is who is decided on the way."""
-    store = open_sqlite(path, remaking=Retelling())
+    store = open_sqlite(path, derivation=DerivedFields())
     start = time.perf_counter()
     some = iter(readings)
     while batch := list(islice(some, at_once)):
@@ -41,7 +41,7 @@ def ours(path: Path, readings: Sequence[Reading], at_once: int) -> float:
 
 def store_alone(path: Path, readings: Sequence[Reading], at_once: int) -> float:
     """The same, timed without deciding who is who, of which the loader knows nothing; each in its own transaction."""
-    store = open_sqlite(path, remaking=Retelling())
+    store = open_sqlite(path, derivation=DerivedFields())
     spent = 0.0
     for reading in readings:
         known_by, links = fingerprint(reading.document), link_speakers(store, reading)

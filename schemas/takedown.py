@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marshmallow import Schema, fields, validate
 
-from quotes.schemas.decision import LONGEST_NOTE, DecisionSchema, NoteSchema
+from quotes.schemas.decision import LONGEST_NOTE, DecisionSchema
 from quotes.schemas.record_schema import RecordSchema
 from quotes.schemas.text_fields import Words
 
@@ -15,13 +15,6 @@ class NoteQuerySchema(Schema):
     error_messages = {"unknown": "This parameter is not known here."}  # noqa: RUF012  marshmallow declares it so
 
     note = Words(validate=validate.Length(max=LONGEST_NOTE), metadata={"description": "Why: kept on record."})
-
-
-class ObjectionSchema(NoteSchema):
-    """What is done on a person's objection."""
-
-    action = Words(required=True, validate=validate.OneOf(("hide", "erase")), metadata={
-        "description": "hide: the quotes are kept out of sight; erase: they are deleted for good."})
 
 
 class RemovalSchema(RecordSchema):

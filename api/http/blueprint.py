@@ -14,8 +14,8 @@ from werkzeug.routing import BaseConverter
 from quotes.api.http.conditional_requests import add_tag
 from quotes.api.http.problems import MEDIA_TYPE, Problem, answer
 from quotes.api.http.request_bodies import StrictParser
-from quotes.schemas.formats.catalogue import FORMS
-from quotes.schemas.formats.contract import Form
+from quotes.schemas.formats.catalogue import FORMATS
+from quotes.schemas.formats.contract import Format
 from quotes.schemas.formats.json_lines import JSON_LINES
 from quotes.schemas.problem import ProblemSchema
 from quotes.schemas.quote import QuoteSchema
@@ -84,10 +84,11 @@ class Resources(Blueprint):
         """Read a request by a schema, made once and not for each request."""
         return super().arguments(resolve_schema_instance(schema), **options)
 
-    def in_every_form(self, view: View) -> View:
-        """Describe the forms beside JSON in which a view answers with quotes; the view's own decorator says JSON."""
-        for form in FORMS:
-            described = self.alt_response(200, schema=_described(form), content_type=form.media_type, success=True)
+    def in_every_format(self, view: View) -> View:
+        """Describe the formats beside JSON in which a view answers with quotes; the view's own decorator says JSON."""
+        for format_ in FORMATS:
+            described = self.alt_response(200, schema=_described(format_), content_type=format_.media_type,
+                                          success=True)
             view = described(view)
         return self.asked_again(view)
 
@@ -116,12 +117,12 @@ class Resources(Blueprint):
         conditional(response)
 
 
-def _described(form: Form) -> Any:
-    """The shape of a form: of JSON Lines that of a line."""
-    if form is JSON_LINES:
+def _described(format_: Format) -> Any:
+    """The shape of a format: of JSON Lines that of a line."""
+    if format_ is JSON_LINES:
         return QuoteSchema
-    return {"type": "object" if form.media_type.startswith("application/ld+json") else "string",
-            "description": form.help}
+    return {"type": "object" if format_.media_type.startswith("application/ld+json") else "string",
+            "description": format_.help}
 
 
 def conditional(response: Response) -> Response:

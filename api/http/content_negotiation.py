@@ -1,4 +1,4 @@
-"""Quotes in the form that a request asks for, by `format` or else by Accept; and what `expand` adds to them."""
+"""Quotes in the format that a request asks for, by `format` or else by Accept; and what `expand` adds to them."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from quotes.api.http.request_context import current_store, public
 from quotes.api.http.search import snippets
 from quotes.records.quote import Quote
 from quotes.schemas.document import dump_document
-from quotes.schemas.formats.catalogue import BY_NAME, FORMS
-from quotes.schemas.formats.contract import About, Form, Placed
+from quotes.schemas.formats.catalogue import BY_NAME, FORMATS
+from quotes.schemas.formats.contract import About, Format, Placed
 from quotes.schemas.pagination import QuoteListSchema
 from quotes.schemas.quote import QuoteSchema
 from quotes.schemas.speaker import dump_speaker
@@ -23,37 +23,37 @@ from quotes.store.contract.store import Found
 
 AROUND = 32  # characters before and after a quote that tell its place from others
 JSON_TYPE, CHARSET = "application/json", "; charset=utf-8"
-# What Accept can name: each form, None being JSON, by its media type, with or without the charset that all are in.
-OFFERED = {f"{media_type}{charset}": form for charset in ("", CHARSET)
-           for media_type, form in ((JSON_TYPE, None), *((form.media_type, form) for form in FORMS))}
+# What Accept can name: each format, None being JSON, by its media type, with or without the charset that all are in.
+OFFERED = {f"{media_type}{charset}": format_ for charset in ("", CHARSET)
+           for media_type, format_ in ((JSON_TYPE, None), *((format_.media_type, format_) for format_ in FORMATS))}
 _ONE, _LIST = QuoteSchema(), QuoteListSchema()
 
 
 def quote_list(of: str, query: Mapping[str, Any], answer: Found) -> Response:
-    """A page of the list called `of`, in the form and with the expansions that the query asks for."""
+    """A page of the list called `of`, in the format and with the expansions that the query asks for."""
     found, headers = listing(of, answer.page)
     found = replace(found, partial=answer.partial, snippets=snippets(query.get("q"), answer))
-    form = _form(query)
-    if form is None:
+    format_ = _format(query)
+    if format_ is None:
         written = _LIST.dump(found)
         expand(written["items"], query)
         response = jsonify(written)
     else:
         about = About(public, public(request.full_path.rstrip("?")), found.next, found.prev)
-        response = _in_form(form, "".join(form.many(placed(found.items, form), about)))
+        response = _in_format(format_, "".join(format_.many(placed(found.items, format_), about)))
     response.headers.update(headers)
     return _told_apart(response)
 
 
 def one_quote(query: Mapping[str, Any], quote: Quote) -> Response:
-    """A single quote, in the form and with the expansions that the query asks for."""
-    form = _form(query)
-    if form is None:
+    """A single quote, in the format and with the expansions that the query asks for."""
+    format_ = _format(query)
+    if format_ is None:
         written = _ONE.dump(quote)
         expand([written], query)
         response = jsonify(written)
     else:
-        response = _in_form(form, form.one(placed([quote], form)[0], About(public)))
+        response = _in_format(format_, format_.one(placed([quote], format_)[0], About(public)))
     return _told_apart(response)
 
 
@@ -63,8 +63,8 @@ def _told_apart(response: Response) -> Response:
     return conditional(response)
 
 
-def _form(query: Mapping[str, Any]) -> Form | None:
-    """The form that is wanted, None for JSON; what nobody can give is answered in JSON."""
+def _format(query: Mapping[str, Any]) -> Format | None:
+    """The format that is wanted, None for JSON; what nobody can give is answered in JSON."""
     if "format" in query:
         return BY_NAME.get(query["format"])
     if not request.accept_mimetypes:
@@ -72,13 +72,13 @@ def _form(query: Mapping[str, Any]) -> Form | None:
     return OFFERED[request.accept_mimetypes.best_match(OFFERED, JSON_TYPE)]
 
 
-def _in_form(form: Form, text: str) -> Response:
-    return Response(text, content_type=f"{form.media_type}{CHARSET if form.name == 'csv' else ''}")
+def _in_format(format_: Format, text: str) -> Response:
+    return Response(text, content_type=f"{format_.media_type}{CHARSET if format_.name == 'csv' else ''}")
 
 
-def placed(quotes: Sequence[Quote], form: Form) -> list[Placed]:
-    """Quotes with the words around them, where the form needs those: in one query for all."""
-    if not form.needs_around:
+def placed(quotes: Sequence[Quote], format_: Format) -> list[Placed]:
+    """Quotes with the words around them, where the format needs those: in one query for all."""
+    if not format_.needs_around:
         return [Placed(quote) for quote in quotes]
     words = current_store().around([quote.id for quote in quotes], AROUND)
     return [Placed(quote, *words.get(quote.id, ())) for quote in quotes]

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import secrets
 from datetime import UTC, datetime, timedelta
-from hmac import compare_digest
 from urllib.parse import urlsplit
 
 from flask import Flask, Request, Response, g, redirect, request, session, url_for
 from flask.sessions import SecureCookieSession, SecureCookieSessionInterface, SessionMixin
 
+from quotes.api.http.csrf import check_form
 from quotes.api.http.problems import Problem
-from quotes.api.http.request_context import current_settings, current_store
+from quotes.api.http.request_context import current_store
 from quotes.collection.access_keys import allows, check_key, key_in_use
 from quotes.settings import Settings
 from quotes.store.contract.store import Key
@@ -93,33 +93,10 @@ def who() -> Key:
 def guard_page() -> Response | None:
     """Lead whoever is not signed in to the page for that; refuse a form that did not come from our own page."""
     if signed_in() is None:
-        return redirect(url_for("signing.login", next=request.full_path.rstrip("?")), 303)
+        return redirect(url_for("login_pages.login", next=request.full_path.rstrip("?")), 303)
     if request.method == "POST":
         check_form()
     return None
-
-
-def form_token() -> str:
-    """What every form of this session must send along."""
-    return str(session.get("token", ""))
-
-
-def check_form() -> None:
-    """A Problem unless the form holds the token of this session and was sent from our own host."""
-    sent, expected = request.form.get("token", ""), form_token()
-    if not expected or not sent.isascii() or not compare_digest(sent, expected):
-        raise Problem("form-expired",
-                      "This form is not of your present session; load the page again and send it anew.")
-    check_origin()
-
-
-def check_origin() -> None:
-    """A Problem if a form was sent from another site, as browsers say."""
-    origin = request.headers.get("Origin")
-    own = {urlsplit(current_settings().public_url).netloc.lower(), request.host.lower()}
-    if request.headers.get("Sec-Fetch-Site", "same-origin") not in ("same-origin", "none") or (
-            origin is not None and urlsplit(origin).netloc.lower() not in own):
-        raise Problem("form-expired", "This form was sent from another site.")
 
 
 def own_path(address: str, otherwise: str) -> str:

@@ -6,32 +6,32 @@ from typing import Any
 
 from flask import Blueprint, Response, redirect, render_template, request, url_for
 
-from quotes.api.http import session
+from quotes.api.http import csrf, session
 from quotes.api.http.access_control import needs
 from quotes.api.http.problems import Problem
 
-signing = Blueprint("signing", __name__)
+login_pages = Blueprint("login_pages", __name__)
 
 
-@signing.after_request
+@login_pages.after_request
 def keep_nowhere(response: Response) -> Response:
     """What a session shows is for nobody else."""
     response.headers["Cache-Control"] = "no-store"
     return response
 
 
-@signing.route("/login")
+@login_pages.route("/login")
 @needs("nothing")
 def login() -> str:
     """The form for a key."""
-    return render_template("login.html", next=_onward(), key=session.signed_in(), token=session.form_token())
+    return render_template("login.html", next=_onward(), key=session.signed_in(), token=csrf.form_token())
 
 
-@signing.route("/login", methods=["POST"])
+@login_pages.route("/login", methods=["POST"])
 @needs("nothing")
 def start() -> Any:
     """Sign in, and go on to where one was going."""
-    session.check_origin()
+    csrf.check_origin()
     try:
         session.sign_in(request.form.get("key", ""))
     except Problem as problem:
@@ -39,14 +39,14 @@ def start() -> Any:
     return redirect(_onward(), 303)
 
 
-@signing.route("/logout", methods=["POST"])
+@login_pages.route("/logout", methods=["POST"])
 @needs("nothing")
 def end() -> Response:
     """Sign out."""
     if session.signed_in() is not None:
-        session.check_form()
+        csrf.check_form()
     session.sign_out()
-    return redirect(url_for("pages.home"), 303)
+    return redirect(url_for("home_pages.home"), 303)
 
 
 def _onward() -> str:

@@ -21,11 +21,11 @@ from quotes.records.quote import Quote
 from quotes.schemas.formats.contract import About
 from quotes.schemas.formats.json_ld import CONTEXT, thing
 
-quoted = Blueprint("quoted", __name__)
+quote_pages = Blueprint("quote_pages", __name__)
 NEAR = 1500  # characters: evidence further away than this is told in the reasons alone
 
 
-@quoted.route("/quotes/<quote:id>")
+@quote_pages.route("/quotes/<quote:id>")
 @needs("read")
 def page(id: str) -> Response:
     """One quote with its speaker, the reasons, its place in the article, and how to embed it."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from flask import Blueprint, Response, jsonify, redirect, render_template, request, url_for
 
-from quotes.api.http import session
+from quotes.api.http import csrf, session
 from quotes.api.http.access_control import needs
 from quotes.api.http.request_context import current_store
 from quotes.api.pages.quote import context_of
@@ -15,7 +15,8 @@ from quotes.api.resources.quotes import quote_or_problem
 from quotes.collection.access_keys import allows
 from quotes.collection.decisions import quote_decisions as deciding
 from quotes.collection.decisions.quote_decisions import By
-from quotes.collection.decisions.speaker_input import chosen, doubtful
+from quotes.collection.decisions.review_queue import doubtful
+from quotes.collection.decisions.speaker_input import chosen
 from quotes.collection.decisions.undo import for_admins, undo
 from quotes.collection.filters import speakers_like
 from quotes.records.errors import Conflict, InvalidInput, QuotesError, Stale
@@ -115,7 +116,7 @@ def _page(fault: str | None = None, first: str | None = None) -> str:
     done = store.decision(request.args["done"]) if "done" in request.args and not fault else None
     items = [(quote, store.version(quote.id), context_of(quote), _others(quote)) for quote in quotes]
     return render_template("review.html", items=items, fault=fault, done=done, key=session.who(),
-                           token=session.form_token(), changed=_about(done))
+                           token=csrf.form_token(), changed=_about(done))
 
 
 def _about(done: Decision | None) -> Quote | None:

@@ -12,17 +12,17 @@ from quotes.api.http.filters import quote_filter
 from quotes.api.http.pagination import page_links
 from quotes.api.http.request_context import current_store
 from quotes.api.http.search import searched
-from quotes.api.pages.home import query_of
+from quotes.api.pages.page_query import query_of
 from quotes.api.resources.speakers import speaker_or_problem
 from quotes.collection.profiles import portrait
 from quotes.schemas.search import SpeakerPageQuerySchema
 
-speaking = Blueprint("speaking", __name__)
+speaker_pages = Blueprint("speaker_pages", __name__)
 QUERY = SpeakerPageQuerySchema()
 FILTERS = ("q", "publisher", "kind", "from", "to")
 
 
-@speaking.route("/speakers/<speaker:id>")
+@speaker_pages.route("/speakers/<speaker:id>")
 @needs("read")
 def page(id: str) -> str | Response:
     """One speaker with everything they said, newest first, narrowed as asked."""
@@ -30,7 +30,7 @@ def page(id: str) -> str | Response:
     query = {"status": "active", **query_of(QUERY, asked)}
     speaker = speaker_or_problem(id)
     if speaker.id != id:
-        return redirect(url_for("speaking.page", id=speaker.id, **asked))
+        return redirect(url_for("speaker_pages.page", id=speaker.id, **asked))
     of = f"page of {id}"
     found = searched(of, query, replace(quote_filter(query), speaker_id=id)).page
     return render_template("speaker.html", portrait=portrait(current_store(), speaker), speaker=speaker, page=found,

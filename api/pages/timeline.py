@@ -13,12 +13,12 @@ from quotes.api.http.request_context import current_store
 from quotes.api.resources.speakers import speaker_or_problem
 from quotes.collection.profiles import Stretch, timeline
 
-times = Blueprint("times", __name__)
+timelines = Blueprint("timelines", __name__)
 WIDTH, HEIGHT, GAP, WIDEST = 720, 90, 0.18, 40
 COLOUR = "#c25a48"  # to be told from the paper of light pages and of dark ones
 
 
-@times.route("/speakers/<speaker:id>/timeline.svg")
+@timelines.route("/speakers/<speaker:id>/timeline.svg")
 @needs("read")
 def speaker_timeline(id: str) -> Response:
     """The timeline of one speaker; a file of its own, so that counting much does not keep a page waiting."""

@@ -10,12 +10,12 @@ from quotes.api.http.access_control import needs
 from quotes.api.http.problems import Fault
 from quotes.api.http.reading import read_document
 from quotes.api.http.request_bodies import faults_of
+from quotes.api.pages.document import marks_of, numbered, voices
 from quotes.api.pages.highlights import pieces
-from quotes.api.pages.home import marks_of, numbered, voices
 from quotes.records.errors import InvalidInput
 from quotes.schemas.extraction import ArticleSchema
 
-trying = Blueprint("trying", __name__)
+tryout_pages = Blueprint("tryout_pages", __name__)
 FIELDS = ("title", "publisher", "url", "published_at")
 PAGE_TAGS = frozenset({
     "!doctype", "?xml", "html", "head", "body", "main", "article", "section", "div", "p",
@@ -24,14 +24,14 @@ PAGE_TAGS = frozenset({
 EMPTY: dict[str, str] = {}
 
 
-@trying.route("/try")
+@tryout_pages.route("/try")
 @needs("nothing")
 def form() -> str:
     """The empty form."""
     return render_template("try.html", sent=EMPTY)
 
 
-@trying.route("/try", methods=["POST"])
+@tryout_pages.route("/try", methods=["POST"])
 @needs("nothing")
 def show() -> Any:
     """The article that was pasted, read and marked; or the form again with what is wrong."""

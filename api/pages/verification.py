@@ -14,10 +14,10 @@ from quotes.collection.verification.verification import verify
 from quotes.records.errors import InvalidInput
 from quotes.schemas.verification import VerifyQuerySchema
 
-checking = Blueprint("checking", __name__)
+verification_pages = Blueprint("verification_pages", __name__)
 
 
-@checking.route("/verify")
+@verification_pages.route("/verify")
 @needs("read")
 def page() -> Any:
     """The form, and what was found of the words that were sent with it."""

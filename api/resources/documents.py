@@ -91,7 +91,7 @@ def document_or_problem(id: str) -> Document:
 @documents.route("/documents/<document:id>/quotes")
 @documents.arguments(QuotePageQuerySchema, location="query")
 @documents.response(200, QuoteListSchema)
-@documents.in_every_form
+@documents.in_every_format
 @documents.alt_response(404, "NOT_FOUND")
 @needs("read")
 def list_document_quotes(query: dict[str, Any], id: str) -> Response:

@@ -7,20 +7,20 @@ from quotes.api.http.blueprint import Resources
 from quotes.api.http.request_context import current_store
 from quotes.schemas.health import StateSchema
 
-running = Resources("running", __name__, description="Whether the service runs.")
+health = Resources("running", __name__, description="Whether the service runs.")
 
 
-@running.route("/healthz")
-@running.response(200, StateSchema)
+@health.route("/healthz")
+@health.response(200, StateSchema)
 @needs("nothing")
 def show_health() -> dict[str, str]:
     """Tell whether the process is up; the store is not asked."""
     return {"status": "ok"}
 
 
-@running.route("/readyz")
-@running.response(200, StateSchema)
-@running.alt_response(503, "SERVICE_UNAVAILABLE")
+@health.route("/readyz")
+@health.response(200, StateSchema)
+@health.alt_response(503, "SERVICE_UNAVAILABLE")
 @needs("nothing")
 def show_readiness() -> dict[str, str]:
     """Tell whether the store answers and its migrations are all applied."""

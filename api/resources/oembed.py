@@ -117,4 +117,4 @@ def _id_in(address: str) -> str | None:
         endpoint, values = current_app.url_map.bind("").match(path or "/")
     except HTTPException:
         return None
-    return values.get("id") if endpoint in ("quoted.page", "cards.card") else None
+    return values.get("id") if endpoint in ("quote_pages.page", "cards.card") else None

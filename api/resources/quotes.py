@@ -26,7 +26,7 @@ LIST = "quotes"
 @quotes.route("/quotes")
 @quotes.arguments(QuoteQuerySchema, location="query")
 @quotes.response(200, QuoteListSchema, example=examples.QUOTES)
-@quotes.in_every_form
+@quotes.in_every_format
 @needs("read")
 def list_quotes(query: dict[str, Any]) -> Response:
     """List the quotes that pass all filters, newest published first, or with `q` and `sort=relevance` the best match.
@@ -41,7 +41,7 @@ def list_quotes(query: dict[str, Any]) -> Response:
 @quotes.route("/quotes/<quote:id>")
 @quotes.arguments(FormQuerySchema, location="query")
 @quotes.response(200, QuoteSchema, example=examples.QUOTE)
-@quotes.in_every_form
+@quotes.in_every_format
 @quotes.alt_response(404, "NOT_FOUND")
 @needs("read")
 def show_quote(query: dict[str, Any], id: str) -> Response:

@@ -66,7 +66,7 @@ def speaker_or_problem(id: str) -> Speaker:
 @speakers.route("/speakers/<speaker:id>/quotes")
 @speakers.arguments(QuoteQuerySchema(exclude=("speaker",)), location="query")
 @speakers.response(200, QuoteListSchema)
-@speakers.in_every_form
+@speakers.in_every_format
 @speakers.alt_response(404, "NOT_FOUND")
 @needs("read")
 def list_speaker_quotes(query: dict[str, Any], id: str) -> Response:

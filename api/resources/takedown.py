@@ -1,19 +1,18 @@
-"""Words taken away: articles taken down, and the quotes of people who object."""
+"""DELETE /v1/documents/{id}: an article taken down for good."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from quotes.api.http.access_control import needs
-from quotes.api.http.conditional_requests import seen
 from quotes.api.http.request_context import current_store
 from quotes.api.resources import examples
 from quotes.api.resources.documents import document_or_problem
 from quotes.api.resources.quote_decisions import by_caller
 from quotes.api.resources.speaker_decisions import decisions
-from quotes.collection.takedown import objections, takedown
+from quotes.collection.takedown import takedown
 from quotes.collection.takedown.takedown import Removal
-from quotes.schemas.takedown import NoteQuerySchema, ObjectionSchema, RemovalSchema
+from quotes.schemas.takedown import NoteQuerySchema, RemovalSchema
 
 
 @decisions.route("/documents/<document:id>", methods=["DELETE"])
@@ -30,18 +29,3 @@ def take_document_down(query: dict[str, Any], id: str) -> Removal:
     return takedown.take_down(current_store(), id, by_caller(query.get("note")))
 
 
-@decisions.route("/speakers/<speaker:id>/objection", methods=["POST"])
-@decisions.arguments(ObjectionSchema, example={"action": "hide", "note": "Letter of 3 May."})
-@decisions.response(200, RemovalSchema)
-@decisions.alt_response(404, "NOT_FOUND")
-@decisions.alt_response(409, "CONFLICT")
-@needs("admin")
-def object_to_quotes(body: dict[str, Any], id: str) -> Removal:
-    """Hide or erase a speaker's quotes on their objection, those that are kept and those to come.
-
-    Undoing the decision shows hidden quotes again; erased ones do not come back, but new ones are kept.
-    """
-    by = by_caller(body.get("note"), seen(needed=False))
-    if body["action"] == "erase":
-        return objections.erase(current_store(), id, by)
-    return Removal(objections.hide(current_store(), id, by), purged=True)

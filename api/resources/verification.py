@@ -12,12 +12,12 @@ from quotes.collection.verification.answers import Verification
 from quotes.collection.verification.verification import verify
 from quotes.schemas.verification import VerificationSchema, VerifyQuerySchema
 
-verifying = Resources("verify", __name__, url_prefix="/v1", description="Whether words were said, and by whom.")
+verification = Resources("verify", __name__, url_prefix="/v1", description="Whether words were said, and by whom.")
 
 
-@verifying.route("/verify")
-@verifying.arguments(VerifyQuerySchema, location="query")
-@verifying.response(200, VerificationSchema, example=examples.VERIFICATION)
+@verification.route("/verify")
+@verification.arguments(VerifyQuerySchema, location="query")
+@verification.response(200, VerificationSchema, example=examples.VERIFICATION)
 @needs("read")
 def verify_words(query: dict[str, Any]) -> Verification:
     """Look for words in all quotes: found, altered, clipped, said by somebody else, or not found.

@@ -23,7 +23,7 @@ LETTERS = {
     "2": "a role", "3": "a noun phrase", "4": "a noun phrase", "5": "a quantity", "6": "a pronoun",
     "7": "“who” or “which”", "8": "a possessive", "9": "a pronoun", "x": "a name",
 }
-FORMS = {
+FORMATS = {
     "0": "is a label before a turn", "1": "is a name", "2": "is a role", "3": "is a noun phrase",
     "4": "is a noun phrase", "5": "is a quantity", "6": "is a pronoun", "7": "is “who” or “which”",
     "8": "is a possessive", "9": "is a pronoun in the object's place",
@@ -114,8 +114,8 @@ def _place(value: str) -> str:
 
 
 ABOUT_MENTION: dict[str, Say] = {
-    "form": FORMS.__getitem__,
-    "who": lambda value: FORMS.get(value, f"ends with “{value}”"),
+    "form": FORMATS.__getitem__,
+    "who": lambda value: FORMATS.get(value, f"ends with “{value}”"),
     "left": lambda value: f"follows {LETTERS.get(value, 'a word')}",
     "left2": lambda value: f"follows {_listed(value)}",
     "right": lambda value: f"is followed by {_listed(value)}",

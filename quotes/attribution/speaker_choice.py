@@ -15,6 +15,7 @@ from quotes.attribution.attributor import Attributor, Belief
 from quotes.attribution.clue_sentences import told
 from quotes.attribution.clues import INDEX, TEMPLATES, Key, Template, own_cue
 from quotes.attribution.cue_context import Scene
+from quotes.attribution.verdicts import NOBODY_BELOW, SPEECH
 from quotes.attribution.via import find_via
 from quotes.coreference.entities import Figure
 from quotes.coreference.resolution import Cast
@@ -23,11 +24,9 @@ from quotes.records.evidence import Clue, Mention
 from quotes.records.spans import Span
 from quotes.text.tokens import Tokens
 
-SPEECH = 0.65  # below this a stretch in marks is no speech; cross-validated F1 is the same from 0.5 to 0.65
 WEIGHED = 5  # of the likeliest mentions so many are asked whom they mean
 SLIGHT = 0.04  # a mention with a smaller share is not asked
 SHOWN = 4  # reasons given with an attribution
-UNLIKELY = 0.41  # an attribution that is right more seldom names nobody
 ENDS = (",", ".", "\n", "")
 VERB_FACTS = frozenset(("owncue", "cueword"))
 CARRIED_ON = regex.compile(r"^,?[^.¶:]*[CcG][^.¶:]*$")
@@ -115,7 +114,7 @@ class Decider:
             return Attribution(belief.quote.span, belief.speech, None, None, 0.0)
         choices = self._choices(belief)
         confidence = attributor.weights.calibrated(belief.speech * choices[0].share) if choices else 0.0
-        if confidence < UNLIKELY:
+        if confidence < NOBODY_BELOW:
             return Attribution(belief.quote.span, belief.speech, None, choices[0] if choices else None, 0.0)
         best = choices[0]
         cue = self._cue(belief, best)

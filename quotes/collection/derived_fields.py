@@ -15,7 +15,7 @@ REMEMBERED = 20_000  # sentences and links kept for the next list
 BY_NAME = {template.name: template for template in TEMPLATES}
 
 
-class Retelling:
+class DerivedFields:
     """Makes again what a store leaves out."""
 
     @staticmethod

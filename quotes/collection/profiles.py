@@ -32,7 +32,7 @@ class Called:
 
 
 @dataclass(frozen=True, slots=True)
-class Portrait:
+class Profile:
     """A speaker with how many quotes from when to when, and what the latest documents call it."""
 
     speaker: Speaker
@@ -49,10 +49,10 @@ class Stretch:
     quotes: int
 
 
-def portrait(store: Store, speaker: Speaker) -> Portrait:
+def portrait(store: Store, speaker: Speaker) -> Profile:
     """What is known of a speaker over all documents."""
     seen = store.appearances(speaker.id, LOOKED_AT)
-    return Portrait(speaker, store.span(speaker.id),
+    return Profile(speaker, store.span(speaker.id),
                     _gathered((one.description, one) for one in seen), _gathered((one.name, one) for one in seen))
 
 

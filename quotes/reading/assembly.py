@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from quotes.attribution.speaker_choice import NOBODY, Attribution, Choice
+from quotes.attribution.verdicts import post_verdict, verdict_of
 from quotes.attribution.via_platform import platform_name
 from quotes.coreference.entities import Figure, speakers_of
 from quotes.coreference.post_authors import PostAuthor
@@ -19,8 +20,6 @@ from quotes.records.quotation import Quotation
 from quotes.records.quote import Quote, Verdict
 from quotes.records.reading import Reading
 from quotes.records.speaker import QuotedSpeaker, Speaker
-
-CERTAIN, LIKELY = 0.9, 0.6  # at or above these confidences
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +135,7 @@ def _verdict(choice: Choice | None, confidence: float) -> Verdict:
         return "unknown"
     if choice.mention.kind == "pronoun" and choice.figure.kind == "unnamed":
         return "unsure"  # the words are surely that pronoun's, but the article does not say who it is
-    return "certain" if confidence >= CERTAIN else "likely" if confidence >= LIKELY else "unsure"
+    return verdict_of(confidence)
 
 
 def _quoted(text: str, choice: Choice, speakers: Mapping[Hashable, Speaker]) -> QuotedSpeaker:
@@ -154,7 +153,7 @@ def _post_quote(post: Post, author: PostAuthor | None, frame: Frame, speakers: M
                      link=frame.link, post=post.details)
     known, sure = speakers[author.figure.key], author.link.confidence
     return Quote(
-        frame.id, "post", post.text, post.start, post.end, "certain" if sure >= CERTAIN else "likely", sure,
+        frame.id, "post", post.text, post.start, post.end, post_verdict(sure), sure,
         parent=frame.parent, link=frame.link, post=replace(post.details, account_link=author.link),
         speaker=QuotedSpeaker(known.id, known.name, known.kind, known.description),
     )

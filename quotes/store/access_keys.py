@@ -13,7 +13,7 @@ from quotes.store.tables.tables import AccessKey
 COLUMNS: dict[str, Node] = {field.name: field for field in AccessKey._meta.sorted_fields}
 
 
-class KeyPart(Part):
+class AccessKeyPart(Part):
     """Access keys."""
 
     def add_key(self, key: Key, key_hash: str) -> None:

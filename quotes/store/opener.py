@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from quotes.records.errors import BadSetting, InvalidInput, StoreError
 from quotes.records.speaker import Speaker
-from quotes.store.contract.store import Remaking, SpeakerName, Store
+from quotes.store.contract.store import Derivation, SpeakerName, Store
 from quotes.store.engine.backup import check, restore
 from quotes.store.engine.sqlite import SqliteEngine
 from quotes.store.migrations.runner import migrate, pending
@@ -19,7 +19,7 @@ from quotes.store.table_store import TableStore
 SQLITE = "sqlite:///"
 
 
-class NothingRemade:
+class NothingDerived:
     """Makes nothing again, so that a store keeps every sentence and every link in full."""
 
     def sentence(self, clue: str, facts: tuple[str, ...], mention: str) -> str:
@@ -37,7 +37,7 @@ class NothingRemade:
 
 
 def restore_store(url: str, backup: Path, reached: Callable[[float], None], replace: bool = False,
-                  remaking: Remaking | None = None) -> None:
+                  derivation: Derivation | None = None) -> None:
     """Put a backup in the place of the store at a database URL, after it was checked; its tables brought up to date.
 
     InvalidInput if there is something in that place and it is not to be replaced.
@@ -56,17 +56,17 @@ def restore_store(url: str, backup: Path, reached: Callable[[float], None], repl
                            f"what is in it is lost.")
     path.parent.mkdir(parents=True, exist_ok=True)
     restore(backup, path, reached)
-    open_sqlite(path, remaking=remaking).close()
+    open_sqlite(path, derivation=derivation).close()
 
 
-def open_store(url: str, remaking: Remaking | None = None) -> Store:
+def open_store(url: str, derivation: Derivation | None = None) -> Store:
     """The store at a database URL, made if it is not there, its tables brought up to date.
 
     sqlite:///data/quotes.db is relative to the working directory, sqlite:////var/quotes.db absolute. Raises BadSetting
-    for an address that cannot be meant, StoreError or StoreBusy if the database cannot be used. What `remaking` makes
+    for an address that cannot be meant, StoreError or StoreBusy if the database cannot be used. What `derivation` makes
     again is not kept.
     """
-    return open_sqlite(sqlite_path(url), remaking=remaking)
+    return open_sqlite(sqlite_path(url), derivation=derivation)
 
 
 def sqlite_path(url: str) -> Path:
@@ -84,7 +84,7 @@ def sqlite_path(url: str) -> Path:
 
 
 def open_sqlite(path: Path, busy_ms: int | None = None, clock: Clock | None = None,
-                remaking: Remaking | None = None) -> TableStore:
+                derivation: Derivation | None = None) -> TableStore:
     """The store in one SQLite file."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -94,10 +94,10 @@ def open_sqlite(path: Path, busy_ms: int | None = None, clock: Clock | None = No
     engine = SqliteEngine(path) if busy_ms is None else SqliteEngine(path, busy_ms)
     try:
         engine.use_wal()
-        migrate(engine, remaking or NothingRemade())
+        migrate(engine, derivation or NothingDerived())
     finally:
         engine.close()  # each thread opens its own when it needs one, and a fork takes none along
-    return TableStore(engine, clock or _now, remaking or NothingRemade())
+    return TableStore(engine, clock or _now, derivation or NothingDerived())
 
 
 def _now() -> str:

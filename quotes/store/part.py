@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from quotes.store.contract.store import Remaking
+from quotes.store.contract.store import Derivation
 from quotes.store.engine.engine import Engine
 
 Clock = Callable[[], str]  # the moment, in ISO 8601 and UTC
@@ -13,7 +13,7 @@ Clock = Callable[[], str]  # the moment, in ISO 8601 and UTC
 class Part:
     """One part of a store: some of its methods, over the engine that runs their queries."""
 
-    def __init__(self, engine: Engine, clock: Clock, remaking: Remaking) -> None:
+    def __init__(self, engine: Engine, clock: Clock, derivation: Derivation) -> None:
         self.engine = engine
         self.clock = clock
-        self.remaking = remaking
+        self.derivation = derivation

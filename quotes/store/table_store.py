@@ -7,22 +7,22 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 
 from quotes.records.errors import StoreError
-from quotes.store.access_keys import KeyPart
-from quotes.store.decisions.returned_quotes import ReturningPart
+from quotes.store.access_keys import AccessKeyPart
+from quotes.store.decisions.returned_quotes import ReturnedQuotePart
 from quotes.store.documents.coverage import CoveragePart
-from quotes.store.documents.rereading import RenewingPart
+from quotes.store.documents.rereading import RereadingPart
 from quotes.store.migrations.runner import pending
-from quotes.store.quotes.batch_lookup import GatheringPart
+from quotes.store.quotes.batch_lookup import BatchLookupPart
 from quotes.store.quotes.search import SearchPart
-from quotes.store.quotes.verification import CandidatePart
+from quotes.store.quotes.verification import VerificationPart
 from quotes.store.speakers.linking import LinkingPart
-from quotes.store.speakers.profiles import PortraitPart
+from quotes.store.speakers.profiles import ProfilePart
 from quotes.store.statistics import StatisticsPart
-from quotes.store.takedown.takedown import TakingPart
+from quotes.store.takedown.takedown import TakedownPart
 
 
-class TableStore(ReturningPart, RenewingPart, TakingPart, SearchPart, CandidatePart, CoveragePart, PortraitPart,
-                 GatheringPart, LinkingPart, StatisticsPart, KeyPart):
+class TableStore(ReturnedQuotePart, RereadingPart, TakedownPart, SearchPart, VerificationPart, CoveragePart,
+                 ProfilePart, BatchLookupPart, LinkingPart, StatisticsPart, AccessKeyPart):
     """A store in tables, whatever engine holds them."""
 
     def writing(self) -> AbstractContextManager[None]:

@@ -1,4 +1,4 @@
-"""What a form is: a name, a media type, and functions from quotes to text, piece by piece."""
+"""What a format is: a name, a media type, and functions from quotes to text, piece by piece."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from quotes.records.quote import Quote
 
 
 class Placed(NamedTuple):
-    """A quote with the words right before and right after it, where a form asks for them."""
+    """A quote with the words right before and right after it, where a format asks for them."""
 
     quote: Quote
     before: str = ""
@@ -19,7 +19,7 @@ class Placed(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a form says around the quotes: `public` makes an absolute address of a path of ours.
+    """What a format says around the quotes: `public` makes an absolute address of a path of ours.
 
     `address` is that of the list itself, None where it has none (a file); `next` and `prev` those of its neighbours.
     """
@@ -31,8 +31,8 @@ class About:
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
-    """One form. `one` writes a single quote, `many` a list of any length without holding it."""
+class Format:
+    """One format. `one` writes a single quote, `many` a list of any length without holding it."""
 
     name: str
     media_type: str

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from quotes.records.quote import Quote
-from quotes.schemas.formats.contract import About, Form, Placed
+from quotes.schemas.formats.contract import About, Format, Placed
 
 Cell = str | int | float | None
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # also in the width of East Asian type
@@ -84,4 +84,4 @@ def one(placed: Placed, about: About) -> str:
     return "".join(many([placed], about))
 
 
-CSV = Form("csv", "text/csv", "CSV with the speaker on every row", one, many)
+CSV = Format("csv", "text/csv", "CSV with the speaker on every row", one, many)

@@ -13,7 +13,7 @@ from quotes.records.document import Document
 from quotes.records.post import PostDetails
 from quotes.records.quote import Quote
 from quotes.records.speaker import QuotedSpeaker
-from quotes.schemas.formats.contract import About, Form, Placed
+from quotes.schemas.formats.contract import About, Format, Placed
 from quotes.schemas.formats.json_object import in_json, with_list
 from quotes.schemas.text_fields import is_web_address
 
@@ -99,4 +99,4 @@ def many(quotes: Iterable[Placed], about: About) -> Iterator[str]:
     return with_list({"@context": CONTEXT}, "@graph", (thing(placed.quote, about) for placed in quotes))
 
 
-JSON_LD = Form("jsonld", "application/ld+json", "JSON-LD in the words of schema.org", one, many)
+JSON_LD = Format("jsonld", "application/ld+json", "JSON-LD in the words of schema.org", one, many)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from quotes.schemas.formats.contract import About, Form, Placed
+from quotes.schemas.formats.contract import About, Format, Placed
 from quotes.schemas.json_lines import json_line
 from quotes.schemas.quote import dump_quote
 
@@ -19,4 +19,4 @@ def many(quotes: Iterable[Placed], about: About) -> Iterator[str]:
     return (one(placed, about) for placed in quotes)
 
 
-JSON_LINES = Form("jsonl", "application/x-ndjson", "JSON Lines, a quote a line", one, many)
+JSON_LINES = Format("jsonl", "application/x-ndjson", "JSON Lines, a quote a line", one, many)

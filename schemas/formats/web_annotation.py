@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from quotes.records.quote import Quote
-from quotes.schemas.formats.contract import About, Form, Placed
+from quotes.schemas.formats.contract import About, Format, Placed
 from quotes.schemas.formats.json_object import in_json, with_list
 from quotes.schemas.text_fields import is_web_address
 
@@ -80,4 +80,4 @@ def many(quotes: Iterable[Placed], about: About) -> Iterator[str]:
     return with_list(known, "items", (annotation(placed, about) for placed in quotes))
 
 
-WEB_ANNOTATION = Form("annotation", MEDIA_TYPE, "Web Annotations with text selectors", one, many, needs_around=True)
+WEB_ANNOTATION = Format("annotation", MEDIA_TYPE, "Web Annotations with text selectors", one, many, needs_around=True)

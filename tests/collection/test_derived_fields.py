@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quotes.collection.derived_fields import Retelling
+from quotes.collection.derived_fields import DerivedFields
 from quotes.reading.pipeline import read_document
 from quotes.records.document import Article
 
@@ -13,7 +13,7 @@ TEXT = "“Nine degrees is enough,” said Ada Quill, a swimmer.\n\n“We waited
 
 def test_every_sentence_and_link_of_a_reading_is_made_again():
     reading = read_document(Article(text=TEXT, url="https://example.org/a"))
-    retelling = Retelling()
+    retelling = DerivedFields()
     for quote in reading.quotes:
         assert quote.clues
         for clue in quote.clues:
@@ -26,9 +26,9 @@ def test_every_sentence_and_link_of_a_reading_is_made_again():
     ("place", ("", "b", "0", "0")), ("rivals", ("b", "x", "9", "-", "-")),
 ])
 def test_a_clue_of_another_version_is_told_plainly(clue: str, facts: tuple[str, ...]):
-    assert Retelling().sentence(clue, facts, "Quill") == (
+    assert DerivedFields().sentence(clue, facts, "Quill") == (
         f"Weighed by the clue “{clue}” of another version: {', '.join(facts)}.")
 
 
 def test_without_an_address_there_is_no_link():
-    assert Retelling().link(None, "Nine degrees is enough") is None
+    assert DerivedFields().link(None, "Nine degrees is enough") is None

@@ -1,4 +1,4 @@
-"""`quotes export`: the kept quotes as a file, in any of the forms, however many they are."""
+"""`quotes export`: the kept quotes as a file, in any of the formats, however many they are."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ from quotes.collection.filters import by_speaker, by_words
 from quotes.records.quotation import QuoteKind
 from quotes.records.quote import Quote, Status, Verdict
 from quotes.schemas.formats.catalogue import BY_NAME
-from quotes.schemas.formats.contract import About, Form, Placed
+from quotes.schemas.formats.contract import About, Format, Placed
 from quotes.store.contract.store import QuoteFilter, Store
 
 AROUND = 32  # characters before and after a quote that tell its place from others
 
 
 @click.command("export")
-@click.option("--format", "form", type=click.Choice(list(BY_NAME)), default="jsonl", show_default=True,
+@click.option("--format", "format_", type=click.Choice(list(BY_NAME)), default="jsonl", show_default=True,
               help="JSON Lines, CSV, JSON-LD or Web Annotations.")
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE",
               help="The file to write; without it, standard output. It is put in place when it is whole.")
@@ -42,13 +42,13 @@ AROUND = 32  # characters before and after a quote that tell its place from othe
               help="With this status only.")
 @click.option("--min-confidence", type=click.FloatRange(0, 1), help="At least as sure as this, 0 to 1.")
 @add_days
-def command(form: str, out: Path | None, **asked: Any) -> int:
+def command(format_: str, out: Path | None, **asked: Any) -> int:
     """Write the kept quotes, newest first, to a file or to standard output.
 
     All filters narrow. The addresses in it start with QUOTES_PUBLIC_URL.
     """
     with command_setup.opened_store() as store, _sink(out) as sink:
-        number = _write(store, BY_NAME[form], _wanted(asked), sink)
+        number = _write(store, BY_NAME[format_], _wanted(asked), sink)
     if out:
         tell(f"{several(number, 'quote', 'quotes')} written to {out}")
     return 0
@@ -66,7 +66,7 @@ def _wanted(asked: dict[str, Any]) -> QuoteFilter:
     return found if asked["speaker"] is None else by_speaker(found, asked["speaker"])
 
 
-def _write(store: Store, form: Form, wanted: QuoteFilter, sink: TextIO) -> int:
+def _write(store: Store, format_: Format, wanted: QuoteFilter, sink: TextIO) -> int:
     """Write the quotes that pass a filter, piece by piece; how many there were."""
     public_url = command_setup.settings().public_url
     about = About(lambda path: public_url + percent(path, safe="/?&=%:~+,;@!$'()*-._"))
@@ -74,13 +74,13 @@ def _write(store: Store, form: Form, wanted: QuoteFilter, sink: TextIO) -> int:
 
     def counted(reached: Callable[[int], None]) -> Iterator[Placed]:
         nonlocal count
-        for placed in _placed(store, form, all_quotes(store, wanted, PAGE)):
+        for placed in _placed(store, format_, all_quotes(store, wanted, PAGE)):
             yield placed
             count += 1
             reached(count)
 
     with _progress(store, wanted, sink) as reached:
-        for piece in form.many(counted(reached), about):
+        for piece in format_.many(counted(reached), about):
             sink.write(piece)
         sink.flush()
     return count
@@ -96,10 +96,10 @@ def _progress(store: Store, wanted: QuoteFilter, sink: TextIO) -> Iterator[Calla
         yield lambda count: bar.update(count - bar.pos)
 
 
-def _placed(store: Store, form: Form, quotes: Iterator[Quote]) -> Iterator[Placed]:
-    """Quotes with the words around them where the form needs those, a page at a time."""
+def _placed(store: Store, format_: Format, quotes: Iterator[Quote]) -> Iterator[Placed]:
+    """Quotes with the words around them where the format needs those, a page at a time."""
     while some := list(islice(quotes, PAGE)):
-        around = store.around([quote.id for quote in some], AROUND) if form.needs_around else {}
+        around = store.around([quote.id for quote in some], AROUND) if format_.needs_around else {}
         yield from (Placed(quote, *around.get(quote.id, ())) for quote in some)
 
 

@@ -13,7 +13,7 @@ from typing import Any, BinaryIO, TextIO
 import click
 
 from quotes.cli.input import command_setup
-from quotes.cli.input.article_files import STANDARD, Form, opened, read_article, shown_name
+from quotes.cli.input.article_files import STANDARD, Content, opened, read_article, shown_name
 from quotes.cli.input.corpus_run import Outcome, read_lines
 from quotes.cli.input.resumption import Remaining, cut_partial_line
 from quotes.cli.output.quote_table import add_format, form_in_force, show_reading
@@ -79,8 +79,8 @@ def _extract_article(asked: Asked) -> int:
     name = asked.file or STANDARD
     if name == STANDARD and sys.stdin and sys.stdin.isatty():
         tell("paste the article, then press Ctrl-D on a line of its own")
-    form: Form | None = "html" if asked.as_html else "text" if asked.as_text else None
-    article = read_article(name, command_setup.settings().max_bytes, form)
+    content: Content | None = "html" if asked.as_html else "text" if asked.as_text else None
+    article = read_article(name, command_setup.settings().max_bytes, content)
     show_reading(read_document(article), form_in_force(asked.form))
     return 0
 

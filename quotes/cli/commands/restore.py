@@ -18,11 +18,11 @@ def command(file: Path, replace: bool) -> int:
 
     FILE is checked first. Stop the server before; if anything goes wrong, the database stays as it was.
     """
-    from quotes.collection.derived_fields import Retelling
+    from quotes.collection.derived_fields import DerivedFields
     from quotes.store.opener import restore_store
 
     database = command_setup.settings().database
     with bar("Restoring") as reached:
-        restore_store(database, file, reached, replace, Retelling())
+        restore_store(database, file, reached, replace, DerivedFields())
     tell(f"{database} holds what {file} holds")
     return 0

@@ -18,7 +18,7 @@ from quotes.store.contract.statistics import Period
 
 HEAD = ("Who", "Kind", "Quotes", "Printed", "Articles", "Speaker")
 MONTHS_HEAD = ("Month", "Where", "Quotes", "Unnamed", "Unknown")
-FORMS = ("table", "json")
+FORMATS = ("table", "json")
 SHOWN = 20
 
 
@@ -27,7 +27,7 @@ SHOWN = 20
 @click.option("--publisher", metavar="NAME", help="Printed by this outlet only.")
 @click.option("--limit", type=click.IntRange(1), default=SHOWN, show_default=True, metavar="N",
               help="How many speakers at the most.")
-@click.option("--format", "form", type=click.Choice(FORMS),
+@click.option("--format", "form", type=click.Choice(FORMATS),
               help="How to write it: tables, or JSON. Without it: tables on a terminal, else JSON.")
 @click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
 def command(limit: int, form: str | None, as_json: bool, publisher: str | None, **days: str | None) -> int:

@@ -13,7 +13,7 @@ from quotes.records.document import Article
 from quotes.records.errors import InvalidInput, TooLarge
 from quotes.schemas.corpus import check_text
 
-Form = Literal["text", "html"]
+Content = Literal["text", "html"]
 STANDARD = "-"
 LOOKED_AT = 100_000
 UTF8_MARK, UTF16_MARKS = b"\xef\xbb\xbf", (b"\xff\xfe", b"\xfe\xff")
@@ -45,19 +45,19 @@ def shown_name(name: str) -> str:
     return "standard input" if name == STANDARD else name
 
 
-def read_article(name: str, limit: int, form: Form | None = None) -> Article:
-    """The article in a file, or in standard input; `form` says what it is where content should not decide."""
+def read_article(name: str, limit: int, content: Content | None = None) -> Article:
+    """The article in a file, or in standard input; `content` says what it is where content should not decide."""
     with opened(name) as stream:
         data = stream.read(limit + 1)
     called = shown_name(name)
     if len(data) > limit:
         raise TooLarge(f"{called} is longer than {limit} bytes; raise QUOTES_MAX_BYTES to have it read.")
-    if (form or told_apart(data)) == "html":
+    if (content or told_apart(data)) == "html":
         return Article(html=data)
     return _text_article(data, called)
 
 
-def told_apart(data: bytes) -> Form:
+def told_apart(data: bytes) -> Content:
     """Whether an input is text or a page: a page begins with a tag, or closes two blocks at least."""
     head = data[:LOOKED_AT]
     seen = head.decode("utf-16" if head.startswith(UTF16_MARKS) else "latin-1", "replace")

@@ -24,10 +24,10 @@ def now() -> datetime:
 @contextmanager
 def opened_store() -> Iterator[Store]:
     """The store that the settings name, made and brought up to date where that is needed, and closed at the end."""
-    from quotes.collection.derived_fields import Retelling
+    from quotes.collection.derived_fields import DerivedFields
     from quotes.store.opener import open_store
 
-    store = open_store(settings().database, Retelling())
+    store = open_store(settings().database, DerivedFields())
     try:
         yield store
     finally:

@@ -1,41 +1,18 @@
-"""Whom a person means who types a speaker's name, and which quotes a person should look at first."""
+"""Whom a person means who types a speaker's name."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from quotes.collection.decisions.quote_decisions import Named, entered_name
 from quotes.collection.filters import is_speaker_id
 from quotes.records.errors import InvalidInput, NotFound
-from quotes.records.quote import Quote, Verdict
 from quotes.records.speaker import Speaker
-from quotes.store.contract.store import PageRequest, QuoteFilter, Store
+from quotes.store.contract.store import Store
 from quotes.text.personal_names import fold_words
 
-DOUBTFUL: tuple[Verdict, ...] = ("unsure", "unknown", "likely")  # in the order in which they are worth a look
-AT_ONCE = 50
 MOST_NAMED = 5
-
-
-def doubtful(store: Store, most: int) -> tuple[Quote, ...]:
-    """The quotes that a person should look at, the doubtful ones first; what somebody has confirmed is left out."""
-    found: list[Quote] = []
-    for quote in _doubtful(store):
-        found.append(quote)
-        if len(found) == most:
-            break
-    return tuple(found)
-
-
-def _doubtful(store: Store) -> Iterator[Quote]:
-    for verdict in DOUBTFUL:
-        page = store.quotes(QuoteFilter(verdict=verdict), PageRequest(AT_ONCE))
-        while True:
-            yield from (quote for quote in page.items if quote.confirmed_by is None)
-            if page.next is None:
-                break
-            page = store.quotes(QuoteFilter(verdict=verdict), PageRequest(AT_ONCE, page.next))
 
 
 def chosen(store: Store, typed: str, document_id: str | None) -> str | Named | None:

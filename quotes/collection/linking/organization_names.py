@@ -10,7 +10,7 @@ from quotes.languages import load
 from quotes.text.personal_names import fold_words
 
 ARTICLES = frozenset(("the", "a"))
-FORMS = frozenset(["inc", "incorporated", "ltd", "limited", "llc", "plc", "corp", "corporation", "co", "company",
+FORMATS = frozenset(["inc", "incorporated", "ltd", "limited", "llc", "plc", "corp", "corporation", "co", "company",
                    "gmbh", "ag", "sa", "nv", "group"])
 SPELLINGS = tuple((re.compile(pattern), spelling) for pattern, spelling in (
     (r"isation(s?)$", r"ization\1"), (r"^centre(s?)$", r"center\1"), (r"^defence$", "defense")))
@@ -44,7 +44,7 @@ def _words(name: str) -> tuple[str, ...]:
     words = [_spelt(word) for word in fold_words(name.replace(".", "").replace("&", " and "))]
     while len(words) > 1 and words[0] in ARTICLES:
         del words[0]
-    while len(words) > 1 and words[-1] in FORMS:
+    while len(words) > 1 and words[-1] in FORMATS:
         del words[-1]
     for at in range(len(words) - 2):
         if words[at : at + 2] == ["department", "of"]:

@@ -78,7 +78,7 @@ class LaterQuote:
     mine: str | None
 
 
-class IdentityStore(Protocol):
+class SpeakerEditStore(Protocol):
     """A place where speakers are what people say that they are."""
 
     def put_speaker(self, speaker: Speaker) -> None:
@@ -150,7 +150,7 @@ class Removed:
     documents: tuple[str, ...] = ()
 
 
-class TakingStore(Protocol):
+class TakedownStore(Protocol):
     """A place from which words are taken away for good, or out of sight."""
 
     def take_down(self, document_id: str) -> Removed:
@@ -188,7 +188,7 @@ class TakingStore(Protocol):
         """
 
 
-class DecisionStore(IdentityStore, TakingStore, Protocol):
+class DecisionStore(SpeakerEditStore, TakedownStore, Protocol):
     """A place where decisions are kept and carried out."""
 
     def version(self, id: str) -> int:

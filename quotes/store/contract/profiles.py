@@ -29,7 +29,7 @@ class Span:
     last: str | None = None
 
 
-class PortraitStore(Protocol):
+class ProfileStore(Protocol):
     """A place where a speaker is known as a whole."""
 
     def span(self, speaker_id: str) -> Span:

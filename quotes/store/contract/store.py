@@ -23,9 +23,9 @@ from quotes.store.contract.decisions import DecisionStore
 from quotes.store.contract.decisions import Fingerprint as Fingerprint  # part of this contract too
 from quotes.store.contract.decisions import SpeakerName as SpeakerName  # part of this contract too
 from quotes.store.contract.linking import LinkingStore
-from quotes.store.contract.profiles import PortraitStore
+from quotes.store.contract.profiles import ProfileStore
 from quotes.store.contract.statistics import StatisticsStore
-from quotes.store.contract.verification import WordingStore
+from quotes.store.contract.verification import VerificationStore
 
 Item = TypeVar("Item")
 Scope = Literal["read", "write", "admin"]
@@ -140,7 +140,7 @@ class Key:
     expires_at: str | None = None
 
 
-class Remaking(Protocol):
+class Derivation(Protocol):
     """Makes again what a store leaves out because it follows from the rest; whoever opens a store hands it in."""
 
     def __hash__(self) -> int:
@@ -156,7 +156,7 @@ class Remaking(Protocol):
         """A name of a speaker with the folded words and the keys under which it is to be found."""
 
 
-class Store(DecisionStore, WordingStore, LinkingStore, PortraitStore, StatisticsStore, Protocol):
+class Store(DecisionStore, VerificationStore, LinkingStore, ProfileStore, StatisticsStore, Protocol):
     """A place where readings, and people's decisions about them, are kept and asked for."""
 
     def writing(self) -> AbstractContextManager[None]:

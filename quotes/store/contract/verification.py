@@ -34,7 +34,7 @@ class Coverage:
     publishers: tuple[str, ...]
 
 
-class WordingStore(Protocol):
+class VerificationStore(Protocol):
     """A place where quotes are looked for by their wording."""
 
     def candidates(self, words: Sequence[str], breadth: Breadth = "narrow") -> tuple[Candidate, ...]:

@@ -14,7 +14,7 @@ from quotes.records.speaker import QuotedSpeaker
 from quotes.records.speaker import Speaker as SpeakerRecord
 from quotes.store.contract.decisions import Decision as DecisionRecord
 from quotes.store.contract.store import SpeakerLink, SpeakerName
-from quotes.store.documents.ingestion import WritingPart
+from quotes.store.documents.ingestion import IngestionPart
 from quotes.store.engine.engine import select
 from quotes.store.tables.decisions import Decision, DecisionSubject
 from quotes.store.tables.evidence_column import encoded
@@ -26,7 +26,7 @@ COLUMNS: dict[str, Node] = {field.name: field for field in Decision._meta.sorted
 PLACE = frozenset({"kind", "text", "start", "end", "link"})  # of a quote: no decision changes them
 
 
-class DecidingPart(WritingPart):
+class DecisionPart(IngestionPart):
     """What people decided, carried out and kept."""
 
     def put_quote(self, quote: QuoteRecord) -> None:
@@ -34,7 +34,7 @@ class DecidingPart(WritingPart):
         number = number_of("q", quote.id) or 0
         with self.engine.writing():
             before = self._counted_with(number)
-            kept = quote_row(quote, None, self.remaking)
+            kept = quote_row(quote, None, self.derivation)
             row = {name: value for name, value in kept.items() if name not in PLACE}
             row |= {"speaker": _kept_number(quote.speaker), "runner_up": _kept_number(quote.runner_up),
                     "description": row["description"] if quote.speaker is None else row["description"] or ""}

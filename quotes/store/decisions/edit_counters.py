@@ -12,7 +12,7 @@ from quotes.store.tables.tables import Quote
 FIRST, AT_ONCE = 1, 10_000
 
 
-class VersionPart(Part):
+class EditCounterPart(Part):
     """Versions, read and raised."""
 
     def version(self, id: str) -> int:

@@ -9,7 +9,7 @@ from peewee import Field, Model
 
 from quotes.records.errors import NotFound
 from quotes.store.engine.engine import select
-from quotes.store.speakers.speaker_edits import IdentityPart
+from quotes.store.speakers.speaker_edits import SpeakerEditPart
 from quotes.store.tables.decisions import MergedSpeaker, SpeakerRefusal
 from quotes.store.tables.rows import id_of, number_of
 from quotes.store.tables.tables import Account, Document, NameWord, Quote, Speaker, SpeakerName
@@ -20,7 +20,7 @@ AT_ONCE = 10_000
 LAST = "SELECT (SELECT COALESCE(MAX(id), 0) FROM quote), (SELECT COALESCE(MAX(id), 0) FROM document)"
 
 
-class MergingPart(IdentityPart):
+class MergePart(SpeakerEditPart):
     """Merging, with all that taking it back needs."""
 
     def merge_speakers(self, from_id: str, into_id: str) -> Mapping[str, Any]:

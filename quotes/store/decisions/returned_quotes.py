@@ -8,13 +8,13 @@ from typing import Any
 from peewee import JOIN
 
 from quotes.store.contract.decisions import LaterQuote
-from quotes.store.decisions.merges import MergingPart, portions
+from quotes.store.decisions.merges import MergePart, portions
 from quotes.store.tables.rows import id_of, number_of
 from quotes.store.tables.tables import Quote
 from quotes.store.tables.tables import SpeakerLink as Link
 
 
-class ReturningPart(MergingPart):
+class ReturnedQuotePart(MergePart):
     """Quotes that came after a merge."""
 
     def later_quotes(self, state: Mapping[str, Any]) -> tuple[LaterQuote, ...]:

@@ -6,7 +6,7 @@ import threading
 
 from peewee import Ordering, fn
 
-from quotes.store.contract.store import Remaking
+from quotes.store.contract.store import Derivation
 from quotes.store.contract.verification import Coverage
 from quotes.store.engine.engine import Engine
 from quotes.store.part import Clock, Part
@@ -23,8 +23,8 @@ class Counted(threading.local):
 class CoveragePart(Part):
     """How much there is."""
 
-    def __init__(self, engine: Engine, clock: Clock, remaking: Remaking) -> None:
-        super().__init__(engine, clock, remaking)
+    def __init__(self, engine: Engine, clock: Clock, derivation: Derivation) -> None:
+        super().__init__(engine, clock, derivation)
         self._counted = Counted()
 
     def coverage(self) -> Coverage:

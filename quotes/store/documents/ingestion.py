@@ -21,7 +21,7 @@ from quotes.store.contract.store import Fingerprint, SpeakerLink
 from quotes.store.documents.documents import COLUMNS, DocumentPart
 from quotes.store.engine.engine import select
 from quotes.store.engine.prepared_statements import slot, slots
-from quotes.store.speakers.names import FIRST, NamingPart, Numbers, fullest
+from quotes.store.speakers.names import FIRST, Numbers, SpeakerNamePart, fullest
 from quotes.store.tables.codes import STATUSES
 from quotes.store.tables.evidence_column import without_clues
 from quotes.store.tables.rows import (
@@ -66,7 +66,7 @@ class Place:
         return {"sort_key": self.sort_key, "day": self.day, "outlet": self.outlet}
 
 
-class WritingPart(NamingPart, DocumentPart, ObjectionPart):
+class IngestionPart(SpeakerNamePart, DocumentPart, ObjectionPart):
     """Readings written, each in one transaction."""
 
     def add_reading(self, reading: Reading, known_by: Fingerprint, links: Sequence[SpeakerLink]) -> DocumentRecord:
@@ -141,7 +141,7 @@ class WritingPart(NamingPart, DocumentPart, ObjectionPart):
         called, shared = fullest(links, numbers), place.row()
         rows = []
         for quote in quotes:
-            row = {**shared, **quote_row(quote, place.url, self.remaking),
+            row = {**shared, **quote_row(quote, place.url, self.derivation),
                    "speaker": quote.speaker and _number(quote.speaker, numbers), "runner_up": None}
             if quote.speaker is not None:
                 said = called[row["speaker"]].speaker.description

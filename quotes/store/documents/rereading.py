@@ -8,7 +8,7 @@ from quotes.records.document import Document as DocumentRecord
 from quotes.records.errors import NotFound
 from quotes.records.reading import Reading
 from quotes.store.contract.store import SpeakerLink
-from quotes.store.documents.ingestion import Place, WritingPart, as_called
+from quotes.store.documents.ingestion import IngestionPart, Place, as_called
 from quotes.store.engine.engine import select
 from quotes.store.speakers.names import Numbers
 from quotes.store.tables.rows import body_row, number_of
@@ -18,7 +18,7 @@ from quotes.store.tables.tables import SpeakerLink as Link
 PLACE = {name: getattr(Document, name) for name in ("id", "revision", "url", "sort_key", "day", "publisher")}
 
 
-class RenewingPart(WritingPart):
+class RereadingPart(IngestionPart):
     """Readings renewed, each in one transaction."""
 
     def renew_reading(self, document_id: str, reading: Reading, links: Sequence[SpeakerLink],

@@ -12,7 +12,7 @@ from typing import Any
 
 from quotes.records.post import Account
 from quotes.records.speaker import Speaker
-from quotes.store.contract.store import Remaking
+from quotes.store.contract.store import Derivation
 from quotes.store.engine.engine import Engine
 
 AT_ONCE = 1000  # speakers
@@ -23,7 +23,7 @@ WORDS = ("SELECT w.name_id, w.word FROM name_word w JOIN speaker_name n ON n.id 
          "WHERE n.speaker_id BETWEEN ? AND ?")
 
 
-def fill(engine: Engine, remaking: Remaking) -> None:
+def fill(engine: Engine, derivation: Derivation) -> None:
     """Add the words and keys that kept names lack, a number of speakers at a time."""
     last = 0
     while rows := engine.ask(SPEAKERS, (last, AT_ONCE)):
@@ -33,17 +33,17 @@ def fill(engine: Engine, remaking: Remaking) -> None:
             accounts[number].append(Account(platform, handle))
         speakers = {number: Speaker(f"s{number}", name, kind, accounts=tuple(accounts[number]))
                     for number, name, kind in rows}
-        _fill_names(engine, remaking, speakers, span)
+        _fill_names(engine, derivation, speakers, span)
         last = span[1]
 
 
-def _fill_names(engine: Engine, remaking: Remaking, speakers: dict[int, Speaker], span: tuple[int, int]) -> None:
+def _fill_names(engine: Engine, derivation: Derivation, speakers: dict[int, Speaker], span: tuple[int, int]) -> None:
     there: dict[int, set[str]] = defaultdict(set)
     for number, word in engine.ask(WORDS, span):
         there[number].add(word)
     new: list[Sequence[Any]] = []
     for speaker, number, name, words in engine.ask(NAMES, span):
-        kept = remaking.kept_name(speakers[speaker], name)
+        kept = derivation.kept_name(speakers[speaker], name)
         new += [(word, number, speaker) for word in dict.fromkeys((*kept.words, *kept.keys))
                 if word not in there[number]]
         if (folded := " ".join(kept.words)) != words:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from quotes.records.errors import StoreError
-from quotes.store.contract.store import Remaking
+from quotes.store.contract.store import Derivation
 from quotes.store.engine.engine import Engine
 from quotes.store.migrations import (
     m0001_first_tables,
@@ -36,7 +36,7 @@ class Change:
     number: int
     name: str
     apply: Callable[[Engine], None] = _nothing
-    fill: Callable[[Engine, Remaking], None] | None = None
+    fill: Callable[[Engine, Derivation], None] | None = None
 
 
 CHANGES = (
@@ -52,14 +52,14 @@ CHANGES = (
 )
 
 
-def migrate(engine: Engine, remaking: Remaking, changes: tuple[Change, ...] = CHANGES) -> None:
+def migrate(engine: Engine, derivation: Derivation, changes: tuple[Change, ...] = CHANGES) -> None:
     """Apply what is not applied yet; processes that do so at the same time wait for each other."""
     if not pending(engine, changes):
         return
     for change in changes:
         with engine.writing():
             if change in pending(engine, changes):
-                _apply(engine, change, remaking)
+                _apply(engine, change, derivation)
 
 
 def pending(engine: Engine, changes: tuple[Change, ...] = CHANGES) -> tuple[Change, ...]:
@@ -79,11 +79,11 @@ def pending(engine: Engine, changes: tuple[Change, ...] = CHANGES) -> tuple[Chan
     return tuple(change for change in changes if change.number not in applied)
 
 
-def _apply(engine: Engine, change: Change, remaking: Remaking) -> None:
+def _apply(engine: Engine, change: Change, derivation: Derivation) -> None:
     if "migration" not in engine.tables():
         engine.create([Migration])
     change.apply(engine)
     if change.fill is not None:
-        change.fill(engine, remaking)
+        change.fill(engine, derivation)
     now = datetime.now(UTC).isoformat(timespec="seconds")
     engine.run(Migration.insert(number=change.number, name=change.name, applied_at=now))

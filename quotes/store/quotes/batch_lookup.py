@@ -18,7 +18,7 @@ from quotes.store.tables.rows import id_of, number_of, read_document
 from quotes.store.tables.tables import Body, Document, Quote, Speaker
 
 
-class GatheringPart(SpeakerPart):
+class BatchLookupPart(SpeakerPart):
     """Documents, speakers and words that belong to the quotes of a list."""
 
     def documents_of(self, ids: Collection[str]) -> Mapping[str, DocumentRecord]:

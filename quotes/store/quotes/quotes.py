@@ -60,7 +60,7 @@ class QuotePart(Part):
         some = [*numbers, *[*numbers][-1:] * (-len(numbers) % TOGETHER)]
         rows = self.engine.fetch(_numbered, (len(some),), some) if some else []
         by_number = {row[0]: row for row in rows}
-        return [read_quote(by_number[number], self.remaking) for number in numbers if number in by_number]
+        return [read_quote(by_number[number], self.derivation) for number in numbers if number in by_number]
 
     def quotes(self, wanted: QuoteFilter, page_wanted: PageRequest) -> Page[QuoteRecord]:
         """Kept quotes that pass a filter, newest published first, each with its document (no text)."""
@@ -71,7 +71,7 @@ class QuotePart(Part):
         rows = self.engine.fetch(_listed, shape, (*narrowed.values, *start, page_wanted.limit + 1))
         if not rows and (other := self.of_survivor(wanted)) != wanted:
             return self.quotes(other, page_wanted)
-        return page(rows, page_wanted, SORT_KEY, lambda kept: [read_quote(row, self.remaking) for row in kept])
+        return page(rows, page_wanted, SORT_KEY, lambda kept: [read_quote(row, self.derivation) for row in kept])
 
     def of_survivor(self, wanted: QuoteFilter) -> QuoteFilter:
         """The filter, for the speaker into whom the one was merged for whom it asks."""
@@ -108,7 +108,7 @@ class QuotePart(Part):
         """All quotes of one document with this status, or with any, in the order of its text."""
         narrowed = asked(QuoteFilter(document_id=document_id, status=status))
         rows = self.engine.fetch(_in_text_order, (narrowed.parts,), narrowed.values)
-        return tuple(read_quote(row, self.remaking) for row in rows)
+        return tuple(read_quote(row, self.derivation) for row in rows)
 
 
 def _numbered(count: int) -> Node:

@@ -75,7 +75,7 @@ class SearchPart(QuotePart):
         start = _start(wanted)
         shape = (narrowed.parts, bool(start), is_backwards(wanted))
         rows = self.engine.fetch(_newest, shape, (*narrowed.values, *start, wanted.limit + 1))
-        return Found(page(rows, wanted, SORT_KEY, lambda kept: [read_quote(row, self.remaking) for row in kept]))
+        return Found(page(rows, wanted, SORT_KEY, lambda kept: [read_quote(row, self.derivation) for row in kept]))
 
     def _best(self, narrowed: Asked, wanted: PageRequest) -> Found:
         """The best matches; a place among them is their number in that order."""

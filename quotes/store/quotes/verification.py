@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from quotes.store.contract.store import Remaking
+from quotes.store.contract.store import Derivation
 from quotes.store.contract.verification import Breadth, Candidate
 from quotes.store.engine.engine import Engine
 from quotes.store.part import Clock, Part
@@ -39,11 +39,11 @@ EFFORTS: dict[Breadth, Effort] = {"narrow": Effort(4, 20_000, 50), "wide": Effor
 COUNTED = max(effort.commonest for effort in EFFORTS.values()) + 1
 
 
-class CandidatePart(Part):
+class VerificationPart(Part):
     """Quotes looked up by a wording."""
 
-    def __init__(self, engine: Engine, clock: Clock, remaking: Remaking) -> None:
-        super().__init__(engine, clock, remaking)
+    def __init__(self, engine: Engine, clock: Clock, derivation: Derivation) -> None:
+        super().__init__(engine, clock, derivation)
         self._numbers: dict[str, int] = {}
 
     def candidates(self, words: Sequence[str], breadth: Breadth = "narrow") -> tuple[Candidate, ...]:

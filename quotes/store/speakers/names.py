@@ -23,7 +23,7 @@ FIRST = 1  # revision of a document
 Numbers = Mapping[str, int]  # from a speaker's id in the reading to its number in the store
 
 
-class NamingPart(Part):
+class SpeakerNamePart(Part):
     """The speakers of a reading, written before its quotes."""
 
     def write_speakers(self, links: Sequence[SpeakerLink]) -> Numbers:

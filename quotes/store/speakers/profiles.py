@@ -21,7 +21,7 @@ APPEARANCE: dict[str, Node] = {
 }
 
 
-class PortraitPart(Part):
+class ProfilePart(Part):
     """Speakers seen over all documents."""
 
     def span(self, speaker_id: str) -> Span:

@@ -8,7 +8,7 @@ from quotes.store.part import Part
 from quotes.store.tables.tables import Quote, Speaker
 
 
-class CountPart(Part):
+class QuoteCountPart(Part):
     """Counts that speakers carry."""
 
     def count_again(self, speakers: frozenset[int]) -> None:

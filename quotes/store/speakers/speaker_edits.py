@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from quotes.records.post import Account as AccountRecord
 from quotes.records.speaker import Speaker as SpeakerRecord
 from quotes.store.contract.store import SpeakerName as NameRecord
-from quotes.store.decisions.decisions import DecidingPart
+from quotes.store.decisions.decisions import DecisionPart
 from quotes.store.speakers.names import refused_account, refused_name
 from quotes.store.tables.decisions import EnteredAccount, SpeakerRefusal
 from quotes.store.tables.rows import handle_key, id_of, number_of
@@ -15,7 +15,7 @@ from quotes.store.tables.tables import Account, NameWord, Post, Quote, Speaker, 
 from quotes.store.tables.tables import SpeakerLink as Link
 
 
-class IdentityPart(DecidingPart):
+class SpeakerEditPart(DecisionPart):
     """What people say of a speaker, written; each with its own way back."""
 
     def put_speaker(self, speaker: SpeakerRecord) -> None:

@@ -17,7 +17,7 @@ import orjson
 from quotes.records.evidence import Clue, Cue, Via
 from quotes.records.quote import Quote
 from quotes.records.speaker import QuotedSpeaker
-from quotes.store.contract.store import Remaking
+from quotes.store.contract.store import Derivation
 from quotes.store.tables.codes import CLUES, SPEAKER_KINDS
 
 AT_MENTION, AT_CUE = 0, 1
@@ -40,12 +40,12 @@ def encoded(value: Any) -> str:
         return _any(value)
 
 
-def pack(quote: Quote, remaking: Remaking) -> str | None:
+def pack(quote: Quote, derivation: Derivation) -> str | None:
     """A quote's evidence as it is written; None where there is none."""
     cue, via = quote.cue, quote.via
     said = _Said.of(quote)
     parts: list[Any] = [
-        [_packed_clue(clue, said, remaking) for clue in quote.clues],
+        [_packed_clue(clue, said, derivation) for clue in quote.clues],
         cue and _stretch(cue.text, cue.start, cue.end),
         via and _stretch(via.name, via.start, via.end),
         quote.runner_up and _packed_speaker(quote.runner_up),
@@ -56,7 +56,7 @@ def pack(quote: Quote, remaking: Remaking) -> str | None:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def unpack(packed: str | None, mention: Mention, runner_up: str | None, remaking: Remaking) -> Unpacked:
+def unpack(packed: str | None, mention: Mention, runner_up: str | None, derivation: Derivation) -> Unpacked:
     """The clues, cue, relay and runner-up of a quote; `runner_up` is the latter's id, if it has one.
 
     Clues that point at a mention are left out where the quote has it no longer: they spoke for another speaker. What
@@ -78,7 +78,7 @@ def unpack(packed: str | None, mention: Mention, runner_up: str | None, remaking
             continue
         clue = CLUES.words[name] if type(name) is int else name
         facts = parted(together) if type(together) is str else tuple(together)
-        says = said[0] if said else remaking.sentence(clue, facts, words or "")
+        says = said[0] if said else derivation.sentence(clue, facts, words or "")
         clues.append(Clue(clue, says, weight / HUNDREDTHS if type(weight) is int else weight, start, end, facts))
     return tuple(clues), cue, via, other
 
@@ -113,7 +113,7 @@ class _Said(NamedTuple):
             None if cue is None else (cue.start, cue.end))
 
 
-def _packed_clue(clue: Clue, said: _Said, remaking: Remaking) -> list[Any]:
+def _packed_clue(clue: Clue, said: _Said, derivation: Derivation) -> list[Any]:
     place = (clue.start, clue.end)
     where: Any = AT_MENTION if place == said.at_mention else AT_CUE if place == said.at_cue else [*place]
     hundredths = round(clue.weight * HUNDREDTHS)
@@ -121,7 +121,7 @@ def _packed_clue(clue: Clue, said: _Said, remaking: Remaking) -> list[Any]:
     together = BETWEEN.join(clue.facts)
     facts: Any = together if together.count(BETWEEN) == len(clue.facts) - 1 else list(clue.facts)
     packed = [CLUES.numbers.get(clue.clue, clue.clue), facts, weight, where]
-    if not clue.facts or remaking.sentence(clue.clue, clue.facts, said.mention) != clue.says:
+    if not clue.facts or derivation.sentence(clue.clue, clue.facts, said.mention) != clue.says:
         packed.append(clue.says)
     return packed
 

@@ -17,7 +17,7 @@ from quotes.records.post import Account, AccountLink, Post, PostDetails
 from quotes.records.quote import Quote
 from quotes.records.reading import Reading
 from quotes.records.speaker import QuotedSpeaker, Speaker
-from quotes.store.contract.store import Fingerprint, Key, Remaking, SpeakerLink
+from quotes.store.contract.store import Derivation, Fingerprint, Key, SpeakerLink
 from quotes.store.tables.codes import BLOCK_KINDS, QUOTE_KINDS, STATUSES, VERDICTS
 from quotes.store.tables.evidence_column import encoded, pack, unpack
 
@@ -115,7 +115,7 @@ def read_document(row: Row, body: Row | None = None) -> Document:
     )
 
 
-def quote_row(quote: Quote, url: str | None, remaking: Remaking) -> dict[str, Any]:
+def quote_row(quote: Quote, url: str | None, derivation: Derivation) -> dict[str, Any]:
     """What a quote says by itself, as it is written; whom it belongs to is added where it is stored."""
     speaker = quote.speaker
     return {
@@ -123,12 +123,12 @@ def quote_row(quote: Quote, url: str | None, remaking: Remaking) -> dict[str, An
         "description": speaker and speaker.description, "mention": speaker and speaker.mention,
         "mention_start": speaker and speaker.start, "mention_end": speaker and speaker.end,
         "verdict": VERDICTS.numbers[quote.verdict], "confidence": quote.confidence,
-        "evidence": pack(quote, remaking), "status": STATUSES.numbers[quote.status],
-        "confirmed_by": quote.confirmed_by, "link": _packed_link(quote, url, remaking),
+        "evidence": pack(quote, derivation), "status": STATUSES.numbers[quote.status],
+        "confirmed_by": quote.confirmed_by, "link": _packed_link(quote, url, derivation),
     }
 
 
-def read_quote(row: Sequence[Any], remaking: Remaking) -> Quote:
+def read_quote(row: Sequence[Any], derivation: Derivation) -> Quote:
     """A kept quote with its speakers and its document, from one row of all their tables.
 
     It is taken apart by place and not by name, for most of the time of a list goes into this.
@@ -137,7 +137,7 @@ def read_quote(row: Sequence[Any], remaking: Remaking) -> Quote:
      verdict, confidence, evidence, runner_up, status, confirmed_by, link, *others) = row
     document, address = others[:8], others[2]
     clues, cue, via, other = unpack(
-        evidence, (mention, mention_start, mention_end), None if runner_up is None else f"s{runner_up}", remaking)
+        evidence, (mention, mention_start, mention_end), None if runner_up is None else f"s{runner_up}", derivation)
     who = None
     if speaker is not None:
         name, speaker_kind, called, described = others[8:12]
@@ -145,7 +145,7 @@ def read_quote(row: Sequence[Any], remaking: Remaking) -> Quote:
         said = described if description is None else description or None
         who = QuotedSpeaker(f"s{speaker}", called or name, speaker_kind, said, mention, mention_start, mention_end)
     if link is None:
-        link = remaking.link(address, text or "")
+        link = derivation.link(address, text or "")
     else:
         link = f"{address}{link}" if address and link.startswith("#") else link or None
     return Quote(
@@ -158,10 +158,10 @@ def read_quote(row: Sequence[Any], remaking: Remaking) -> Quote:
     )
 
 
-def _packed_link(quote: Quote, url: str | None, remaking: Remaking) -> str | None:
+def _packed_link(quote: Quote, url: str | None, derivation: Derivation) -> str | None:
     """A quote's link as far as it cannot be made again: None, or what follows the page's address; "" for no link."""
     link = quote.link
-    if link == remaking.link(url, quote.text or ""):
+    if link == derivation.link(url, quote.text or ""):
         return None
     if link and url and link.startswith(f"{url}#"):
         return link.removeprefix(url)

@@ -6,9 +6,9 @@ from collections.abc import Collection, Mapping, Sequence
 
 from peewee import Node
 
-from quotes.store.decisions.edit_counters import VersionPart
+from quotes.store.decisions.edit_counters import EditCounterPart
 from quotes.store.engine.prepared_statements import slot
-from quotes.store.speakers.quote_counts import CountPart
+from quotes.store.speakers.quote_counts import QuoteCountPart
 from quotes.store.tables.decisions import Objection
 from quotes.store.tables.rows import id_of, number_of
 from quotes.store.tables.tables import Document, Quote
@@ -17,7 +17,7 @@ HIDDEN = "hidden"
 AT_ONCE = 10_000
 
 
-class ObjectionPart(CountPart, VersionPart):
+class ObjectionPart(QuoteCountPart, EditCounterPart):
     """Speakers who objected, and their quotes."""
 
     def objection(self, speaker_id: str) -> str | None:

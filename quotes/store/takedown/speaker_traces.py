@@ -13,7 +13,7 @@ from typing import Any
 
 from peewee import Expression
 
-from quotes.store.decisions.merges import MergingPart
+from quotes.store.decisions.merges import MergePart
 from quotes.store.tables.decisions import Decision, DecisionSubject, EnteredAccount
 from quotes.store.tables.evidence_column import encoded
 from quotes.store.tables.rows import handle_key, id_of
@@ -34,7 +34,7 @@ class Told:
     described: Mapping[int, str]
 
 
-class UnlearningPart(MergingPart):
+class SpeakerTracePart(MergePart):
     """Speakers who lose what only one document said of them."""
 
     def told_by(self, document: int, texts: Sequence[str]) -> Told:

@@ -18,12 +18,12 @@ from quotes.store.tables.evidence_column import encoded
 from quotes.store.tables.rows import id_of, number_of
 from quotes.store.tables.tables import Account, Body, Document, Post, Quote, Speaker
 from quotes.store.tables.tables import SpeakerLink as Link
-from quotes.store.takedown.speaker_traces import UnlearningPart
+from quotes.store.takedown.speaker_traces import SpeakerTracePart
 
 EMPTIED = "{}{}"  # what undoing needs and what came after, of a decision about nothing but quotes that are gone
 
 
-class TakingPart(UnlearningPart):
+class TakedownPart(SpeakerTracePart):
     """Taking documents down, and erasing a speaker's quotes."""
 
     def take_down(self, document_id: str) -> Removed:

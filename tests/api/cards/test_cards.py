@@ -15,7 +15,7 @@ from quotes.records.reading import Reading
 from tests.api.markup import Markup
 from tests.api.shelf import DOCUMENT, READING
 
-FORMS = ["/quotes/q1/card", "/quotes/q1/card.svg", "/quotes/q1/card.png"]
+FORMATS = ["/quotes/q1/card", "/quotes/q1/card.svg", "/quotes/q1/card.png"]
 SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -72,7 +72,7 @@ def test_a_frame_without_a_theme_is_as_the_reader_has_it(client, shelf):
     assert dark["media"] == "(prefers-color-scheme: dark)"
 
 
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("form", FORMATS)
 @pytest.mark.parametrize("theme", ["", "purple", "../light", "contract", "<b>"])
 def test_a_theme_that_there_is_not(client, shelf, form, theme):
     assert client.get(form, query_string={"theme": theme}).status_code == 422
@@ -83,7 +83,7 @@ def test_a_sheet_that_there_is_not(client, name):
     assert client.get(f"/cards/{name}.css").status_code == 404
 
 
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("form", FORMATS)
 def test_nothing_is_drawn_for_one_who_has_it(client, shelf, form, monkeypatch):
     tag = client.get(form).headers["ETag"]
 
@@ -97,13 +97,13 @@ def test_nothing_is_drawn_for_one_who_has_it(client, shelf, form, monkeypatch):
     assert again.headers["Cache-Control"] == "public, max-age=300" and again.headers["ETag"] == tag
 
 
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("form", FORMATS)
 def test_every_theme_and_form_has_a_tag_of_its_own(client, shelf, form):
     tags = [client.get(form, query_string={"theme": theme}).headers["ETag"] for theme in THEMES]
-    assert len({*tags, *(client.get(other).headers["ETag"] for other in FORMS)}) >= len(tags) + 2
+    assert len({*tags, *(client.get(other).headers["ETag"] for other in FORMATS)}) >= len(tags) + 2
 
 
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("form", FORMATS)
 def test_a_withdrawn_quote_changes_its_card_when_the_old_one_is_asked_about(client, shelf, form):
     before = client.get(form)
     keep(shelf, Reading(replace(DOCUMENT, text="Vote on the sea wall\n\nNothing was said.")))
@@ -125,7 +125,7 @@ def test_a_card_in_a_frame_is_light(client, store):
 
 
 def test_cards_set_no_cookies_and_may_be_framed(client, shelf):
-    for form in FORMS:
+    for form in FORMATS:
         response = client.get(form)
         assert "Set-Cookie" not in response.headers and "X-Frame-Options" not in response.headers
-    assert "frame-ancestors *" in client.get(FORMS[0]).headers["Content-Security-Policy"]
+    assert "frame-ancestors *" in client.get(FORMATS[0]).headers["Content-Security-Policy"]

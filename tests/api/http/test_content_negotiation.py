@@ -13,13 +13,13 @@ from quotes.collection.ingestion import keep
 from quotes.records.document import Document
 from quotes.records.quote import Quote
 from quotes.records.reading import Reading
-from quotes.schemas.formats.catalogue import FORMS, NAMES
+from quotes.schemas.formats.catalogue import FORMATS, NAMES
 from quotes.schemas.formats.web_annotation import CONTEXT as ANNO
 from quotes.schemas.formats.web_annotation import MEDIA_TYPE as ANNOTATION
 from tests.api.conftest import PUBLIC
 from tests.api.shelf import TEXT, hostile_reading
 
-TYPES = {"json": "application/json"} | {form.name: form.media_type for form in FORMS}
+TYPES = {"json": "application/json"} | {form.name: form.media_type for form in FORMATS}
 LISTS = ["/v1/quotes", "/v1/documents/d1/quotes", "/v1/speakers/s1/quotes"]
 # The parts of the two published contexts that our output uses; a test must not ask the network for them.
 SCHEMA_ORG = {"@vocab": "https://schema.org/", **{

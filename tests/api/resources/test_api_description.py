@@ -14,7 +14,7 @@ from quotes.api.resources import examples
 from quotes.records.document import Article
 from quotes.schemas.decision import DecisionSchema, QuoteChangeSchema
 from quotes.schemas.extraction import ArticleSchema
-from quotes.schemas.formats.catalogue import FORMS
+from quotes.schemas.formats.catalogue import FORMATS
 from quotes.schemas.ingestion import KeptReadingSchema
 from quotes.schemas.pagination import QuoteListSchema
 from quotes.schemas.quote import QuoteSchema
@@ -194,7 +194,7 @@ def test_a_validator_of_openapi_has_no_complaint(description):
                                   "/v1/documents/{id}/quotes"])
 def test_every_form_is_described(description, path):
     content = description["paths"][path]["get"]["responses"]["200"]["content"]
-    assert set(content) == {"application/json"} | {form.media_type for form in FORMS}
+    assert set(content) == {"application/json"} | {form.media_type for form in FORMATS}
 
 
 def test_it_is_written_as_json(client):

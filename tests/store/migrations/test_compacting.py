@@ -20,7 +20,7 @@ from quotes.store.migrations.m0001_first_tables import Body, Post, Speaker
 from quotes.store.migrations.m0001_first_tables import Document as OldDocument
 from quotes.store.migrations.m0001_first_tables import Quote as OldQuote
 from quotes.store.migrations.runner import CHANGES, migrate
-from quotes.store.opener import NothingRemade, open_sqlite
+from quotes.store.opener import NothingDerived, open_sqlite
 from quotes.store.table_store import TableStore
 
 OLD_QUOTE = {
@@ -51,7 +51,7 @@ def migrated(path: Path) -> TableStore:
     """A store over a file that the program before wrote."""
     path.parent.mkdir()
     engine = SqliteEngine(path)
-    migrate(engine, NothingRemade(), CHANGES[:2])
+    migrate(engine, NothingDerived(), CHANGES[:2])
     document = {"id": 1, "known_by": "address https://example.org/1", "text_hash": "0", "revision": 1, "title": "Baths",
                 "url": "https://example.org/1", "publisher": "Example Times", "byline": None, "language": "en",
                 "published_at": "2024-12-08T09:30:00+01:00", "engine": "quotes 0", "day": "2024-12-08",

@@ -15,7 +15,7 @@ from quotes.store import migrations
 from quotes.store.engine.engine import Engine
 from quotes.store.engine.sqlite import SqliteEngine
 from quotes.store.migrations.runner import CHANGES, Change, migrate, pending
-from quotes.store.opener import NothingRemade, open_sqlite
+from quotes.store.opener import NothingDerived, open_sqlite
 from quotes.store.tables.decisions import DECISION_TABLES
 from quotes.store.tables.tables import TABLES
 
@@ -61,7 +61,7 @@ def test_every_change_is_recorded_once(path: Path):
 def test_a_database_of_an_older_program_gets_what_it_lacks(path: Path):
     path.parent.mkdir()
     engine = SqliteEngine(path)
-    migrate(engine, NothingRemade(), CHANGES[:1])
+    migrate(engine, NothingDerived(), CHANGES[:1])
     assert pending(engine) == CHANGES[1:]
     engine.close()
     store = open_sqlite(path)
@@ -104,10 +104,10 @@ def test_a_change_that_fails_leaves_nothing_of_itself(path: Path):
     path.parent.mkdir()
     engine = SqliteEngine(path)
     with pytest.raises(StoreError):
-        migrate(engine, NothingRemade(), (CHANGES[0], Change(2, "broken", fail)))
+        migrate(engine, NothingDerived(), (CHANGES[0], Change(2, "broken", fail)))
     assert "half" not in engine.tables()
     assert engine.ask("SELECT number FROM migration") == [(1,)]
-    migrate(engine, NothingRemade())
+    migrate(engine, NothingDerived())
     assert pending(engine) == ()
     engine.close()
 
@@ -170,7 +170,7 @@ def test_opening_waits_for_a_writer_when_something_is_lacking(path: Path):
     path.parent.mkdir()
     engine = SqliteEngine(path)
     engine.use_wal()
-    migrate(engine, NothingRemade(), CHANGES[:1])
+    migrate(engine, NothingDerived(), CHANGES[:1])
     with engine.writing(), pytest.raises(StoreBusy):
         open_sqlite(path, busy_ms=1)
     engine.close()

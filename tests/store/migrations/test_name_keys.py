@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from quotes.collection.derived_fields import Retelling
+from quotes.collection.derived_fields import DerivedFields
 from quotes.collection.ingestion import keep
 from quotes.records.errors import StoreError
 from quotes.records.speaker import SpeakerKind
 from quotes.store.engine.sqlite import SqliteEngine
 from quotes.store.migrations.m0008_name_keys import AT_ONCE
 from quotes.store.migrations.runner import CHANGES, migrate
-from quotes.store.opener import NothingRemade, open_sqlite
+from quotes.store.opener import NothingDerived, open_sqlite
 from quotes.store.table_store import TableStore
 from quotes.store.tables.tables import Account, NameWord, Speaker, SpeakerName
 from tests.collection.articles import saying, speaker
@@ -29,7 +29,7 @@ def old_database(path: Path, *speakers: Old, handle: str | None = None) -> None:
     """A file as the program before wrote it: names with their words alone."""
     path.parent.mkdir(exist_ok=True)
     engine = SqliteEngine(path)
-    migrate(engine, NothingRemade(), CHANGES[:7])
+    migrate(engine, NothingDerived(), CHANGES[:7])
     with engine.writing():
         for number, (name, kind, words) in enumerate(speakers, start=1):
             engine.add(Speaker, [{"id": number, "name": name, "kind": kind, "quote_count": 1}])
@@ -53,7 +53,7 @@ def words_of(store: TableStore) -> set[tuple[str, int, int]]:
 ])
 def test_a_new_article_s_speaker_is_the_old_one(path: Path, old: Old, handle: str | None, now: str, known: bool):
     old_database(path, old, handle=handle)
-    store = open_sqlite(path, remaking=Retelling())
+    store = open_sqlite(path, derivation=DerivedFields())
     keep(store, saying("new", speaker(now, old[1])))
     (link,) = store.document_links("d1")
     assert link.stored == ("s1" if known else "s2")
@@ -62,8 +62,8 @@ def test_a_new_article_s_speaker_is_the_old_one(path: Path, old: Old, handle: st
 
 def test_a_name_has_all_that_it_would_have_if_it_came_today(path: Path, tmp_path: Path):
     old_database(path, ADA, TRUST, PLAIN)
-    store = open_sqlite(path, remaking=Retelling())
-    fresh = open_sqlite(tmp_path / "fresh.db", remaking=Retelling())
+    store = open_sqlite(path, derivation=DerivedFields())
+    fresh = open_sqlite(tmp_path / "fresh.db", derivation=DerivedFields())
     for name, kind, _ in (ADA, TRUST, PLAIN):
         keep(fresh, saying(name, speaker(name, kind)))
     assert words_of(store) - {("łukasz", 3, 3)} == words_of(fresh)
@@ -75,18 +75,18 @@ def test_a_name_has_all_that_it_would_have_if_it_came_today(path: Path, tmp_path
 def test_all_are_filled_in_where_there_are_more_than_are_read_at_once(path: Path):
     many = [(f"Ada Quill{number}", "person", ("ada", f"quill{number}")) for number in range(AT_ONCE + 2)]
     old_database(path, *many)
-    store = open_sqlite(path, remaking=Retelling())
+    store = open_sqlite(path, derivation=DerivedFields())
     assert store.engine.ask("SELECT COUNT(DISTINCT speaker_id) FROM name_word WHERE word LIKE '~%'") == [(AT_ONCE + 2,)]
     store.close()
 
 
 def test_what_has_its_keys_stays_as_it_is(path: Path):
-    store = open_sqlite(path, remaking=Retelling())
+    store = open_sqlite(path, derivation=DerivedFields())
     keep(store, saying("one", speaker("Ada Quill", aliases=("Quill",))))
     before = words_of(store)
     store.engine.ask("DELETE FROM migration WHERE number = 8")
     store.close()
-    store = open_sqlite(path, remaking=Retelling())
+    store = open_sqlite(path, derivation=DerivedFields())
     assert words_of(store) == before
     store.close()
 
@@ -95,18 +95,18 @@ def test_nobody_passes_over_the_names_of_an_old_database_for_good(path: Path):
     old_database(path, ADA)
     with pytest.raises(StoreError, match="older version"):
         open_sqlite(path)
-    store = open_sqlite(path, remaking=Retelling())
+    store = open_sqlite(path, derivation=DerivedFields())
     assert any(word.startswith("~") for word, _, _ in words_of(store))
     store.close()
 
 
 def test_names_from_before_a_key_was_made_gain_it(path: Path):
-    store = open_sqlite(path, remaking=Retelling())
+    store = open_sqlite(path, derivation=DerivedFields())
     keep(store, saying("one", speaker("Department of Ferries", "organization")))
     whole = words_of(store)
     store.engine.ask("DELETE FROM name_word WHERE word LIKE '=%'")
     store.engine.ask("DELETE FROM migration WHERE number = 9")
     store.close()
-    store = open_sqlite(path, remaking=Retelling())
+    store = open_sqlite(path, derivation=DerivedFields())
     assert words_of(store) == whole
     store.close()

@@ -9,18 +9,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quotes.collection.derived_fields import Retelling
+from quotes.collection.derived_fields import DerivedFields
 from quotes.collection.ingestion import keep
 from quotes.reading.pipeline import read_document
 from quotes.records.document import Article
 from quotes.records.evidence import Clue, Cue, Via
 from quotes.records.quote import Quote
 from quotes.records.speaker import QuotedSpeaker
-from quotes.store.opener import NothingRemade, open_sqlite
+from quotes.store.opener import NothingDerived, open_sqlite
 from quotes.store.tables.evidence_column import pack, unpack, without_clues
 
 SAID = QuotedSpeaker("s1", "Ada Quill", "person", None, "Quill", 40, 45)
-RETELLING = Retelling()
+RETELLING = DerivedFields()
 TEXT = """HARBOUR BATHS REOPEN
 
 “Nine degrees is enough,” said Ada Quill, a swimmer. Her neighbour Tobias Renn called it “cold”.
@@ -33,11 +33,11 @@ def a_quote(**parts: object) -> Quote:
     return replace(Quote("q1", "direct", "Words", 1, 6, "likely", 0.7, speaker=SAID), **parts)
 
 
-def back(quote: Quote, remaking=RETELLING):
+def back(quote: Quote, derivation=RETELLING):
     """A quote's evidence, packed and read again, beside what it was."""
     who, other = quote.speaker, quote.runner_up
     mention = (who.mention, who.start, who.end) if who else (None, None, None)
-    return (unpack(pack(quote, remaking), mention, other and other.id, remaking),
+    return (unpack(pack(quote, derivation), mention, other and other.id, derivation),
             (quote.clues, quote.cue, quote.via, quote.runner_up))
 
 
@@ -61,9 +61,9 @@ CASES = [
 
 
 @pytest.mark.parametrize("quote", CASES, ids=range(len(CASES)))
-@pytest.mark.parametrize("remaking", [RETELLING, NothingRemade()], ids=["remade", "kept"])
-def test_evidence_comes_back_as_it_was(quote: Quote, remaking):
-    found, expected = back(quote, remaking)
+@pytest.mark.parametrize("derivation", [RETELLING, NothingDerived()], ids=["remade", "kept"])
+def test_evidence_comes_back_as_it_was(quote: Quote, derivation):
+    found, expected = back(quote, derivation)
     assert found == expected
 
 
@@ -94,7 +94,7 @@ def test_taking_clues_out_leaves_the_rest():
 @pytest.fixture
 def compact(path: Path):
     """A store that leaves out what can be made again."""
-    opened = open_sqlite(path, remaking=RETELLING)
+    opened = open_sqlite(path, derivation=RETELLING)
     yield opened
     opened.close()
 
@@ -127,7 +127,7 @@ def test_a_link_or_sentence_of_somebody_else_is_kept(compact):
 
 
 def test_a_store_that_makes_nothing_again_still_answers(path: Path):
-    store = open_sqlite(path, remaking=RETELLING)
+    store = open_sqlite(path, derivation=RETELLING)
     keep(store, read_document(Article(text=TEXT, url="https://example.org/baths")))
     store.close()
     other = open_sqlite(path)
