@@ -14,7 +14,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -60,9 +60,9 @@ def steps(block: str) -> Iterator[Step]:
 class Shell:
     """A shell in a folder of its own."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, env: Mapping[str, str]) -> None:
         self._folder, self._port = folder, str(free_port())
-        self._bash = subprocess.Popen(["bash", "--norc"], cwd=folder, env=environment(), text=True, encoding="utf-8",
+        self._bash = subprocess.Popen(["bash", "--norc"], cwd=folder, env=env, text=True, encoding="utf-8",
                                       stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
                                       start_new_session=True)
 
@@ -124,11 +124,16 @@ def _shown(output: str) -> str:
     return KEY.sub(lambda match: "qk_5d0c9a31" + ("_8c1f…" if match[1] else ""), output)
 
 
-def environment() -> dict[str, str]:
-    """No settings of whoever runs this, the project's own Python first, a terminal of a known width."""
+def environment(copy: bool) -> dict[str, str]:
+    """No settings of whoever runs this, the project's own Python first, a terminal of a known width.
+
+    Where a copy of the project is installed, no module may come from anywhere else.
+    """
     found = {**without_settings(), "COLUMNS": COLUMNS, "PS1": "", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
     found["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{found['PATH']}"
-    if "PYTHONPATH" in found:
+    if copy:
+        found.pop("PYTHONPATH", None)
+    elif "PYTHONPATH" in found:
         found["PYTHONPATH"] = os.pathsep.join(str(Path(part).resolve()) for part in found["PYTHONPATH"].split(":"))
     return found
 
@@ -141,7 +146,7 @@ def shell(copy: bool = False) -> Iterator[Shell]:
             shutil.copytree(ROOT, Path(folder) / "quotes", ignore=shutil.ignore_patterns(*NO_SOURCES))
         for name in ("samples", "docs"):
             (Path(folder) / name).symlink_to(ROOT / name)
-        opened = Shell(Path(folder))
+        opened = Shell(Path(folder), environment(copy))
         try:
             yield opened
         finally:

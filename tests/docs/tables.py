@@ -76,7 +76,7 @@ def _called(option: click.Option) -> str:
     flags = ", ".join(option.opts)
     if option.is_flag:
         return flags
-    names = {"integer": "N", "integer range": "N", "float range": "N", "choice": option.name.upper()}
+    names = {"integer": "N", "integer range": "N", "float range": "N", "choice": option.opts[-1].strip("-").upper()}
     return f"{flags} {option.metavar or names.get(option.type.name, 'TEXT')}"
 
 

@@ -10,8 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from quotes.attribution.speaker_choice import UNLIKELY
-from quotes.reading.assembly import CERTAIN, LIKELY
+from quotes.attribution.verdicts import CERTAIN, LIKELY, NOBODY_BELOW
 
 ROOT = Path(__file__).parents[2]
 EXPLANATION = ROOT / "docs" / "explanation"
@@ -33,5 +32,5 @@ def test_the_verdicts_have_the_bounds_that_they_state():
     verdicts = dict(re.findall(r"^\| `(\w+)` \| (.*) \|$", text, re.MULTILINE))
     assert f"{CERTAIN} or more" in verdicts["certain"]
     assert f"{LIKELY} or more" in verdicts["likely"]
-    assert f"below {LIKELY}, and at least {UNLIKELY}" in verdicts["unsure"]
-    assert f"below {UNLIKELY}" in verdicts["unknown"]
+    assert f"below {LIKELY}, and at least {NOBODY_BELOW}" in verdicts["unsure"]
+    assert f"below {NOBODY_BELOW}" in verdicts["unknown"]

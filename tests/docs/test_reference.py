@@ -99,7 +99,7 @@ def test_every_operation_with_parameters_has_them_described():
 def test_every_format_has_its_media_type():
     described = {row[0].strip("`"): row[1].strip("`") for row in rows(page("formats").partition("## A reading")[0])}
     described.pop("format=")  # the head
-    assert described == {JSON: "application/json", **{name: form.media_type for name, form in BY_NAME.items()}}
+    assert described == {JSON: "application/json", **{name: known.media_type for name, known in BY_NAME.items()}}
 
 
 @pytest.mark.parametrize("shape", BY_HAND)
