@@ -1,5 +1,5 @@
 """The service over HTTP, in Flask: resources for programs, pages for people, cards for other sites.
 
-Views read a request by a schema, make one call into the domain, and write the answer by a schema. HTTP's own mechanisms
-are in http/. Nothing here knows of tables or of how articles are read.
+A view reads a request by a schema, makes one call into the domain, and writes the answer by a schema. HTTP's own
+mechanisms are in http/, and no table or stage is known here.
 """

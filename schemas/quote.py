@@ -10,7 +10,6 @@ from quotes.records.post import DateSource
 from quotes.records.quotation import QuoteKind
 from quotes.records.quote import Quote, Status, Verdict
 from quotes.records.speaker import SpeakerKind
-from quotes.schemas.account import AccountSchema
 from quotes.schemas.document import QuotedDocumentSchema
 from quotes.schemas.record_schema import RecordSchema
 
@@ -19,6 +18,13 @@ VERDICTS = validate.OneOf(get_args(Verdict))
 STATUSES = validate.OneOf(get_args(Status))
 SPEAKER_KINDS = validate.OneOf(get_args(SpeakerKind))
 SHARE = validate.Range(0, 1)
+
+
+class AccountSchema(RecordSchema):
+    """A social account."""
+
+    platform = fields.String()
+    handle = fields.String(metadata={"description": "Without @."})
 
 
 class QuotedSpeakerSchema(RecordSchema):

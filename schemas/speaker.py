@@ -7,8 +7,7 @@ from typing import Any
 from marshmallow import fields
 
 from quotes.records.speaker import Speaker
-from quotes.schemas.account import AccountSchema
-from quotes.schemas.quote import SPEAKER_KINDS
+from quotes.schemas.quote import SPEAKER_KINDS, AccountSchema
 from quotes.schemas.record_schema import RecordSchema
 
 

@@ -11,7 +11,7 @@ from flask import Response, jsonify, request
 from quotes.api.http.blueprint import conditional
 from quotes.api.http.pagination import listing
 from quotes.api.http.request_context import current_store, public
-from quotes.api.http.search import snippets
+from quotes.api.resources.search import snippets
 from quotes.records.quote import Quote
 from quotes.schemas.document import dump_document
 from quotes.schemas.formats.catalogue import BY_NAME, FORMATS

@@ -1,5 +1,5 @@
-"""Pages for people, and what they show: one file a page, beside its template.
+"""Pages for people, one file each, beside their templates.
 
-They make the same calls as the API. Words that several pages say are in labels.py. What other sites embed is in
+They make the same calls as the API, and words that several pages say are in labels.py. What other sites embed is in
 cards/.
 """

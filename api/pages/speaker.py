@@ -8,11 +8,11 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from quotes.api.http.access_control import needs
-from quotes.api.http.filters import quote_filter
 from quotes.api.http.pagination import page_links
 from quotes.api.http.request_context import current_store
-from quotes.api.http.search import searched
 from quotes.api.pages.page_query import query_of
+from quotes.api.resources.filters import quote_filter
+from quotes.api.resources.search import searched
 from quotes.api.resources.speakers import speaker_or_problem
 from quotes.collection.profiles import portrait
 from quotes.schemas.search import SpeakerPageQuerySchema

@@ -10,11 +10,11 @@ from flask import Response, request
 
 from quotes.api.http.access_control import needs
 from quotes.api.http.blueprint import Resources, conditional
-from quotes.api.http.filters import quote_filter
 from quotes.api.http.pagination import neighbour
 from quotes.api.http.request_context import current_store, public
-from quotes.api.http.search import searched
 from quotes.api.pages.labels import one_line
+from quotes.api.resources.filters import quote_filter
+from quotes.api.resources.search import searched
 from quotes.api.resources.speakers import speaker_or_problem
 from quotes.schemas.feeds import atom, jsonfeed
 from quotes.schemas.feeds.contract import Feed, entries_of, plain

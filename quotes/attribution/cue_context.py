@@ -115,7 +115,7 @@ class Scene:
 
     def quotes_another(self, cue: int) -> bool:
         """Whether the subject of a verb passes on what the one after it said: CNN quoted a source saying …"""
-        return self.words[cue].lower() in self.language.quoting and self.view[cue + 1 : cue + 2] in DIGITS
+        return self.words[cue].lower() in self.language.cues.quoting and self.view[cue + 1 : cue + 2] in DIGITS
 
     def _find_subject(self, cue: int) -> int | None:
         found = self.inverted(cue)

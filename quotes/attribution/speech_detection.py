@@ -91,11 +91,12 @@ def _opening(scene: Scene, first: int) -> str:
 
 def _naming(scene: Scene, first: int) -> str:
     """Whether the words before a quotation say that a title or name follows: the novel “…”, known as “…”."""
+    cues = scene.language.cues
     for word in scene.words[first - 1 : max(0, first - 4) : -1] if first else ():
         low = word.lower()
-        if low in scene.language.works:
+        if low in cues.works:
             return "W"
-        if low in scene.language.naming:
+        if low in cues.naming:
             return "N"
         if low not in LEADING_ON:
             break

@@ -7,7 +7,7 @@ import regex
 
 from quotes.attribution.cue_context import DIGITS, Scene
 from quotes.attribution.via_platform import find_platform
-from quotes.languages.contract import Language
+from quotes.languages.contract import Cues, Language
 from quotes.records.spans import Span
 from quotes.text.tokens import Tokens
 
@@ -21,8 +21,8 @@ def find_via(scene: Scene, tokens: Tokens, language: Language, speaker: int, quo
     for n in _names_in(scene, sentence):
         if n == speaker:
             continue
-        outlet = _outlet(scene, tokens, language, n)
-        if outlet and _relays(scene, language, n, speaker):
+        outlet = _outlet(scene, tokens, language.cues, n)
+        if outlet and _relays(scene, language.cues, n, speaker):
             return outlet
     return find_platform(scene, tokens, language, speaker, sentence)
 
@@ -40,28 +40,28 @@ def _names_in(scene: Scene, span: Span) -> list[int]:
     return [n for place in places if (n := scene.candidate_at(place.start())) is not None]
 
 
-def _outlet(scene: Scene, tokens: Tokens, language: Language, n: int) -> Span | None:
+def _outlet(scene: Scene, tokens: Tokens, cues: Cues, n: int) -> Span | None:
     """The outlet's name in a mention, without the article before it."""
     first, after, _ = scene.candidates[n]
     while first < after and tokens.classes[first] != "X":
         first += 1
     last = tokens.words[after - 1].lower() if first < after else ""
-    if last in language.relays or last in language.outlet_words:
+    if last in cues.relays or last in cues.outlet_words:
         return Span(tokens.starts[first], tokens.ends[after - 1])
     return None
 
 
-def _relays(scene: Scene, language: Language, n: int, speaker: int) -> bool:
+def _relays(scene: Scene, cues: Cues, n: int, speaker: int) -> bool:
     """Whether an outlet stands where one does that passes words on."""
     first, after, _ = scene.candidates[n]
     words, view = scene.words, scene.view
     before = [w.lower() for w in words[max(0, first - 3) : first]]
-    if before and before[-1] in language.telling:
+    if before and before[-1] in cues.telling:
         return True
-    if len(before) > 1 and before[-2] in language.interviews and before[-1] in ("with", "to", "on", "by"):
+    if len(before) > 1 and before[-2] in cues.interviews and before[-1] in ("with", "to", "on", "by"):
         return True
     i = after
     while i < len(view) and view[i] in "RA":
         i += 1
-    quoting = i < len(view) and words[i].lower() in language.quoting
+    quoting = i < len(view) and words[i].lower() in cues.quoting
     return quoting and i + 1 < len(view) and view[i + 1] in DIGITS and scene.candidate_at(i + 1) == speaker

@@ -13,7 +13,7 @@ from __future__ import annotations
 from functools import cache
 
 from quotes.attribution.cue_context import CUES, DIGITS, Scene
-from quotes.languages.contract import Language
+from quotes.languages.contract import Language, Platforms
 from quotes.records.spans import Span
 from quotes.text.tokens import Tokens
 
@@ -23,62 +23,66 @@ LONGEST_NAME = 2  # tokens
 
 def find_platform(scene: Scene, tokens: Tokens, language: Language, speaker: int, sentence: Span) -> Span | None:
     """The platform named in a sentence for the words of a speaker's quotation, as a stretch of text."""
-    if platform_starts(language).isdisjoint(tokens.words[sentence.start : sentence.end]):
+    platforms = language.platforms
+    if platform_starts(platforms).isdisjoint(tokens.words[sentence.start : sentence.end]):
         return None
     for i in range(sentence.start, sentence.end):
         if scene.view[i] in "Qq":
             continue
         word = tokens.words[i]
-        if word.lower() in language.platform_verbs and _beside(scene, i, speaker):
+        if word.lower() in platforms.verbs and _beside(scene, i, speaker):
             return Span(tokens.starts[i], tokens.ends[i])
-        length = _named(tokens, language, i)
+        length = _named(tokens, platforms, i)
         if length and _led_to(scene, tokens, language, Span(i, i + length), (speaker, sentence)):
             return Span(tokens.starts[i], tokens.ends[i + length - 1])
     return None
 
 
 @cache
-def platform_starts(language: Language) -> frozenset[str]:
+def platform_starts(platforms: Platforms) -> frozenset[str]:
     """Every word that a platform's name may begin with, or that is or names one, also at a sentence's start."""
-    verbs = {form for verb in language.platform_verbs for form in (verb, verb.capitalize(), verb.upper())}
-    return frozenset({name.split()[0] for name in language.platform_names} | verbs | set(language.platform_nouns))
+    verbs = {form for verb in platforms.verbs for form in (verb, verb.capitalize(), verb.upper())}
+    return frozenset({name.split()[0] for name in platforms.names} | verbs | set(platforms.nouns))
 
 
 def platform_name(words: str, language: Language) -> str:
     """What a stretch that find_platform found is called: the platform's name, or the words themselves."""
-    named = language.platform_names.get(words) or language.platform_nouns.get(words.lower())
-    return named or language.platform_verbs.get(words.lower()) or words
+    platforms = language.platforms
+    named = platforms.names.get(words) or platforms.nouns.get(words.lower())
+    return named or platforms.verbs.get(words.lower()) or words
 
 
-def _named(tokens: Tokens, language: Language, i: int) -> int:
+def _named(tokens: Tokens, platforms: Platforms, i: int) -> int:
     """How many tokens from one on name a platform; 0 where none is named."""
     for length in range(LONGEST_NAME, 0, -1):
-        if " ".join(tokens.words[i : i + length]) in language.platform_names:
+        if " ".join(tokens.words[i : i + length]) in platforms.names:
             return length
-    return int(tokens.words[i] in language.platform_nouns)
+    return int(tokens.words[i] in platforms.nouns)
 
 
 def _led_to(scene: Scene, tokens: Tokens, language: Language, name: Span, where: tuple[int, Span]) -> bool:
     """Whether the words before a platform's name lead to it from a verb of speech, or from the sentence's start."""
     speaker, sentence = where
+    platforms, cues = language.platforms, language.cues
     if scene.view[name.end : name.end + 1] == "z":
         return False
     last = min(name.end, len(tokens.words) - 1)
-    while last < sentence.end - 1 and tokens.words[last] in language.post_nouns:
+    while last < sentence.end - 1 and tokens.words[last] in platforms.post_nouns:
         last += 1
     i, prepositions = name.start - 1, 0
     while i >= max(sentence.start, name.start - MOST_BETWEEN):
         word = tokens.words[i].lower()
-        if word in language.post_verbs or (scene.view[i] in CUES and word not in language.telling):
+        if word in platforms.post_verbs or (scene.view[i] in CUES and word not in cues.telling):
             return bool(prepositions)
         if scene.view[i] in DIGITS or scene.view[i] == "x":
             number = scene.candidate_at(i)
             if number == speaker:
                 i = scene.candidates[number].first - 1
                 continue
-        if word not in language.post_links and tokens.words[i] not in language.post_links and scene.view[i] not in "R#":
+        linking = word in platforms.post_links or tokens.words[i] in platforms.post_links
+        if not linking and scene.view[i] not in "R#":
             return False
-        prepositions += word in language.post_prepositions
+        prepositions += word in platforms.post_prepositions
         i -= 1
     opens = i < sentence.start or scene.view[i] == "¶"
     return opens and bool(prepositions) and scene.view[last : last + 1] in (",", ":", "")

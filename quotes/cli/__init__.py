@@ -1,7 +1,7 @@
-"""The command `quotes`: its commands, what goes into them, what comes out, and the server they start.
+"""The command `quotes`: its commands, what goes into them, what comes out, and the server that one of them starts.
 
-Commands call the pipeline, the collection and the store's contract, and show the outcome. They hold no rule of their
-own. What HTTP needs is in api/.
+A command calls the pipeline, the collection or the store's contract, and shows the outcome. Rules belong to those, and
+what HTTP needs belongs to api/.
 """
 
 from __future__ import annotations

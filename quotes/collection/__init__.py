@@ -1,5 +1,5 @@
 """What adds up over documents: keeping readings, linking speakers, decisions, verification, versions, takedown.
 
-The rules stand here; rows and queries stand in store/, which is reached by its contract alone. Each subfolder is one
-concept. Neither HTTP nor the command line is known here.
+The rules stand here, one folder or file a concept; rows and queries stand in store/ and are reached by its contract
+alone. Neither HTTP nor the command line is known here.
 """

@@ -117,4 +117,5 @@ def _slice(text: str, tokens: Tokens, first: int, after: int) -> str:
 def definite(word: str, language: Language) -> bool:
     """Whether a phrase that begins with this word points at somebody known: the, his; not a, some, one."""
     low = word.lower()
-    return low in language.definite or low in language.possessive_pronouns
+    references = language.references
+    return low in references.definite or low in references.possessive_pronouns

@@ -40,7 +40,8 @@ def stands_first(name: Name, language: Language) -> bool:
     """Whether the first word of a name is the family's: Kim Jong-un, Kim Jong Un, but not Kim Clark, Kim Ann Clark."""
     parts = (*name.middle, name.surname)
     foreign = "-" in name.surname or (len(parts) > 1 and all(len(part) > 1 for part in parts))
-    return foreign and name.given in language.family_first and parts[0].capitalize() not in language.given_names
+    names = language.names
+    return foreign and name.given in names.family_first and parts[0].capitalize() not in names.given_names
 
 
 class FullNames:
@@ -48,6 +49,7 @@ class FullNames:
 
     def __init__(self, text: str, tokens: Tokens, view: str, language: Language) -> None:
         self._text, self._tokens, self._view, self._language = text, tokens, view, language
+        self._names = language.names
         self.persons: list[Person] = []
         self.by_surname: dict[str, list[Person]] = {}
         self._by_given: dict[str, list[Person]] = {}
@@ -92,23 +94,23 @@ class FullNames:
 
     def _is_place(self, run: Run) -> bool:
         """Whether a run, or its name by itself, is a place's: Hong Kong, United Arab Emirates."""
-        starts, end, places = self._tokens.starts, self._tokens.ends[run.after - 1], self._language.places
+        starts, end, places = self._tokens.starts, self._tokens.ends[run.after - 1], self._names.places
         name = self._text[starts[run.name] : end]
         if name in self._by_form:
             return False
         return name in places or (run.name > run.first and self._text[starts[run.first] : end] in places)
 
     def _take_apart(self, run: Run) -> Name:
-        return take_apart(self._tokens.words[run.name : run.after], self._language.particles, self._language.suffixes)
+        return take_apart(self._tokens.words[run.name : run.after], self._names.particles, self._names.suffixes)
 
     def _is_person(self, run: Run, alone: set[str]) -> bool:
         """Whether a run that need not be a person is one, by the words around it or by other names in the article."""
-        words, language = self._tokens.words, self._language
+        words = self._tokens.words
         last = words[run.after - 1]
         form = self._text[self._tokens.starts[run.name] : self._tokens.ends[run.after - 1]]
         if form in self._by_form:
             return True
-        if last in language.demonyms or self._is_place(run):
+        if last in self._names.demonyms or self._is_place(run):
             return False
         if run.kind == "person":
             return True
@@ -134,7 +136,7 @@ class FullNames:
         words, letters = self._tokens.words, run.letters.rstrip("S")
         if letters[-1] != "X":
             return False
-        if words[run.name] in alone and words[run.name].lower() in self._language.family_first:
+        if words[run.name] in alone and words[run.name].lower() in self._names.family_first:
             return True
         inner = words[run.name + 1 : run.name + len(letters)]
         return letters[0] == "X" and any(word in alone for word, letter in zip(inner, letters[1:], strict=True)
@@ -142,17 +144,19 @@ class FullNames:
 
     def _personal(self, run: Run) -> bool:
         """Whether the words around a name are such as stand around persons."""
-        view, words, language = self._view, self._tokens.words, self._language
+        view, words, sources = self._view, self._tokens.words, self._language.sources
         if view[run.after : run.after + 1] == "K" and run.after + 1 in self._certain:
             return True
         if run.first and view[run.first - 1] == "H":
             role = words[run.first - 1].lower()
-            return role not in language.group_heads and role not in language.document_heads
+            return role not in sources.group_heads and role not in sources.document_heads
         after = PERSONAL.match(view, run.after)
         if not after:
             return self._taken_up(run)
         word = words[after.end() - 1].lower()
-        return word not in language.group_heads and word not in language.document_heads and word != language.which
+        if word in sources.group_heads or word in sources.document_heads:
+            return False
+        return word != self._language.references.which
 
     def _taken_up(self, run: Run) -> bool:
         """Whether the next sentence goes on about the subject of this one as he or she."""
@@ -162,12 +166,12 @@ class FullNames:
         pronoun = NEXT_SUBJECT.match(view, run.after)
         if not pronoun:
             return False
-        return self._language.pronouns.get(self._tokens.words[pronoun.end() - 1].lower()) in ("m", "f")
+        return self._language.references.pronouns.get(self._tokens.words[pronoun.end() - 1].lower()) in ("m", "f")
 
     def _known(self, name: Name) -> Person | None:
         """The person with a form of this name; the fuller form is kept for comparing."""
         for person in self.by_surname.get(name.surname, ())[-NAMESAKES:]:
-            if same_person(person.name, name, self._language.nicknames):
+            if same_person(person.name, name, self._names.nicknames):
                 old = person.name
                 given = name.given if len(old.given) == 1 else old.given
                 if given != old.given or len(name.middle) > len(old.middle):
@@ -201,11 +205,11 @@ class FullNames:
     def _opens_with_particle(self, run: Run) -> bool:
         """Whether a full name's first word may be a particle at a sentence's start: Van Houwen, Van Morrison."""
         first = self._tokens.words[run.name : run.name + 1]
-        return run.kind == "person" and run.after - run.name == 2 and first[0].lower() in self._language.particles
+        return run.kind == "person" and run.after - run.name == 2 and first[0].lower() in self._names.particles
 
     def _of_particle(self, name: Name) -> Person | None:
         """The one person of this surname, where what looks like a given name is its particle: Van Houwen."""
-        if name.middle or name.given not in self._language.particles:
+        if name.middle or name.given not in self._names.particles:
             return None
         found = self.by_surname.get(name.surname, ())[:NAMESAKES]
         fitting = [person for person in found if any(
@@ -216,7 +220,7 @@ class FullNames:
         """The persons with this first or middle name, else those with one that it is a pet name of."""
         found = self._by_given.get(given)
         if found is None:
-            forms = self._language.nicknames.get(given, ())
+            forms = self._names.nicknames.get(given, ())
             found = [person for form in forms for person in self._by_given.get(form, ())]
         return found[:NAMESAKES]
 
@@ -229,4 +233,4 @@ class FullNames:
         for word in self._tokens.words[run.first : run.name]:
             title = word.lower().rstrip(".")
             person.titles.add(title)
-            person.gender = person.gender or self._language.genders.get(title, "")
+            person.gender = person.gender or self._names.genders.get(title, "")

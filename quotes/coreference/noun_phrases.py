@@ -35,6 +35,7 @@ class Phrases:
     def __init__(self, people: People, roles: Callable[[], Roles], person: Callable[..., Figure]) -> None:
         self._people, self._roles, self._person = people, roles, person
         self._tokens, self._view, self._language = people.tokens, people.view, people.language
+        self._sources, self._references = people.language.sources, people.language.references
         self._other_firsts = [run.first for run in people.others]
 
     @cached_property
@@ -45,7 +46,7 @@ class Phrases:
     def _nouns(self) -> dict[str, list[int]]:
         """The places of every noun for documents and unnamed sources, outside of marks."""
         found: dict[str, list[int]] = {}
-        words, heads = self._tokens.words, self._language.document_heads | self._language.unnamed_heads
+        words, heads = self._tokens.words, self._sources.document_heads | self._sources.unnamed_heads
         for match in NOUN.finditer(self._view):
             word = words[match.start()]
             if word in heads:
@@ -62,10 +63,9 @@ class Phrases:
         after = aside.start() if aside else after
         phrase = whole_phrase(self._tokens, self._view, first, after) if whole else (first, after)
         word = self._tokens.words[head].lower()
-        language = self._language
-        if word in language.document_heads or self._view[head] == "M":
+        if word in self._sources.document_heads or self._view[head] == "M":
             return self._document(word, phrase)
-        if word in language.group_heads or word in language.body_nouns:
+        if word in self._sources.group_heads or word in self._references.body_nouns:
             return self._body_noun(word, phrase)
         return self._role(word, head, phrase)
 
@@ -89,14 +89,14 @@ class Phrases:
         """The same for a body that is called by a noun: Moss’s campaign is …"""
         for match in NOUN.finditer(self._view, first, after):
             head = match.start()
-            if self._tokens.words[head].lower() in self._language.body_nouns and self._acts(head, head + 1):
+            if self._tokens.words[head].lower() in self._references.body_nouns and self._acts(head, head + 1):
                 start = phrase_before(self._view, head + 1)
                 if self._acts(start, head + 1):
                     return self.figure(start, head + 1, whole=False)
         return None
 
     def _acts(self, first: int, after: int) -> bool:
-        return part_of(self._view, self._tokens.words, first, after, self._language.asking) in ACTIVE
+        return part_of(self._view, self._tokens.words, first, after, self._references.asking) in ACTIVE
 
     def _may_be_body(self, run: Run) -> bool:
         """Whether a run that names no person can be a body: by its words, or by a name that is no place's."""
@@ -104,7 +104,7 @@ class Phrases:
             return True
         words = tuple(self._tokens.words[run.first : run.after])
         named = run.kind == "unknown" or (run.kind == "single" and run.letters == "X" and self._bodies.repeated(words))
-        return named and " ".join(words) not in self._language.places
+        return named and " ".join(words) not in self._language.names.places
 
     def _other_at(self, token: int) -> Run | None:
         n = bisect_right(self._other_firsts, token) - 1
@@ -142,7 +142,7 @@ class Phrases:
             if words:
                 name = " ".join(words)
                 return Figure(("organization", fold_words(name)), name, "organization", certainty=LIKELY)
-        return self._described(phrase, "organization" if word in self._language.body_nouns else "group")
+        return self._described(phrase, "organization" if word in self._references.body_nouns else "group")
 
     def _role(self, word: str, head: int, phrase: tuple[int, int]) -> Figure:
         """A person by what they are: tied to one named before if the phrase is definite, else left without a name."""
@@ -162,10 +162,10 @@ class Phrases:
         """Whether a role names its person well enough: somebody's aide only where the paper said so before."""
         if strict:
             return ranked.described and (not role.words or bool(role.words & self._roles().described[ranked.person]))
-        return ranked.described or role.head not in self._language.unnamed_heads
+        return ranked.described or role.head not in self._sources.unnamed_heads
 
     def _several(self, noun: str) -> bool:
-        return noun.endswith(self._language.plural_endings) and not noun.endswith("ss")
+        return noun.endswith(self._references.plural_endings) and not noun.endswith("ss")
 
     def _owners(self, first: int, head: int) -> frozenset[int]:
         """Whom a role cannot mean because it is theirs: his wife, Clinton’s aide."""

@@ -21,7 +21,8 @@ class Bodies:
     """All names in an article that are not persons', with look-ups by their parts."""
 
     def __init__(self, tokens: Tokens, view: str, runs: Iterable[Run], language: Language) -> None:
-        self._tokens, self._view, self._language = tokens, view, language
+        self._tokens, self._view = tokens, view
+        self._names, self._references = language.names, language.references
         self._counts: dict[tuple[str, ...], int] = defaultdict(int)
         self._by_edge: dict[str, set[tuple[str, ...]]] = defaultdict(set)
         self._by_initials: dict[str, tuple[str, ...]] = {}
@@ -39,9 +40,9 @@ class Bodies:
 
     def _acts(self, run: Run) -> bool:
         """Whether a name says or does something where it stands, as persons and bodies do."""
-        part = part_of(self._view, self._tokens.words, run.first, run.after, self._language.asking)
+        part = part_of(self._view, self._tokens.words, run.first, run.after, self._references.asking)
         return part in (SAYING, SUBJECT, LESSER_SUBJECT) and " ".join(
-            self._tokens.words[run.first : run.after]) not in self._language.places
+            self._tokens.words[run.first : run.after]) not in self._names.places
 
     def _take(self, words: tuple[str, ...]) -> None:
         if words not in self._counts:
@@ -79,7 +80,7 @@ class Bodies:
         initials = form[0].replace(".", "")
         if len(form) == 1 and initials.isupper() and len(initials) <= LONGEST_ACRONYM:
             return self._by_initials.get(initials, form)
-        if " ".join(form) in self._language.places:
+        if " ".join(form) in self._names.places:
             return form
         low = [w.lower() for w in form]
         fitting = [
@@ -100,14 +101,14 @@ class Bodies:
 
         A noun for any body (the agency) else means the last one that said or did something.
         """
-        ends = self._language.body_nouns.get(noun)
+        ends = self._references.body_nouns.get(noun)
         if ends is None:
             return None
         earlier = [words for first, words in self._places if first < before]
         for words in reversed(earlier):
             if words[-1].lower() in ends or words[0].lower() in ends:
                 return self.fullest(words)
-        if noun not in self._language.any_body:
+        if noun not in self._references.any_body:
             return None
         n = bisect_left(self._active, (before,))
         return self.fullest(self._active[n - 1][1]) if n else None

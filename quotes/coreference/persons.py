@@ -93,7 +93,7 @@ class People:
             return None
         word = self.tokens.words[narrowed.name]
         head, hyphen, tail = word.partition("-")
-        key = fold(tail if hyphen and tail and head.lower() in self.language.particles else word)
+        key = fold(tail if hyphen and tail and head.lower() in self.language.names.particles else word)
         candidates = self._fitting(self._names.by_surname.get(key, ())[:NAMESAKES], narrowed)
         if not candidates and narrowed.name == run.first and narrowed.letters != "g":
             candidates = self._fitting(self._names.with_given(key), narrowed)
@@ -129,7 +129,7 @@ class People:
         """A short name as printed, with the particle before it: Le Pen."""
         words = self.tokens.words
         before = words[token - 1] if token else ""
-        return f"{before} {words[token]}" if before.lower() in self.language.surname_particles else words[token]
+        return f"{before} {words[token]}" if before.lower() in self.language.names.surname_particles else words[token]
 
     @cached_property
     def _labels(self) -> Counter[str]:
@@ -156,10 +156,10 @@ class People:
         if run.name == run.first or not candidates:
             return candidates
         titles = {word.lower().rstrip(".") for word in self.tokens.words[run.first : run.name]}
-        gender = next((g for t in titles if (g := self.language.genders.get(t))), "")
+        gender = next((g for t in titles if (g := self.language.names.genders.get(t))), "")
         if gender:
             candidates = [p for p in candidates if self.gender(p) in ("", gender)]
-        office = titles & self.language.single_offices
+        office = titles & self.language.references.single_offices
         if office:
             candidates = [p for p in candidates if office & p.titles or self.gender(p) != "f"]
         if len(candidates) > 1:
@@ -206,7 +206,7 @@ class People:
     def _told_after(self, run: Run) -> str:
         """The gender of the first he or she after a name, in its sentence and before another name or mark."""
         match = PRONOUN_AFTER.match(self.view, run.after)
-        kind = self.language.pronouns.get(self.tokens.words[match.end() - 1].lower(), "") if match else ""
+        kind = self.language.references.pronouns.get(self.tokens.words[match.end() - 1].lower(), "") if match else ""
         return kind if kind in ("m", "f") else ""
 
     # -- what a name lets expect ---------------------------------------------------------------------------------
@@ -223,11 +223,11 @@ class People:
         if stands_first(person.name, self.language):
             return None
         given = person.name.given or person.name.surname
-        names = self.language.given_names
+        shares = self.language.names.given_names
         if len(given) == 1 and person.name.middle:
             given = person.name.middle[0]
-        found = names.get(given.capitalize())
-        return names.get(given.partition("-")[0].capitalize()) if found is None else found
+        found = shares.get(given.capitalize())
+        return shares.get(given.partition("-")[0].capitalize()) if found is None else found
 
 
 def _narrowed(run: Run) -> Run | None:

@@ -59,5 +59,5 @@ def _plays(name: str, handle: str) -> bool:
 
 def _kind(name: str, language: Language) -> SpeakerKind:
     words = [word.lower() for word in name.split()]
-    body = any(word in language.organization_words or word in language.relays for word in words)
+    body = any(word in language.names.organization_words or word in language.cues.relays for word in words)
     return "organization" if body else "person"

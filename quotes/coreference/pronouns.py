@@ -58,7 +58,7 @@ class Pronouns:
 
     def _gendered(self) -> list[tuple[int, str]]:
         """Every he and she outside of marks with its gender, in order."""
-        kinds, words = self._people.language.pronouns, self._words
+        kinds, words = self._people.language.references.pronouns, self._words
         found = []
         for match in PRONOUN.finditer(self._view):
             kind = kinds.get(words[match.start()].lower())
@@ -145,7 +145,7 @@ class Pronouns:
     def _part(self, number: int, i: int, spot: Spot) -> int:
         if spot.part is not None:
             return spot.part
-        part = part_of(self._view, self._words, spot.first, spot.after, self._people.language.asking)
+        part = part_of(self._view, self._words, spot.first, spot.after, self._people.language.references.asking)
         if part in (SUBJECT, LESSER_SUBJECT, UNCLEAR, OTHER) and INTRODUCED.match(self._view, spot.after):
             part = SAYING
         self._spots[number][i] = spot._replace(part=part)
@@ -166,7 +166,7 @@ class Pronouns:
         letter = self._view[token]
         part = OTHER
         if letter == "P":
-            part = part_of(self._view, self._words, token, token + 1, self._people.language.asking)
+            part = part_of(self._view, self._words, token, token + 1, self._people.language.references.asking)
             part = part if part in (SAYING, LESSER_SUBJECT) else SUBJECT
         spots = self._spots[own]
         spots.append(Spot(token, token + 1, meant.person, part))

@@ -70,7 +70,7 @@ class Cast:
         if first >= after:
             return None
         letter = self._view[first]
-        kind = self._language.pronouns.get(self._tokens.words[first].lower())
+        kind = self._language.references.pronouns.get(self._tokens.words[first].lower())
         if kind and letter != "X" and (after == first + 1 or letter in "PO"):
             return self._pronoun(first, kind)
         if letter == "C" and after == first + 1:
@@ -176,7 +176,7 @@ class Cast:
         if not self._author:
             return None
         words = fold_words(self._author)
-        body = bool(words) and words[-1] in self._language.organization_words
+        body = bool(words) and words[-1] in self._language.names.organization_words
         return self.alike(self._author) or Figure(
             ("author", words), self._author, "organization" if body else "person")
 
@@ -235,11 +235,11 @@ class Cast:
 
     def alike(self, name: str) -> Figure | None:
         """The one person of the article whose name goes with this one."""
-        language = self._language
-        wanted = take_apart(name.split(), language.particles, language.suffixes)
+        names = self._language.names
+        wanted = take_apart(name.split(), names.particles, names.suffixes)
         if not wanted.given:
             return None
-        found = [p for p in self._people.persons if p.name.given and same_person(p.name, wanted, language.nicknames)]
+        found = [p for p in self._people.persons if p.name.given and same_person(p.name, wanted, names.nicknames)]
         return self._person(found[0].number) if len(found) == 1 else None
 
 

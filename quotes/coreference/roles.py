@@ -117,13 +117,13 @@ class Roles:
     def _gender(self, role: Role) -> str:
         """The gender that the role's noun tells, else that of the first pronoun after it in its sentence."""
         language = self._people.language
-        told = language.genders.get(role.head)
+        told = language.names.genders.get(role.head)
         if told:
             return told
         view, words = self._people.view, self._people.tokens.words
         stop = view.find(".", role.after, role.after + FOLLOWING)
         match = GENDERED.search(view, role.after, stop if stop >= 0 else role.after + FOLLOWING)
-        kind = language.pronouns.get(words[match.start()].lower(), "") if match else ""
+        kind = language.references.pronouns.get(words[match.start()].lower(), "") if match else ""
         return kind if kind in ("m", "f") else ""
 
     def _last_to_speak(self, before: Sequence[Spot]) -> int | None:
@@ -134,7 +134,7 @@ class Roles:
 
     def _part(self, spot: Spot) -> int:
         people = self._people
-        return part_of(people.view, people.tokens.words, spot.first, spot.after, people.language.asking)
+        return part_of(people.view, people.tokens.words, spot.first, spot.after, people.language.references.asking)
 
     def _score(self, role: Role, spot: Spot, own: int) -> float:
         """How well the last mention of a person before a role, and what was said of them, go with it."""

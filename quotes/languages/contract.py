@@ -1,110 +1,218 @@
-"""What a language gives to the steps: words only, each list under the name of its part in reporting speech."""
+"""What a language gives to the steps: lists of words, in one record for each kind of thing that they help to find.
+
+Only the vocabulary is required. A part that a language lacks is an empty record of its class, so that no step has to
+ask whether it is there; Language.missing names such parts.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, fields
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Part:
+    """One part of a language: lists of words that are empty unless they are given."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether every list of this part is empty, as in one that a language lacks."""
+        return not any(getattr(self, one.name) for one in fields(self))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Vocabulary(Part):
+    """The classes of words, by which sentences are read.
+
+    `classes` gives each lower-case word the letter of its class (quotes.text.tokens lists the letters; h is a role noun
+    that is also a verb of speech). `common` are words that are no names when they begin a sentence. `indefinite` are
+    words that stand for a noun and are never part of a name (everything). `abbreviations` are printed with a dot that
+    ends no sentence; they are listed without it. `calendar` are names of days, months and feasts, with their
+    abbreviations; `months` the twelve months in order. All are in lower case.
+    """
+
+    classes: Mapping[str, str]
+    common: frozenset[str] = frozenset()
+    indefinite: frozenset[str] = frozenset()
+    abbreviations: frozenset[str] = frozenset()
+    calendar: frozenset[str] = frozenset()
+    months: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Names(Part):
+    """The words of which names of people, bodies and places are made.
+
+    Before a name stand `titles` (senator) and `courtesies` (Mr); `title_parts` are words of titles that are none by
+    themselves (House, National). `suffixes` stand behind a name (Jr), `particles` inside (van); `surname_particles` are
+    the particles that are printed with a surname alone (Le Pen). `family_first` are surnames, in lower case, that come
+    before the given name in their own order (Xi).
+
+    `given_names` maps a name to the share of women among its bearers. It helps to choose what a pronoun points at, and
+    is never stored or shown as a fact about a person. `genders` maps words that tell a person's sex (spokeswoman, Mr)
+    to "f" or "m". `nicknames` gives for a given name, in lower case, the forms that can stand for it.
+
+    `organization_words` end the names of bodies (Bank), `body_links` join their words (Center for Health). `places` and
+    `demonyms` are names of places and of peoples, with their capitals.
+    """
+
+    titles: frozenset[str] = frozenset()
+    courtesies: frozenset[str] = frozenset()
+    title_parts: frozenset[str] = frozenset()
+    suffixes: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()
+    surname_particles: frozenset[str] = frozenset()
+    family_first: frozenset[str] = frozenset()
+    given_names: Mapping[str, float] = field(default_factory=dict)
+    genders: Mapping[str, str] = field(default_factory=dict)
+    nicknames: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    organization_words: frozenset[str] = frozenset()
+    body_links: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    demonyms: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sources(Part):
+    """The nouns for sources that have no name.
+
+    A phrase means somebody unnamed if its noun is one of `unnamed_heads` (official), a text if it is one of
+    `document_heads` (report), several people or a body if it is one of `group_heads` (crowd). `anonymity` are phrases
+    that tell why a source is not named (on condition of anonymity).
+    """
+
+    unnamed_heads: frozenset[str] = frozenset()
+    document_heads: frozenset[str] = frozenset()
+    group_heads: frozenset[str] = frozenset()
+    anonymity: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Cues(Part):
+    """The words around quotations that tell an outlet from a speaker, and a title or term from speech.
+
+    Whoever stands after a form of `telling` (told CNN) or after an occasion of `interviews` (in an interview with CNN)
+    passed the words on, as does whoever stands before a form of `quoting` (CNN quoted him). Such outlets are known by
+    their names, `relays`, or by the last words of these, `outlet_words` (the Daily Mirror). After one of `works` (the
+    novel “…”) stands the title of a work, after one of `naming` (known as “…”) a name.
+    """
+
+    telling: frozenset[str] = frozenset()
+    quoting: frozenset[str] = frozenset()
+    interviews: frozenset[str] = frozenset()
+    relays: frozenset[str] = frozenset()
+    outlet_words: frozenset[str] = frozenset()
+    works: frozenset[str] = frozenset()
+    naming: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class References(Part):
+    """The words that point back at somebody or something named before.
+
+    `pronouns` says whom a pronoun can mean: "m", "f", "n" (one thing or body), "p" (several), "i", "we", "w" (whoever
+    was just named); `which` is the one of the last kind that asks for things only. `possessive_pronouns` (his) and
+    `definite` (the, this) stand before something known. `plural_endings` end a noun for several people.
+
+    `body_nouns` gives for a noun that stands for a body named before (the union) the words that such a body's name ends
+    with; `any_body` are those of these nouns that any body can be called by (the agency). `single_offices` are titles
+    that are not given to a bearer's wife: President Obama is not Michelle Obama. `asking` are verbs whose object is
+    expected to answer.
+    """
+
+    pronouns: Mapping[str, str] = field(default_factory=dict)
+    which: str = ""
+    possessive_pronouns: frozenset[str] = frozenset()
+    definite: frozenset[str] = frozenset()
+    plural_endings: tuple[str, ...] = ()
+    body_nouns: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    any_body: frozenset[str] = frozenset()
+    single_offices: frozenset[str] = frozenset()
+    asking: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Platforms(Part):
+    """The words that say on which social platform something was posted.
+
+    Each of `names`, as printed, `verbs` (tweeted) and `nouns` (a tweet) gives the name of a platform. `post_nouns`
+    follow that name (a Facebook post), `post_links` may stand between a verb and the name; one of `post_prepositions`
+    must. `post_verbs` are verbs of posting.
+    """
+
+    names: Mapping[str, str] = field(default_factory=dict)
+    verbs: Mapping[str, str] = field(default_factory=dict)
+    nouns: Mapping[str, str] = field(default_factory=dict)
+    post_nouns: frozenset[str] = frozenset()
+    post_links: frozenset[str] = frozenset()
+    post_prepositions: frozenset[str] = frozenset()
+    post_verbs: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Comparison(Part):
+    """The words that matter when two wordings are compared.
+
+    `negations` turn a sentence around; `denying_prefixes` deny the word that they are part of (unhappy), but not in the
+    words of `not_denying` (inform). `numbers` gives for a word that counts the number that it means, `scales` the zeros
+    that a word for a scale adds (million), `scale_signs` the word for a sign after figures (18bn).
+
+    `contracted` gives for an ending the one word that it stands for (n't), `endings` for an ending that can stand for
+    several all of them ('s). `contracted_whole` gives for a word that stands for several, or is written in two ways,
+    the words it is compared as (cannot). `respelling` are the patterns that bring the spellings of several countries
+    together, each with what to put in its place.
+    """
+
+    negations: frozenset[str] = frozenset()
+    denying_prefixes: tuple[str, ...] = ()
+    not_denying: frozenset[str] = frozenset()
+    numbers: Mapping[str, str] = field(default_factory=dict)
+    scales: Mapping[str, int] = field(default_factory=dict)
+    scale_signs: Mapping[str, str] = field(default_factory=dict)
+    contracted: Mapping[str, str] = field(default_factory=dict)
+    contracted_whole: Mapping[str, str] = field(default_factory=dict)
+    endings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    respelling: tuple[tuple[re.Pattern[str], str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Identity(Part):
+    """The words that tell whether people and bodies of several documents are the same.
+
+    `fields` gives for a word of a description the field of work that it tells, `far` the pairs of fields that one
+    person is seldom in at once. `common_surnames` are borne by so many that they identify nobody by themselves. Each
+    line of `spellings` holds the spellings of one given name. `known_initials` gives for the initials of a body that
+    has no namesake of note its full name.
+    """
+
+    fields: Mapping[str, str] = field(default_factory=dict)
+    far: frozenset[frozenset[str]] = frozenset()
+    common_surnames: frozenset[str] = frozenset()
+    spellings: tuple[str, ...] = ()
+    known_initials: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Language:
-    """The words of one language.
-
-    `classes` gives each lower-case word and each mark the letter of its class (quotes.text.tokens lists the letters; h
-    is a role noun that is a verb of speech too);
-    `common` are words that are ordinary when they begin a sentence. `given_names` maps a name to the share of women
-    among its bearers: it helps to choose what a pronoun points at, and is never stored or shown as a fact about a
-    person. `genders` maps words that tell a person's sex (spokeswoman, Mr) to "f" or "m".
-
-    For telling who a mention means: `pronouns` says whom a pronoun can mean: "m", "f", "n" (one thing or body), "p"
-    (several), "i", "we", "w" (who was just named); `which` is the one of these that asks for things only. `nicknames`
-    gives for a given name, in lower case, the forms that can stand for it. `title_parts` are words of titles that are
-    none by themselves (House, National); `single_offices` titles that a bearer's wife is not given. `indefinite` are
-    words that stand for a noun and are in no name (everything), `definite` those before something known (the, this).
-    `body_links` join the words of a body's name (Center for Health). `body_nouns` gives for a noun that stands for a
-    body named before (the union) the words that such a body's name ends with; `any_body` are those that any body can
-    be called by (the agency). `plural_endings` end a noun for several, `asking` are verbs whose object is expected to
-    answer. `surname_particles` are those of the `particles` that are printed with a surname alone (Le Pen).
-
-    For telling where words were posted: `platform_names` as printed, `platform_verbs` (tweeted) and `platform_nouns` (a
-    tweet) give the platform's name. `post_nouns` follow a platform's name (a Facebook post), `post_links` may stand
-    between a verb and the name, one of `post_prepositions` at the least, and `post_verbs` are verbs of posting.
-
-    For telling how two wordings differ: `negations` turn a sentence around; `numbers` gives for a word that counts the
-    number that it means. `contracted` are endings that stand for one word (n't), `contracted_whole` words that stand
-    for several or are written in two ways (cannot), `endings` gives for an ending all the words it can stand for.
-    `denying_prefixes` deny the word they stand before, but for those in `not_denying` (inform). `scales` gives the
-    zeros of a number's words, `scale_signs` the word for a sign after figures (18bn). `respelling` are the patterns
-    that bring the spellings of several countries together, each with what to put in its place.
-
-    For telling people apart over documents: `fields` gives for a word of a description the field of work that it tells,
-    `far` the pairs of fields that one person is seldom in at once. `common_surnames` tell nobody by themselves,
-    `family_first` are surnames that come first in their own order; each line of `spellings` is one given name.
-    `known_initials` gives for the initials of a body that has no namesake of note the name that they stand for.
-    `anonymity` are phrases that tell why a source is not named.
-    """
+    """The words of one language, by part; a part that is not given is empty."""
 
     code: str
-    classes: Mapping[str, str]
-    common: frozenset[str]
-    abbreviations: frozenset[str]
-    titles: frozenset[str]
-    courtesies: frozenset[str]
-    suffixes: frozenset[str]
-    particles: frozenset[str]
-    given_names: Mapping[str, float]
-    genders: Mapping[str, str]
-    organization_words: frozenset[str]
-    places: frozenset[str]
-    demonyms: frozenset[str]
-    calendar: frozenset[str]
-    unnamed_heads: frozenset[str]
-    document_heads: frozenset[str]
-    group_heads: frozenset[str]
-    relays: frozenset[str]
-    outlet_words: frozenset[str]
-    telling: frozenset[str]
-    quoting: frozenset[str]
-    works: frozenset[str]
-    naming: frozenset[str]
-    interviews: frozenset[str]
-    platform_names: Mapping[str, str]
-    platform_verbs: Mapping[str, str]
-    platform_nouns: Mapping[str, str]
-    post_nouns: frozenset[str]
-    post_links: frozenset[str]
-    post_prepositions: frozenset[str]
-    post_verbs: frozenset[str]
-    months: tuple[str, ...]
-    pronouns: Mapping[str, str]
-    possessive_pronouns: frozenset[str]
-    asking: frozenset[str]
-    nicknames: Mapping[str, frozenset[str]]
-    body_nouns: Mapping[str, frozenset[str]]
-    definite: frozenset[str]
-    single_offices: frozenset[str]
-    title_parts: frozenset[str]
-    indefinite: frozenset[str]
-    body_links: frozenset[str]
-    any_body: frozenset[str]
-    which: str
-    plural_endings: tuple[str, ...]
-    surname_particles: frozenset[str]
-    negations: frozenset[str]
-    numbers: Mapping[str, str]
-    contracted: Mapping[str, str]
-    contracted_whole: Mapping[str, str]
-    endings: Mapping[str, tuple[str, ...]]
-    denying_prefixes: tuple[str, ...]
-    not_denying: frozenset[str]
-    scales: Mapping[str, int]
-    scale_signs: Mapping[str, str]
-    respelling: tuple[tuple[re.Pattern[str], str], ...]
-    fields: Mapping[str, str]
-    far: frozenset[frozenset[str]]
-    common_surnames: frozenset[str]
-    family_first: frozenset[str]
-    spellings: tuple[str, ...]
-    known_initials: Mapping[str, str]
-    anonymity: tuple[str, ...]
+    vocabulary: Vocabulary
+    names: Names = field(default_factory=Names)
+    sources: Sources = field(default_factory=Sources)
+    cues: Cues = field(default_factory=Cues)
+    references: References = field(default_factory=References)
+    platforms: Platforms = field(default_factory=Platforms)
+    comparison: Comparison = field(default_factory=Comparison)
+    identity: Identity = field(default_factory=Identity)
+
+    @property
+    def parts(self) -> dict[str, Part]:
+        """All parts by their names, in order."""
+        return {one.name: part for one in fields(self) if isinstance(part := getattr(self, one.name), Part)}
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The names of the parts that this language lacks."""
+        return tuple(name for name, part in self.parts.items() if part.is_empty)

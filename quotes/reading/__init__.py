@@ -1,5 +1,5 @@
 """Stage 5: the stages run in order, and what they found put together as a Reading.
 
-The pipeline is one line a stage. Assembly gives ids, links and verdicts their final shape. Nothing is found or decided
-here that a stage could find or decide.
+The pipeline is one line a stage, and assembly gives quotes their ids, links and verdicts. What a stage could find or
+decide is not found or decided here.
 """

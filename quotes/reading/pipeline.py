@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from importlib.metadata import version
 from itertools import compress
 
-from quotes import languages
 from quotes.attribution.attributor import Attributor
 from quotes.attribution.cue_context import Scene
 from quotes.attribution.speaker_choice import Attribution, Decider
@@ -19,6 +18,8 @@ from quotes.documents.reader import read_article
 from quotes.extraction.mentions import find_candidates
 from quotes.extraction.posts import find_posts
 from quotes.extraction.quotations import find_quotations, only
+from quotes.languages import SHIPPED
+from quotes.languages.contract import Language
 from quotes.model.weights import read_weights
 from quotes.reading.assembly import Found, Marked, Posted, assemble
 from quotes.records.document import Article, Document, Warned
@@ -32,39 +33,59 @@ MARKS_ONLY = "en"  # texts in a language without words of its own are cut by the
 LANGUAGE_UNKNOWN = "This language is not known here: quotation marks and posts are read, speakers stay unknown."
 NO_QUOTATIONS = "There are no quotation marks, block quotes or posts in this article."
 UNCLOSED = "This quotation is opened but never closed; it is read up to the end of its paragraph."
-FOUND_HERE = frozenset(("language", "no_quotations", "unclosed"))  # codes of the warnings that are made in this module
+# What is not done in a language that lacks a part, by the name of the part.
+PART_UNKNOWN = {
+    "names": "Names of people and bodies are not known for this language: speakers are shown as they are printed, and "
+             "people and bodies may be taken for each other.",
+    "sources": "Nouns for sources without a name are not known for this language: officials, reports and crowds may "
+               "not be told apart.",
+    "cues": "Words around quotations are not known for this language: outlets that passed words on are not named, and "
+            "titles of works may be listed as quotations.",
+    "references": "Pronouns and articles are not known for this language: “he” and “the mayor” are not traced back to "
+                  "a name.",
+    "platforms": "Words for posting are not known for this language: platforms are named for embedded posts only.",
+    "comparison": "Negations, numbers and spellings are not known for this language: wordings are compared word by "
+                  "word.",
+    "identity": "Professions and common surnames are not known for this language: people of one name in several "
+                "articles may be taken for one person.",
+}
+# Codes of the warnings that are made in this module.
+FOUND_HERE = frozenset(("language", "no_quotations", "unclosed", *(f"language_{part}" for part in PART_UNKNOWN)))
 INNER_SPEECH = 4  # words that a quotation inside another has at least to be listed by itself
 
 
-def read_document(article: Article, attributor: Attributor | None = None) -> Reading:
+def read_document(article: Article, attributor: Attributor | None = None,
+                  languages: Mapping[str, Language] = SHIPPED) -> Reading:
     """Everything that is said in an article and who says it.
 
     Raises InvalidInput where there is no article or one that cannot be read; an article without quotations is a Reading
-    without quotes and with a warning. The shipped weights are used where no other attributor is handed in.
+    without quotes and with a warning. The shipped weights are used where no other attributor is handed in, and the
+    shipped languages where no others are, by their codes.
     """
-    return reading_of(read_article(article), attributor)
+    return reading_of(read_article(article), attributor, languages)
 
 
-def reading_of(document: Document, attributor: Attributor | None = None) -> Reading:
+def reading_of(document: Document, attributor: Attributor | None = None,
+               languages: Mapping[str, Language] = SHIPPED) -> Reading:
     """Everything that is said in a document, which may be a kept one: its blocks, embeds and metadata stay."""
     attributor = attributor or _attributor()
     own = tuple(warned for warned in document.warnings if warned.code not in FOUND_HERE)
     document = replace(document, engine=engine(attributor.weights.version), warnings=own)
-    understood = document.language is None or document.language in languages.available()
-    language = languages.load(document.language if document.language and understood else MARKS_ONLY)
+    known = languages.get(document.language or MARKS_ONLY)
+    language = known or SHIPPED[MARKS_ONLY]
     tokens = tokenizer(language).tokens(document.text)
     posts = find_posts(document)
     quotations = _outside(posts, find_quotations(document.text, tokens, find_passages(document)))
     view = masked_quotations(tokens, token_spans(tokens, _others_words(quotations, posts)))
     cast = find_cast(document.text, tokens, view, language, author=document.byline)
     attributions: list[Attribution | None] = [None] * len(quotations)
-    if understood:
+    if known:
         scene = Scene(tokens, view, find_candidates(view), language)
         decider = Decider(document.text, tokens, scene, cast)
         attributions = _attribute(attributor, decider, scene, tokens, quotations)
     said = _speech(document.text, quotations, attributions)
     authors = tuple(Posted(post, post_author(post, cast, language)) for post in posts)
-    warnings = (*document.warnings, *_warnings(document, understood, quotations, posts))
+    warnings = (*document.warnings, *_warnings(document, known, quotations, posts))
     return assemble(Found(document, said, authors, warnings, language))
 
 
@@ -119,11 +140,12 @@ def _is_speech(text: str, quotations: Sequence[Quotation], quotation: Quotation,
     return quotation.kind == "block" or attribution is None or attribution.is_speech
 
 
-def _warnings(document: Document, understood: bool, quotations: Sequence[Quotation],
+def _warnings(document: Document, known: Language | None, quotations: Sequence[Quotation],
               posts: Sequence[Post]) -> list[Warned]:
-    found = []
-    if not understood:
-        found.append(Warned("language", LANGUAGE_UNKNOWN))
+    if known is None:
+        found = [Warned("language", LANGUAGE_UNKNOWN)]
+    else:
+        found = [Warned(f"language_{part}", PART_UNKNOWN[part]) for part in known.missing]
     if document.text.strip() and not quotations and not posts:
         found.append(Warned("no_quotations", NO_QUOTATIONS))
     found.extend(Warned("unclosed", UNCLOSED, q.outer_start, q.outer_end) for q in quotations if not q.closed)

@@ -1,5 +1,5 @@
 """Views of an article's text that several stages look at: tokens with their word classes, sentences, runs of names.
 
-The letters of word classes are spelt out here and nowhere else; other folders use their names. Nothing here knows of
-quotations' speakers. What decides anything belongs to a stage.
+The letters of word classes are spelt out here and nowhere else; other folders use their names. Whatever decides
+something belongs to a stage.
 """

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 import regex
 
-from quotes.languages.contract import Language
+from quotes.languages.contract import Language, Names
 from quotes.text.tokens import Tokens
 
 PIECE = regex.compile(r"X(?:&?X){0,30}")
@@ -67,7 +67,7 @@ class WordKinds(dict[str, str]):
 
     def __init__(self, language: Language) -> None:
         super().__init__()
-        self._language = language
+        self._names, self._vocabulary = language.names, language.vocabulary
 
     def __missing__(self, word: str) -> str:
         if len(self) > 100_000:
@@ -76,20 +76,20 @@ class WordKinds(dict[str, str]):
         return letter
 
     def _kind(self, word: str) -> str:
-        language = self._language
+        names, vocabulary = self._names, self._vocabulary
         low = word.lower()
         bare = low.rstrip(".")
         if not word[0].isupper():
-            return {"o": "o", "I": "o", "D": "D"}.get(language.classes.get(low, "p"), "X" if "-" in word else "p")
-        if bare in language.courtesies:
+            return {"o": "o", "I": "o", "D": "D"}.get(vocabulary.classes.get(low, "p"), "X" if "-" in word else "p")
+        if bare in names.courtesies:
             return "C"
-        if bare in language.suffixes and len(bare) > 1:
+        if bare in names.suffixes and len(bare) > 1:
             return "S"
         name = word.rstrip(".")
-        known = bare in language.titles or bare in language.organization_words or name in language.given_names
-        if not known and (name in language.places or bare in language.abbreviations):
+        known = bare in names.titles or bare in names.organization_words or name in names.given_names
+        if not known and (name in names.places or bare in vocabulary.abbreviations):
             return "L"
-        if low in language.particles and not known:
+        if low in names.particles and not known:
             return "p"
         if INITIAL.fullmatch(word):
             return "I"
@@ -98,22 +98,22 @@ class WordKinds(dict[str, str]):
         return self._word(word, low, bare)
 
     def _word(self, word: str, low: str, bare: str) -> str:
-        language = self._language
+        names, vocabulary = self._names, self._vocabulary
         proper = word.title() if word.isupper() else word
-        given = proper in language.given_names or proper.partition("-")[0] in language.given_names
-        given = given or (low in language.nicknames and low not in language.common)
-        if word.endswith(".") or bare not in language.particles:
-            if bare in language.title_parts:
+        given = proper in names.given_names or proper.partition("-")[0] in names.given_names
+        given = given or (low in names.nicknames and low not in vocabulary.common)
+        if word.endswith(".") or bare not in names.particles:
+            if bare in names.title_parts:
                 return "t"
-            if bare in language.titles or bare.rpartition("-")[2] in language.titles:
+            if bare in names.titles or bare.rpartition("-")[2] in names.titles:
                 return "B" if given else "T"
         if given:
-            return "g" if proper in language.places or low in language.calendar else "G"
-        if bare in language.organization_words:
+            return "g" if proper in names.places or low in vocabulary.calendar else "G"
+        if bare in names.organization_words:
             return "O"
-        if proper in language.demonyms or proper.partition("-")[0] in language.demonyms:
+        if proper in names.demonyms or proper.partition("-")[0] in names.demonyms:
             return "N"
-        if low in language.common or low in language.indefinite or language.classes.get(low, "n") != "n":
+        if low in vocabulary.common or low in vocabulary.indefinite or vocabulary.classes.get(low, "n") != "n":
             return "W"
         return "A" if word.isupper() and word.isalpha() and len(word) <= ACRONYM_LENGTH else "X"
 
@@ -165,13 +165,13 @@ def _title_lines(classes: str) -> list[tuple[int, int]]:
 
 def _stretches(tokens: Tokens, language: Language) -> Iterator[tuple[int, int]]:
     """Runs of capitalised words as tokens; particles, of, the, “, Jr.” and a nickname in marks join them."""
-    words, classes = tokens.words, _with_articles(tokens, language)
+    words, classes = tokens.words, _with_articles(tokens, language.names)
     kinds = word_kinds(language)
     start, end = 0, -1
     nick = False  # the next piece is joined whatever stands between
     for match in PIECE.finditer(classes):
         a, b = match.span()
-        while a > end + 1 and classes[a - 1] in LOWERED and _opens(words, a - 1, kinds, language):
+        while a > end + 1 and classes[a - 1] in LOWERED and _opens(words, a - 1, kinds, language.names):
             a -= 1
         gap = classes[end:a] if end >= 0 and a - end <= 4 and b - start < LONGEST else "-"
         if nick:
@@ -179,7 +179,7 @@ def _stretches(tokens: Tokens, language: Language) -> Iterator[tuple[int, int]]:
             continue
         nick = gap in ("Q", "(") and b - a <= 2 and classes[b : b + 2] in ("QX", ")X") and kinds[words[end - 1]] in "Gg"
         lowered = NICKNAME.fullmatch(gap) and words[end + 1][0].isupper() and kinds[words[end - 1]] in "Gg"
-        if not (nick or lowered or _joins(gap, words, end, language)):
+        if not (nick or lowered or _joins(gap, words, end, language.names)):
             if end >= 0:
                 yield start, end
             start = a
@@ -188,30 +188,30 @@ def _stretches(tokens: Tokens, language: Language) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _with_articles(tokens: Tokens, language: Language) -> str:
+def _with_articles(tokens: Tokens, names: Names) -> str:
     """The classes of the tokens, that of a name for one that a particle joined to a name opens: al-Assad."""
     parted = ((at, *word.partition("-")) for at, word in enumerate(tokens.words) if "-" in word)
     classes = list(tokens.classes)
     for at, head, _, tail in parted:
-        if head in language.particles and tail[:1].isupper():
+        if head in names.particles and tail[:1].isupper():
             classes[at] = "X"
     return "".join(classes)
 
 
-def _opens(words: list[str], i: int, kinds: WordKinds, language: Language) -> bool:
+def _opens(words: list[str], i: int, kinds: WordKinds, names: Names) -> bool:
     """Whether the word that begins a sentence at token `i` can begin a name too."""
-    return words[i][0].isupper() and (kinds[words[i]] in OPENING or f"{words[i]} {words[i + 1]}" in language.places)
+    return words[i][0].isupper() and (kinds[words[i]] in OPENING or f"{words[i]} {words[i + 1]}" in names.places)
 
 
-def _joins(gap: str, words: list[str], end: int, language: Language) -> bool:
+def _joins(gap: str, words: list[str], end: int, names: Names) -> bool:
     """Whether what stands between two runs, from token `end`, makes them one."""
     if gap in ("o", "I"):
-        return words[end].lower() in language.particles or _of_body(words, end, language)
+        return words[end].lower() in names.particles or _of_body(words, end, names)
     if gap in ("n", "nn", "nD"):
-        return all(word in language.particles for word in words[end : end + len(gap)])
+        return all(word in names.particles for word in words[end : end + len(gap)])
     if gap == ",":
-        return words[end + 1].lower().rstrip(".") in language.suffixes
-    return gap == "oD" and words[end].lower() in language.particles
+        return words[end + 1].lower().rstrip(".") in names.suffixes
+    return gap == "oD" and words[end].lower() in names.particles
 
 
 def _tail(tokens: Tokens, start: int, end: int, language: Language) -> int:
@@ -219,13 +219,13 @@ def _tail(tokens: Tokens, start: int, end: int, language: Language) -> int:
     letter = tokens.classes[end : end + 1]
     if letter == "n":
         return int("-" in tokens.words[end] and tokens.words[end].rpartition("-")[2][:1].isupper())
-    months = letter == "R" and end == start + 1 and tokens.words[end].lower() in language.months
-    return int(months and tokens.words[start] in language.given_names)
+    months = letter == "R" and end == start + 1 and tokens.words[end].lower() in language.vocabulary.months
+    return int(months and tokens.words[start] in language.names.given_names)
 
 
-def _of_body(words: list[str], end: int, language: Language) -> bool:
+def _of_body(words: list[str], end: int, names: Names) -> bool:
     """Whether “on” or “for” belongs to a body's name: Commission on Presidential Debates."""
-    return words[end].lower() in language.body_links and words[end - 1].lower() in language.organization_words
+    return words[end].lower() in names.body_links and words[end - 1].lower() in names.organization_words
 
 
 @lru_cache(maxsize=20_000)

@@ -42,6 +42,7 @@ STARTS = regex.compile(r"(?:^|[.:;¶Q(-])(X)")
 # are seen.
 EITHER_AS_VERB = regex.compile(r"(?<=[XP])h(?=[:TDXPSQUV,])")
 POSSESSIVE_AFTER_WORD = regex.compile(r"(?<=[PTWVR])z")
+NO_FORMS = [" "]  # stands before no dot of a word; in an empty list regex would see a match everywhere
 REMEMBERED = 200_000  # words whose class is kept from one article to the next
 
 
@@ -60,7 +61,7 @@ class WordClasses(dict[str, str]):
 
     def __init__(self, language: Language) -> None:
         super().__init__(MARKS)
-        self._language = language
+        self._vocabulary = language.vocabulary
 
     def __missing__(self, word: str) -> str:
         if len(self) > REMEMBERED:
@@ -82,20 +83,20 @@ class WordClasses(dict[str, str]):
         low = word.lower()
         if first == low[0] and not first.isupper():
             return self.of_lower(low)
-        if low in self._language.calendar:
+        if low in self._vocabulary.calendar:
             return "R"
-        letter = self._language.classes.get(low, "X")
+        letter = self._vocabulary.classes.get(low, "X")
         return letter if letter in KEPT_CAPITALISED and not (word.isupper() and len(word) > 1) else "X"
 
     def of_lower(self, low: str) -> str:
         """The class of a word in lower case."""
-        letter = self._language.classes.get(low)
+        letter = self._vocabulary.classes.get(low)
         if letter is not None:
             return letter
-        if low in self._language.calendar:
+        if low in self._vocabulary.calendar:
             return "R"
         if "-" in low:
-            last = self._language.classes.get(low.rpartition("-")[2], "n")
+            last = self._vocabulary.classes.get(low.rpartition("-")[2], "n")
             if last in COMPOUND_CLASSES:
                 return last
         return "R" if low.endswith("ly") and len(low) > 4 else "n"
@@ -105,10 +106,11 @@ class Tokenizer:
     """Cuts texts of one language into tokens; it remembers the classes of words that it has met."""
 
     def __init__(self, language: Language) -> None:
-        forms = [form for word in language.abbreviations for form in (word, word.capitalize(), word.upper())]
-        self._common = language.common
-        self._body_words = language.organization_words
-        self._split = regex.compile(TOKEN, dotted=forms).split
+        abbreviations = language.vocabulary.abbreviations
+        forms = [form for word in abbreviations for form in (word, word.capitalize(), word.upper())]
+        self._common = language.vocabulary.common
+        self._body_words = language.names.organization_words
+        self._split = regex.compile(TOKEN, dotted=forms or NO_FORMS).split
         self._known = WordClasses(language)
 
     def tokens(self, text: str) -> Tokens:

@@ -69,7 +69,7 @@ def test_the_articles_have_enough_to_say():
 def test_every_letter_has_a_name():
     undecided = {"h"}  # in the words only: a text has H or C for it
     used = set("".join(see(text).tokens.classes for text in ODD)) | set(VIEW_LETTERS)
-    used |= set(ENGLISH.classes.values()) - undecided
+    used |= set(ENGLISH.vocabulary.classes.values()) - undecided
     assert used <= set(LETTERS)
 
 

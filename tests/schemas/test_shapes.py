@@ -21,6 +21,7 @@ from quotes.schemas.document_speakers import SourceSchema
 from quotes.schemas.ingestion import KeptReading, KeptReadingSchema
 from quotes.schemas.quote import (
     AccountLinkSchema,
+    AccountSchema,
     ClueSchema,
     CueSchema,
     PostSchema,
@@ -30,7 +31,7 @@ from quotes.schemas.quote import (
     dump_quote,
 )
 from quotes.schemas.reading import ReadingSchema, WarnedSchema, dump_reading
-from quotes.schemas.speaker import AccountSchema, SpeakerSchema, dump_speaker
+from quotes.schemas.speaker import SpeakerSchema, dump_speaker
 from quotes.schemas.verification import CoverageSchema, DifferenceSchema, MatchSchema, VerificationSchema
 from quotes.schemas.versions import VersionSchema, VersionsSchema
 from quotes.store.contract.verification import Coverage

@@ -11,7 +11,7 @@ ENGLISH = load("en")
 
 
 def taken_apart(name: str) -> Name:
-    return take_apart(name.split(), ENGLISH.particles, ENGLISH.suffixes)
+    return take_apart(name.split(), ENGLISH.names.particles, ENGLISH.names.suffixes)
 
 
 @pytest.mark.parametrize("name, words", [
@@ -93,14 +93,14 @@ DIFFERENT = [
 
 @pytest.mark.parametrize("one, other", SAME)
 def test_these_can_be_one_person(one: str, other: str):
-    assert same_person(taken_apart(one), taken_apart(other), ENGLISH.nicknames)
-    assert same_person(taken_apart(other), taken_apart(one), ENGLISH.nicknames)
+    assert same_person(taken_apart(one), taken_apart(other), ENGLISH.names.nicknames)
+    assert same_person(taken_apart(other), taken_apart(one), ENGLISH.names.nicknames)
 
 
 @pytest.mark.parametrize("one, other", DIFFERENT)
 def test_these_cannot(one: str, other: str):
-    assert not same_person(taken_apart(one), taken_apart(other), ENGLISH.nicknames)
-    assert not same_person(taken_apart(other), taken_apart(one), ENGLISH.nicknames)
+    assert not same_person(taken_apart(one), taken_apart(other), ENGLISH.names.nicknames)
+    assert not same_person(taken_apart(other), taken_apart(one), ENGLISH.names.nicknames)
 
 
 @pytest.mark.parametrize("one, other, apart", [

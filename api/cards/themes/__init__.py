@@ -1,4 +1,7 @@
-"""The themes of cards: one file each in this folder, found by its name."""
+"""The themes of cards: one file each in this folder, found by its name.
+
+A theme is colours and the style of the words, as contract.py says. What a card shows, and where, is drawn in svg.py.
+"""
 
 from __future__ import annotations
 

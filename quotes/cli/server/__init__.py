@@ -1,5 +1,5 @@
 """The server behind `quotes serve`: gunicorn, its workers, and its logs.
 
-How many processes and threads answer, and where they listen, is set here. The application they serve is in api/. It is
-imported only when the server starts.
+How many processes and threads answer, and where they listen, is set here. The application that they serve is in api/,
+and is imported only when the server starts.
 """

@@ -48,7 +48,7 @@ def _explained(document: Document, speaker: Speaker, quotes: tuple[Quote, ...]) 
 def explains(text: str) -> bool:
     """Whether a text tells why somebody is not named: on condition of anonymity, not authorized to speak."""
     plain = " ".join(text.lower().replace("’", "'").split())
-    return any(phrase in plain for phrase in load(LANGUAGE).anonymity)
+    return any(phrase in plain for phrase in load(LANGUAGE).sources.anonymity)
 
 
 def _paragraph(text: str, at: int) -> str:

@@ -94,7 +94,7 @@ def _told(description: str) -> Traits:
     return Traits(
         words=frozenset(word for word in words if len(word) >= SHORTEST_WORD and word not in GENERIC),
         fields=frozenset(found for word in words if (found := _field(word, language))),
-        genders=frozenset(found for word in words if (found := language.genders.get(word))),
+        genders=frozenset(found for word in words if (found := language.names.genders.get(word))),
         ages=frozenset(int(age) for age in AGE.findall(description)))
 
 
@@ -125,7 +125,7 @@ def supports(one: Traits, other: Traits) -> bool:
 
 def _fields_apart(one: frozenset[str], other: frozenset[str], language: Language, common: bool) -> bool:
     return bool(one and other) and not one & other and (common or all(
-        frozenset((a, b)) in language.far for a in one for b in other))
+        frozenset((a, b)) in language.identity.far for a in one for b in other))
 
 
 def other_handle(one: Iterable[Account], other: Iterable[Account]) -> bool:
@@ -143,7 +143,8 @@ def _words(text: str) -> Iterable[str]:
 
 
 def _field(word: str, language: Language) -> str | None:
-    return language.fields.get(word) or (language.fields.get(word[:-1]) if word.endswith("s") else None)
+    identity = language.identity
+    return identity.fields.get(word) or (identity.fields.get(word[:-1]) if word.endswith("s") else None)
 
 
 @lru_cache(maxsize=20_000)

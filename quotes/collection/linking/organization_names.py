@@ -61,4 +61,4 @@ def _spelt(word: str) -> str:
 @lru_cache(maxsize=1)
 def _whole_names() -> dict[tuple[str, ...], tuple[str, ...]]:
     """For the initials by which everybody knows a body, the words of its name."""
-    return {_words(initials): _words(name) for initials, name in load(LANGUAGE).known_initials.items()}
+    return {_words(initials): _words(name) for initials, name in load(LANGUAGE).identity.known_initials.items()}

@@ -130,7 +130,7 @@ def _same_surname(one: str, other: str) -> bool:
 
 def _alone(parts: Called, name: Called, speaker: Speaker) -> str | None:
     """A word alone beside a name that begins with it as its surname, or beside the name that a handle spells."""
-    if name.given == parts.surname and name.given in load(LANGUAGE).family_first:
+    if name.given == parts.surname and name.given in load(LANGUAGE).names.family_first:
         return "surname"
     return "handle" if _by_handle(speaker, name) else None
 
@@ -139,7 +139,7 @@ def _fuller(parts: Called, name: Called, kept: Speaker) -> str | None:
     """How a full name is like the one word by which somebody is kept: that word is its surname, or a handle."""
     if _by_handle(kept, parts):
         return "handle"
-    first = name.surname == parts.given and parts.given in load(LANGUAGE).family_first
+    first = name.surname == parts.given and parts.given in load(LANGUAGE).names.family_first
     fits = first or _same_surname(name.surname, parts.surname)
     return "fuller" if fits and not parts.suffix and not _is_common(name.surname) else None
 
@@ -189,4 +189,4 @@ def _linked(kind: str, bearer: Bearer, signs: Mapping[str, bool], namesakes: boo
 def _is_common(surname: str) -> bool:
     """Whether a word alone tells nobody: a surname that many bear, or a given name."""
     language = load(LANGUAGE)
-    return surname in language.common_surnames or surname.capitalize() in language.given_names
+    return surname in language.identity.common_surnames or surname.capitalize() in language.names.given_names

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from quotes.collection.linking.phonetic_spelling import sounded
 from quotes.languages import load
-from quotes.languages.contract import Language
+from quotes.languages.contract import Language, Names
 from quotes.text.personal_names import fold, one_letter_apart
 
 Likeness = Literal["same", "order", "middle", "spelling", "nickname", "initial", "initials", "maiden"]
@@ -41,32 +41,32 @@ class Called(NamedTuple):
 @lru_cache(maxsize=20_000)
 def called(name: str) -> Called | None:
     """A person's name taken apart; titles before it do not count. None where there is no word in it."""
-    language = load(LANGUAGE)
-    written = _without_titles(name.replace("’", "'").removesuffix("'s").replace(",", " ").split(), language)
+    names = load(LANGUAGE).names
+    written = _without_titles(name.replace("’", "'").removesuffix("'s").replace(",", " ").split(), names)
     one_word = len(written) == 1
-    words, suffix = _words(written, language)
+    words, suffix = _words(written, names)
     if not words:
         return None
     if len(words) == 1 or one_word:
         return Called("", tuple(words[:-1]), words[-1], suffix)
-    leading = written[0].lower().rstrip("-") in language.particles or ("-" in written[0] and \
-        written[0].partition("-")[0].lower() in language.particles)
+    leading = written[0].lower().rstrip("-") in names.particles or ("-" in written[0] and \
+        written[0].partition("-")[0].lower() in names.particles)
     either = leading and len(words) == 2
     return Called(words[0], tuple(words[1:-1]), words[-1], suffix, either)
 
 
-def _without_titles(words: list[str], language: Language) -> list[str]:
+def _without_titles(words: list[str], names: Names) -> list[str]:
     """The words of a name without the titles before them, one word at least."""
     at = 0
     while at < len(words) - 1:
         word = words[at].lower().rstrip(".")
-        if word not in language.titles and word not in language.courtesies and word not in language.title_parts:
+        if word not in names.titles and word not in names.courtesies and word not in names.title_parts:
             break
         at += 1
     return words[at:]
 
 
-def _words(written: list[str], language: Language) -> tuple[list[str], str]:
+def _words(written: list[str], names: Names) -> tuple[list[str], str]:
     """The folded words that count, hyphens parted and particles left out, and the generation."""
     parts: list[str] = []
     suffix = ""
@@ -76,9 +76,9 @@ def _words(written: list[str], language: Language) -> tuple[list[str], str]:
         folded = fold(piece).replace(".", "").replace("-", "")
         if not folded or not any(map(str.isalnum, piece)):
             continue
-        if folded in language.suffixes and parts and len(folded) > 1 and number == len(pieces) - 1:
+        if folded in names.suffixes and parts and len(folded) > 1 and number == len(pieces) - 1:
             suffix = folded if folded in GENERATIONS else suffix
-        elif folded in language.particles and number < len(pieces) - 1 and (number or _is_particle(piece, language)):
+        elif folded in names.particles and number < len(pieces) - 1 and (number or _is_particle(piece, names)):
             continue
         else:
             parts.append(folded)
@@ -94,9 +94,9 @@ def _pieces(word: str, shouted: bool) -> Iterator[str]:
         yield from (piece for piece in re.split(r"[-‐‑–]", parted) if piece.strip("'\"“”()"))
 
 
-def _is_particle(piece: str, language: Language) -> bool:
+def _is_particle(piece: str, names: Names) -> bool:
     """Whether a first word is a particle and no given name: al, bin, von; but not Al, Van or Ben."""
-    return piece[0].islower() or piece.capitalize() not in language.given_names
+    return piece[0].islower() or piece.capitalize() not in names.given_names
 
 
 @lru_cache(maxsize=50_000)
@@ -130,7 +130,7 @@ def _given_likeness(one: Called, other: Called, language: Language) -> Likeness 
         return None
     if b in spellings().get(a, ()) or (min(len(a), len(b)) > 3 and sounded(a) == sounded(b)):
         return "spelling"
-    if b in language.nicknames.get(a, ()):
+    if b in language.names.nicknames.get(a, ()):
         return "nickname"
     if a + "".join(one.middle) == b + "".join(other.middle):
         return "same"
@@ -173,19 +173,19 @@ def _reversed(one: Called, other: Called, language: Language) -> bool:
 def _maiden(short: Called, long: Called, language: Language) -> bool:
     """Whether the shorter name's surname is the longer one's first of two: García and García Márquez."""
     return (short.given == long.given and len(short.given) > 1 and not short.middle and len(short.surname) > 3
-            and short.surname in long.middle and short.surname.capitalize() not in language.given_names)
+            and short.surname in long.middle and short.surname.capitalize() not in language.names.given_names)
 
 
 @lru_cache(maxsize=1)
 def given_names() -> frozenset[str]:
     """Common given names in lower case."""
-    return frozenset(name.lower() for name in load(LANGUAGE).given_names)
+    return frozenset(name.lower() for name in load(LANGUAGE).names.given_names)
 
 
 @lru_cache(maxsize=1)
 def spellings() -> dict[str, frozenset[str]]:
     """For a given name the other spellings of it."""
-    lines = [frozenset(line.split()) for line in load(LANGUAGE).spellings]
+    lines = [frozenset(line.split()) for line in load(LANGUAGE).identity.spellings]
     return {name: line for line in lines for name in line}
 
 
@@ -200,7 +200,7 @@ def keys_of(name: Called) -> tuple[str, ...]:
     if name.given:
         found += [f"~{sound} {part[0]}" for part in (name.given, *name.middle)]
         found.append(f"@{name.given}{name.surname}")
-        if name.given in language.family_first:
+        if name.given in language.names.family_first:
             found.append(f"~{sounded(name.given)}")
         found += [f"~{sounded(part)} {name.given[0]}" for part in name.middle if len(part) > 3]
     return tuple(dict.fromkeys(found))
@@ -213,14 +213,14 @@ def sought(name: Called) -> tuple[str, ...]:
     sound = sounded(name.surname)
     if not name.given:
         return (f"~{sound}",)
-    forms = {name.given, *language.nicknames.get(name.given, ()), *spellings().get(name.given, ()), *name.middle}
+    forms = {name.given, *language.names.nicknames.get(name.given, ()), *spellings().get(name.given, ()), *name.middle}
     initials = sorted({form[0] for form in forms})
     found = [f"~{sound} {initial}" for initial in initials] + [f"~{sound} ."]
     found.append(f"~{sounded(name.given)} {(name.middle[0] if name.middle else name.surname)[0]}")  # the other order
     if name.middle:
         found.append(f"~{sounded(name.middle[-1])} {name.surname[0]}")
         found += [f"~{sounded(part)} {name.given[0]}" for part in name.middle if len(part) > 3]
-    if name.given in language.family_first:
+    if name.given in language.names.family_first:
         found.append(f"~{sounded(name.given)} .")
     if name.either:
         found.append(f"~{sound}")

@@ -1,5 +1,4 @@
-"""Did X say this? A wording compared with those that are kept: found, altered, clipped, another speaker, not found.
+"""Did X say this? A wording compared with those that are kept: found, altered, clipped, somebody else's, not found.
 
-Comparing two wordings word by word is here, whoever asks. Candidates come from the store. Nothing is ever called false:
-only what is in the collection is known.
+Two wordings are compared word by word here, whoever asks, and candidates come from the store.
 """

@@ -26,15 +26,17 @@ def says_the_same(one: Sequence[str], other: Sequence[str], language: Language) 
 def is_short_for(short: str, long: Sequence[str], language: Language) -> bool:
     """Whether one key is short for two: “it’s” for “it is”, and not for “it was”."""
     base, mark, ending = short.partition("'")
-    return bool(mark) and len(long) == 2 and base == long[0] and long[1] in language.endings.get(f"'{ending}", ())
+    endings = language.comparison.endings.get(f"'{ending}", ())
+    return bool(mark) and len(long) == 2 and base == long[0] and long[1] in endings
 
 
 def denied_by_prefix(keys: Sequence[str], beside: Sequence[str], language: Language) -> int:
     """How many of the keys are one of those beside with a prefix that denies it: “unhappy” beside “happy”."""
+    comparison = language.comparison
     return sum(any(key.startswith(prefix) and key.removeprefix(prefix) in beside
-                   for prefix in language.denying_prefixes)
-               for key in keys if key.startswith(language.denying_prefixes)
-               and key not in beside and key not in language.not_denying)
+                   for prefix in comparison.denying_prefixes)
+               for key in keys if key.startswith(comparison.denying_prefixes)
+               and key not in beside and key not in comparison.not_denying)
 
 
 def added_up(keys: Sequence[str], language: Language) -> tuple[str, ...]:
@@ -43,7 +45,7 @@ def added_up(keys: Sequence[str], language: Language) -> tuple[str, ...]:
     last: Decimal | None = None  # the number that the last key found is, as far as it can go on
     for key in _in_figures(keys, language):
         value = Decimal(key) if key.replace(".", "", 1).isdigit() and key[-1] != "." else None
-        scale = language.scales.get(key)
+        scale = language.comparison.scales.get(key)
         if last is not None and scale is not None:
             last *= 10**scale
         elif last is not None and value is not None and _goes_on(last, value):
@@ -70,7 +72,7 @@ def _in_figures(keys: Sequence[str], language: Language) -> list[str]:
     found: list[str] = []
     for key in keys:
         figures = FIGURES.fullmatch(key) if key[0].isdigit() else None
-        scale = language.scale_signs.get(figures[2]) if figures else None
+        scale = language.comparison.scale_signs.get(figures[2]) if figures else None
         found += [figures[1], scale] if figures and scale else [key]
     return found
 
@@ -89,7 +91,7 @@ def _is_respelt(one: str, other: str, language: Language) -> bool:
 
 
 def _respelt(key: str, language: Language) -> str:
-    for pattern, spelling in language.respelling:
+    for pattern, spelling in language.comparison.respelling:
         key = pattern.sub(spelling, key)
     return key
 

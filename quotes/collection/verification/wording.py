@@ -90,7 +90,7 @@ def take_apart(text: str, language: Language) -> Wording:
             start, bracket = start if bracket is None else bracket, None
             hyphen = text[end : end + 1] == "-" and not written.isupper()
             for place, key in enumerate(keys):
-                sort = _sort(f"{key}-" if hyphen and f"{key}-" in language.negations else key,
+                sort = _sort(f"{key}-" if hyphen and f"{key}-" in language.comparison.negations else key,
                              capital and not place, begins, language)
                 words.append(Word(key, number, start, end, sort, editorial))
     return Wording(text, tuple(words), frozenset(gaps))
@@ -103,14 +103,14 @@ def search_words(text: str) -> tuple[str, ...]:
 
 
 def _keys(written: str, language: Language) -> tuple[str, ...]:
-    key = _folded(written)
-    whole = language.contracted_whole.get(key)
+    key, comparison = _folded(written), language.comparison
+    whole = comparison.contracted_whole.get(key)
     if whole is not None:
         return tuple(whole.split())
-    for ending, word in language.contracted.items() if "'" in key else ():
+    for ending, word in comparison.contracted.items() if "'" in key else ():
         if key.endswith(ending) and len(key) > len(ending):
             return (key.removesuffix(ending), word)
-    number = language.numbers.get(key)
+    number = comparison.numbers.get(key)
     if number is not None:
         return (number,)
     return (key.replace(",", ""),) if key[0].isdigit() else (key,)
@@ -126,16 +126,17 @@ def _folded(written: str) -> str:
 
 
 def _sort(key: str, capital: bool, begins: bool, language: Language) -> Sort:
-    if key in language.negations:
+    comparison, vocabulary = language.comparison, language.vocabulary
+    if key in comparison.negations:
         return "negation"
-    if key[0].isdigit() or key in language.numbers:
+    if key[0].isdigit() or key in comparison.numbers:
         return "number"
     if not capital:
         return ""
     word = key.partition("'")[0]
-    if word in language.pronouns or word == "i":
+    if word in language.references.pronouns or word == "i":
         return ""
-    ordinary = word in language.common or word in language.classes or word in language.indefinite
+    ordinary = word in vocabulary.common or word in vocabulary.classes or word in vocabulary.indefinite
     return "" if begins and ordinary else "name"
 
 

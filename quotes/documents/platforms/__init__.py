@@ -1,4 +1,8 @@
-"""Social platforms, one file each, found when first asked for."""
+"""Social platforms, one file each, found when first asked for.
+
+A platform knows the markup of its posts, their ids, handles and dates; contract.py says what is asked of it. Where
+posts stand on a page is found in html/, and whose they are in coreference/.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,8 @@
-"""Verbs and nouns of speech."""
+"""English verbs and nouns of speech, and the words that tell outlets and titles of works around quotations."""
 
 from __future__ import annotations
+
+from quotes.languages.contract import Cues
 
 # Verbs that report speech by themselves, as lemmas.
 SPEECH_VERBS = """
@@ -39,6 +41,21 @@ verdict view vow warning word words wording """.split()
 
 # “told CNN”: whoever stands after these heard it.
 TELLING = "tell tells told telling".split()
+# “CNN quoted a source”: whoever stands before these passes on what the one after them said.
+QUOTING = "quoted quotes quoting cited cites citing".split()
+# “in an interview with CNN”, “in a statement to Reuters”.
+INTERVIEWS = """interview interviews statement statements interviewed remarks appearance comments email call
+conversation""".split()
+# Outlets and channels that pass words on: “told CNN”, “in an interview with”.
+RELAYS = """
+cnn reuters ap afp bbc nbc cbs abc msnbc fox npr cnbc pbs bloomberg axios politico buzzfeed breitbart mcclatchy
+aljazeera vox vice slate huffpost twitter facebook instagram """.split()
+# Last words of outlets' names.
+OUTLET_WORDS = """
+news times post journal herald tribune gazette magazine radio tv television guardian telegraph mail mirror observer
+chronicle courier dispatch examiner globe inquirer register sentinel star sun weekly daily press broadcasting today
+hill """.split()
+
 # Nouns before the title or name of something: the novel “…”; and words that give a name: titled, known as, marked “…”.
 WORKS = """album albums anthem aria article ballad ballads band bestseller blockbuster book books brand button cartoon
 chapter classic column comedy comic commentary concert contest documentary drama edition editorial episode
@@ -50,8 +67,16 @@ songs soundtrack statue story study symphony tale term terms thriller tome track
 verse video volume waltz western word words workshop""".split()
 NAMING = """aka alias branded captioned christened codenamed coined dubbed entitled headlined known labeled labelled
 listed marked means meaning named nicknamed renamed spelled spelling subtitled termed themed titled""".split()
-# “CNN quoted a source”: whoever stands before these passes on what the one after them said.
-QUOTING = "quoted quotes quoting cited cites citing".split()
-# “in an interview with CNN”, “in a statement to Reuters”.
-INTERVIEWS = """interview interviews statement statements interviewed remarks appearance comments email call
-conversation""".split()
+
+
+def part() -> Cues:
+    """What is known of the words around quotations in English articles."""
+    return Cues(
+        telling=frozenset(TELLING),
+        quoting=frozenset(QUOTING),
+        interviews=frozenset(INTERVIEWS),
+        relays=frozenset(RELAYS),
+        outlet_words=frozenset(OUTLET_WORDS),
+        works=frozenset(WORKS),
+        naming=frozenset(NAMING),
+    )

@@ -29,10 +29,3 @@ today tomorrow yesterday
 tonight here there instead too very quite rather perhaps maybe almost nearly further furthermore moreover meanwhile
 thus hence afterward afterwards ago recently finally eventually simply really indeed first second back away together
 twice monday tuesday wednesday thursday friday saturday sunday""".split()
-
-MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august",
-          "september", "october", "november", "december")
-CALENDAR = """monday tuesday wednesday thursday friday saturday sunday january february march april may june july
-august september october
-november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. christmas easter thanksgiving
-ramadan""".split()

@@ -1,6 +1,10 @@
-"""What people are called beyond their names: fields of work, surnames that many bear, names that come in spellings."""
+"""What tells English-speaking papers' people and bodies apart: fields of work, common surnames, spellings, initials."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quotes.languages.contract import Identity
 
 # Words of a description that tell a field. A word stands in one field only.
 FIELDS = {
@@ -44,12 +48,6 @@ campbell mitchell carter roberts evans turner phillips parker edwards collins st
 cooper peterson bailey reed kelly howard ward cox richardson wood watson brooks bennett gray james hughes price myers
 long foster ross jenkins perry powell patterson khan ali ahmed singh patel kumar kim park chen wang li zhang liu
 hussain shah begum sharma""".split()
-
-# Surnames that come first where names are written in their own order.
-FAMILY_FIRST = """xi li wang zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song
-zheng xie han tang feng yu dong deng mao wen kim lee park choi jung kang cho yoon jang lim moon shin kwon hwang ahn
-nguyen tran pham phan vo ban abe kishida suga koizumi tanaka suzuki sato takahashi watanabe ito yamamoto nakamura
-kobayashi orban""".split()
 
 # Given names that are one name in the spellings of different newspapers, a line each.
 SPELLINGS = """benjamin binyamin
@@ -144,14 +142,20 @@ RSPCA Royal Society for the Prevention of Cruelty to Animals
 DOJ Department of Justice
 DHS Department of Homeland Security""".splitlines()
 
-# How newspapers say why a source has no name.
-ANONYMITY = """condition of anonymity|condition that they not be named|not to be named|not to be identified|not be named
-not be identified|not authorized to|not authorised to|wasn't authorized|wasn't authorised|weren't authorized
-not allowed to speak|not permitted to speak|not cleared to speak|declined to be named|declined to be identified
-declined to give their name|declined to give her name|declined to give his name|requested anonymity
-asked for anonymity|granted anonymity|anonymity because|anonymity to|spoke anonymously|speaking anonymously
-fear of reprisal|fear of retaliation|fearing reprisal|fearing retaliation|fear for their safety|feared for
-fear of losing|protect her identity|protect his identity|protect their identity|name is being withheld
-name has been changed|names have been changed|because of the sensitivity|sensitive nature of
-did not want to be named|did not want to be identified|didn't want to be named|wished to remain anonymous
-wants to remain anonymous|asked to remain anonymous""".replace("\n", "|").split("|")
+
+def part() -> Identity:
+    """What is known for telling people and bodies of several English documents apart."""
+    return Identity(
+        fields={word: field for field, words in FIELDS.items() for word in words.split()},
+        far=frozenset(_far()),
+        common_surnames=frozenset(COMMON_SURNAMES),
+        spellings=tuple(SPELLINGS),
+        known_initials=dict(line.split(" ", 1) for line in KNOWN_INITIALS),
+    )
+
+
+def _far() -> Iterator[frozenset[str]]:
+    """The pairs of fields that are far apart."""
+    for line in FAR.split():
+        field, _, others = line.partition(":")
+        yield from (frozenset((field, other)) for other in others.split(","))

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from quotes.languages.contract import Platforms
+
 # Names as they are printed, with their capitals, and what each stands for.
-PLATFORM_NAMES = {
+NAMES = {
     name: name for name in """Twitter X Facebook Instagram TikTok Threads Bluesky Mastodon Telegram Reddit YouTube
     LinkedIn Snapchat Weibo WeChat WhatsApp Substack Tumblr Twitch Gab Parler Gettr Rumble VKontakte""".split()
 } | {"Truth Social": "Truth Social", "Insta": "Instagram", "Tiktok": "TikTok", "Youtube": "YouTube",
      "Linkedin": "LinkedIn", "FB": "Facebook"}
 # Verbs that name a platform by themselves.
-PLATFORM_VERBS = dict.fromkeys("tweeted tweets tweeting retweeted retweeting".split(), "Twitter") | {
+VERBS = dict.fromkeys("tweeted tweets tweeting retweeted retweeting".split(), "Twitter") | {
     "skeeted": "Bluesky", "instagrammed": "Instagram", "facebooked": "Facebook"}
 # Nouns that do, after “in a”.
-PLATFORM_NOUNS = {"tweet": "Twitter", "tweets": "Twitter", "retweet": "Twitter", "tweetstorm": "Twitter"}
+NOUNS = {"tweet": "Twitter", "tweets": "Twitter", "retweet": "Twitter", "tweetstorm": "Twitter"}
 # What is on a platform, after its name: “in a Facebook post”, “on her Instagram page”.
 POST_NOUNS = """post posts page pages account accounts feed story stories caption video videos thread channel channels
 message messages statement update live livestream reel reels profile timeline exchange comment comments entry
@@ -30,3 +32,16 @@ Saturday Sunday January February March April May June July August September Octo
 POST_PREPOSITIONS = "on to via through in over at".split()
 # Verbs of posting that are none of speech.
 POST_VERBS = "wrote posted shared took turned taking turning posting writing sharing went going published".split()
+
+
+def part() -> Platforms:
+    """What is known of platforms and posting in English."""
+    return Platforms(
+        names=NAMES,
+        verbs=VERBS,
+        nouns=NOUNS,
+        post_nouns=frozenset(POST_NOUNS),
+        post_links=frozenset(POST_LINKS),
+        post_prepositions=frozenset(POST_PREPOSITIONS),
+        post_verbs=frozenset(POST_VERBS),
+    )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from quotes.languages.contract import Comparison
+
 # With a hyphen at its end, what denies only when it is joined by one (un-American).
 NEGATIONS = """not no never none nobody nothing nowhere neither nor without nay nope hardly scarcely barely cannot
 non nowise noway unable un-""".split()
@@ -80,3 +82,19 @@ RESPELLING = tuple((re.compile(pattern), other) for pattern, other in (
 ))
 # What the endings that stand for several can stand for.
 ENDINGS = {"'s": ("is", "has", "us"), "'d": ("would", "had", "did")}
+
+
+def part() -> Comparison:
+    """What is known of words that matter when wordings are compared in English."""
+    return Comparison(
+        negations=frozenset(NEGATIONS),
+        denying_prefixes=DENYING_PREFIXES,
+        not_denying=frozenset(NOT_DENYING),
+        numbers=NUMBERS,
+        scales=SCALE_ZEROS,
+        scale_signs=SCALE_SIGNS,
+        contracted=CONTRACTED,
+        contracted_whole=CONTRACTED_WHOLE,
+        endings=ENDINGS,
+        respelling=RESPELLING,
+    )

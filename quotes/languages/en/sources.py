@@ -1,0 +1,28 @@
+"""Sources that have no name in English articles, and why newspapers say they have none."""
+
+from __future__ import annotations
+
+from quotes.languages.contract import Sources
+from quotes.languages.en import people
+
+# How newspapers say why a source has no name.
+ANONYMITY = """condition of anonymity|condition that they not be named|not to be named|not to be identified|not be named
+not be identified|not authorized to|not authorised to|wasn't authorized|wasn't authorised|weren't authorized
+not allowed to speak|not permitted to speak|not cleared to speak|declined to be named|declined to be identified
+declined to give their name|declined to give her name|declined to give his name|requested anonymity
+asked for anonymity|granted anonymity|anonymity because|anonymity to|spoke anonymously|speaking anonymously
+fear of reprisal|fear of retaliation|fearing reprisal|fearing retaliation|fear for their safety|feared for
+fear of losing|protect her identity|protect his identity|protect their identity|name is being withheld
+name has been changed|names have been changed|because of the sensitivity|sensitive nature of
+did not want to be named|did not want to be identified|didn't want to be named|wished to remain anonymous
+wants to remain anonymous|asked to remain anonymous""".replace("\n", "|").split("|")
+
+
+def part() -> Sources:
+    """What is known of sources without a name in English articles."""
+    return Sources(
+        unnamed_heads=frozenset(people.UNNAMED_HEADS),
+        document_heads=frozenset(people.DOCUMENT_HEADS),
+        group_heads=frozenset(people.GROUP_HEADS),
+        anonymity=tuple(ANONYMITY),
+    )
