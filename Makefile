@@ -10,7 +10,7 @@ DEMO_DATABASE := sqlite:///data/demo.db
 SOURCES := quotes schemas api bench tests
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types bench-polnear bench-posts bench-pages bench-extract bench-store bench-decisions bench-cards bench-speaker bench-verify bench-identity bench-rest torture-api readme clean
+.PHONY: help demo test lint types bench-polnear bench-posts bench-pages bench-extract bench-store bench-decisions bench-cards bench-speaker bench-verify bench-identity bench-rest torture-api docs docs-refresh clean
 
 help:  ## Show what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/make \1|\2/' | \
@@ -63,11 +63,16 @@ bench-store: $(VENV)/.installed  ## The store at a million quotes, beside SQL by
 
 bench-speaker: $(VENV)/.installed  ## How long the page of somebody who said 100,000 things takes
 	@$(BIN)/python -m bench.speaker
+
 bench-decisions: $(VENV)/.installed  ## Corrections, merges and takedowns at a million quotes, on the same file
 	@$(BIN)/python -m bench.decisions $(STORE)
 
-readme: $(VENV)/.installed-tests  ## Write the real output of its examples into the README
-	@$(BIN)/python -m tests.test_readme
+docs: $(VENV)/.installed-docs  ## Build the documentation's site into build/site
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
+	@echo "Built. Open build/site/index.html in a browser."
+
+docs-refresh: $(VENV)/.installed-tests  ## Write the documents' tables and example outputs anew, from the code
+	@$(BIN)/python -m tests.docs.refresh
 
 clean:  ## Remove what was set up; data/ stays
 	rm -rf .venv build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
@@ -103,5 +108,10 @@ $(VENV)/.installed-torture: $(VENV)/.installed
 
 $(VENV)/.installed-tests: $(VENV)/.installed
 	@echo "Installing what the tests need …"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[test,lint,train]'
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[test,lint,train,docs]'
+	@touch $@
+
+$(VENV)/.installed-docs: $(VENV)/.installed
+	@echo "Installing what builds the documentation …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[docs]'
 	@touch $@

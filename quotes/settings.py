@@ -1,6 +1,6 @@
 """Settings, all in one table, read from the environment when a program starts.
 
-The table is the source of the README's list, of `quotes serve --help` and of the check at start.
+The table is the source of the list in the reference, of `quotes serve --help` and of the check at start.
 """
 
 from __future__ import annotations

@@ -29,7 +29,7 @@ from quotes.schemas.corpus import load_article
 def command(gold: str, names: str | None, errors: int, form: str | None) -> int:
     """Measure how often speakers are right.
 
-    GOLD.jsonl has one article a line in which people marked who says what; docs/corpus.md tells its form.
+    GOLD.jsonl has one article a line in which people marked who says what; docs/how-to/measure.md tells its form.
     """
     lines = read_lines(Path(gold))
     known = _names(Path(names), {article.id for _, article in lines}) if names else None

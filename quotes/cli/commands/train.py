@@ -55,8 +55,8 @@ class ArticleReader:
 def command(corpus: str, out: str | None, cross_validate: bool, jobs: int, model_version: str | None) -> int:
     """Learn the weights from a corpus.
 
-    CORPUS.jsonl has one article a line in which people marked who says what; docs/corpus.md tells its form. The same
-    corpus gives the same weights, byte for byte. Needs numpy and scipy.
+    CORPUS.jsonl has one article a line in which people marked who says what; docs/how-to/measure.md tells its form. The
+    same corpus gives the same weights, byte for byte. Needs numpy and scipy.
     """
     if out is None and not cross_validate:
         raise click.UsageError("Give --out, the file for the weights, or --cross-validate")
