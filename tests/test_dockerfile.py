@@ -87,7 +87,7 @@ def ignored(path: str) -> bool:
 
 @pytest.mark.parametrize(
     "path, out",
-    [("quotes/records.py", False), ("pyproject.toml", False), ("api/templates/home.html", False),
+    [("quotes/settings.py", False), ("pyproject.toml", False), ("api/templates/home.html", False),
      ("tests/test_seed.py", True), ("data/quotes.db", True), ("quotes/__pycache__/x.pyc", True), (".git/config", True)],
 )
 def test_only_what_is_copied_goes_to_the_builder(path: str, out: bool):
