@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
+from quotes.api import labels
 from quotes.api.cards.routes import cards
 from quotes.api.http import (
     access_control,
@@ -26,7 +27,6 @@ from quotes.api.http.concurrency_limit import in_turn
 from quotes.api.http.json_encoder import FastJson
 from quotes.api.http.path_prefix import mounted
 from quotes.api.http.request_context import Context, hold, public
-from quotes.api.pages import labels
 from quotes.api.pages.document import document_pages
 from quotes.api.pages.home import home_pages
 from quotes.api.pages.login import login_pages

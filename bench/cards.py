@@ -11,7 +11,7 @@ from typing import Any
 
 from quotes.api.cards.png import rendered
 from quotes.api.cards.script_runs import runs, width
-from quotes.api.cards.svg import draw
+from quotes.api.cards.svg_drawing import draw
 from quotes.api.cards.themes import THEMES
 from quotes.api.cards.typefaces import face_for
 from tests.api.cards.samples import SAMPLES

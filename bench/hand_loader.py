@@ -16,7 +16,7 @@ from typing import Any
 
 from quotes.records.quote import Quote
 from quotes.records.reading import Reading
-from quotes.store.tables.codes import BLOCK_KINDS, CLUES, QUOTE_KINDS, SPEAKER_KINDS, STATUSES, VERDICTS
+from quotes.store.tables.value_codes import BLOCK_KINDS, CLUES, QUOTE_KINDS, SPEAKER_KINDS, STATUSES, VERDICTS
 
 EPOCH = datetime(1970, 1, 1)
 

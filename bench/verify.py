@@ -14,7 +14,7 @@ from random import Random
 from bench.corpora import test_data
 from bench.wordings import Case, altered, clipped, enough, never_said, true
 from quotes.collection.ingestion import keep
-from quotes.collection.verification.answers import Verification
+from quotes.collection.verification.outcomes import Verification
 from quotes.collection.verification.verification import verify
 from quotes.reading.pipeline import read_document
 from quotes.records.quote import Quote

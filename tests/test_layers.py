@@ -241,7 +241,7 @@ REFUSED = [
     ("quotes.api.resources.quotes", "import re"),
     ("quotes.api.resources.quotes", "import resvg_py"),
     ("quotes.api.resources.quotes", "import api.app"),
-    ("quotes.api.cards.svg", "import peewee"),
+    ("quotes.api.cards.svg_drawing", "import peewee"),
     ("quotes.api.resources.quotes", "from quotes.documents.reader import read"),
     ("quotes.api.resources.quotes", "from selectolax.lexbor import LexborHTMLParser"),
     ("quotes.cli.commands.said", "import flask"),

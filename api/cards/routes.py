@@ -8,9 +8,9 @@ from urllib.parse import urlsplit
 
 from flask import Blueprint, Response, render_template, request
 
-from quotes.api.cards.etags import tag_of
+from quotes.api.cards.card_etags import tag_of
 from quotes.api.cards.png import rendered
-from quotes.api.cards.svg import draw
+from quotes.api.cards.svg_drawing import draw
 from quotes.api.cards.themes import THEMES
 from quotes.api.http.access_control import needs
 from quotes.api.http.blueprint import unless_known

@@ -18,7 +18,7 @@ from limits.strategies import FixedWindowRateLimiter
 
 from quotes.api.http.authentication import called_by
 from quotes.api.http.problems import Problem
-from quotes.api.http.rate_limit_counter import SCHEME
+from quotes.api.http.rate_limit_memory import SCHEME
 from quotes.api.http.request_log import note_failure
 from quotes.settings import Settings
 

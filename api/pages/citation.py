@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from quotes.api.pages.labels import day, marks_of, one_line, speaker_name
+from quotes.api.labels import day, marks_of, one_line, speaker_name
 from quotes.records.quote import Quote
 from quotes.schemas.text_fields import is_web_address
 

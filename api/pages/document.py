@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from flask import Blueprint, render_template
 
+from quotes.api import labels
 from quotes.api.http.access_control import needs
 from quotes.api.http.request_context import current_settings, current_store
-from quotes.api.pages import labels
 from quotes.api.pages.highlights import Mark, excerpts, pieces
 from quotes.api.resources.documents import document_or_problem
 from quotes.records.document import Document

@@ -7,7 +7,7 @@ from flask import Blueprint, render_template
 from quotes.api.http.access_control import needs
 from quotes.api.http.pagination import page_links
 from quotes.api.http.request_context import current_store
-from quotes.api.pages.page_query import query_of
+from quotes.api.pages.query_parameters import query_of
 from quotes.api.resources.search import searched
 from quotes.collection.filters import by_words, name_words
 from quotes.schemas.search import SearchQuerySchema

@@ -8,7 +8,7 @@ from urllib.parse import quote as percent
 from flask import Blueprint, Response, make_response, render_template
 from markupsafe import Markup
 
-from quotes.api.cards.frame_sizes import WIDTH, height_for
+from quotes.api.cards.frame_height import WIDTH, height_for
 from quotes.api.http.access_control import needs
 from quotes.api.http.blueprint import conditional
 from quotes.api.http.request_context import current_settings, current_store, public

@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response
 from quotes.api.http.access_control import needs
 from quotes.api.http.pagination import page_links
 from quotes.api.http.request_context import current_store
-from quotes.api.pages.page_query import query_of
+from quotes.api.pages.query_parameters import query_of
 from quotes.api.resources.filters import quote_filter
 from quotes.api.resources.search import searched
 from quotes.api.resources.speakers import speaker_or_problem

@@ -12,7 +12,7 @@ from quotes.api.http.access_control import needs
 from quotes.api.http.blueprint import Resources, conditional
 from quotes.api.http.pagination import neighbour
 from quotes.api.http.request_context import current_store, public
-from quotes.api.pages.labels import one_line
+from quotes.api.labels import one_line
 from quotes.api.resources.filters import quote_filter
 from quotes.api.resources.search import searched
 from quotes.api.resources.speakers import speaker_or_problem

@@ -8,16 +8,16 @@ from urllib.parse import parse_qs, urlsplit
 from flask import Request, current_app, render_template
 from werkzeug.exceptions import HTTPException
 
-from quotes.api.cards.frame_sizes import WIDTH, height_for
-from quotes.api.cards.svg import HEIGHT as PICTURE_HEIGHT
-from quotes.api.cards.svg import WIDTH as PICTURE_WIDTH
+from quotes.api.cards.frame_height import WIDTH, height_for
+from quotes.api.cards.svg_drawing import HEIGHT as PICTURE_HEIGHT
+from quotes.api.cards.svg_drawing import WIDTH as PICTURE_WIDTH
 from quotes.api.cards.themes import THEMES
 from quotes.api.http.access_control import needs
 from quotes.api.http.blueprint import Resources
 from quotes.api.http.problems import Problem
 from quotes.api.http.request_bodies import StrictParser, faults_of, invalid
 from quotes.api.http.request_context import current_settings, public
-from quotes.api.pages.labels import one_line, quote_title, speaker_name
+from quotes.api.labels import one_line, quote_title, speaker_name
 from quotes.api.resources.quotes import quote_or_problem
 from quotes.records.quote import Quote
 from quotes.schemas.oembed import OembedQuerySchema, OembedSchema

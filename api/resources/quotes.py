@@ -12,7 +12,7 @@ from quotes.api.http.conditional_requests import note_version
 from quotes.api.http.content_negotiation import one_quote, quote_list
 from quotes.api.http.problems import Problem, missing
 from quotes.api.http.request_context import current_store
-from quotes.api.resources import examples
+from quotes.api.resources import description_examples
 from quotes.api.resources.filters import quote_filter
 from quotes.api.resources.search import ordered, searched
 from quotes.records.quote import Quote
@@ -25,7 +25,7 @@ LIST = "quotes"
 
 @quotes.route("/quotes")
 @quotes.arguments(QuoteQuerySchema, location="query")
-@quotes.response(200, QuoteListSchema, example=examples.QUOTES)
+@quotes.response(200, QuoteListSchema, example=description_examples.QUOTES)
 @quotes.in_every_format
 @needs("read")
 def list_quotes(query: dict[str, Any]) -> Response:
@@ -40,7 +40,7 @@ def list_quotes(query: dict[str, Any]) -> Response:
 
 @quotes.route("/quotes/<quote:id>")
 @quotes.arguments(FormQuerySchema, location="query")
-@quotes.response(200, QuoteSchema, example=examples.QUOTE)
+@quotes.response(200, QuoteSchema, example=description_examples.QUOTE)
 @quotes.in_every_format
 @quotes.alt_response(404, "NOT_FOUND")
 @needs("read")

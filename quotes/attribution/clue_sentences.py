@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
-from quotes.attribution.clues import Key, Template
-from quotes.attribution.fact_codes import (
+from quotes.attribution.clue_fact_codes import (
     AFTER,
     AFTER_QUOTATION,
     BEFORE,
@@ -40,6 +39,7 @@ from quotes.attribution.fact_codes import (
     SUBJECT_OF_CUE,
     WITHIN_PARAGRAPH,
 )
+from quotes.attribution.clues import Key, Template
 from quotes.text.word_classes import (
     ACCORDING,
     ADVERB,

@@ -12,8 +12,7 @@ from itertools import product
 from operator import itemgetter
 from typing import NamedTuple
 
-from quotes.attribution.cue_context import CLAUSE_OPENERS, Scene, count_between
-from quotes.attribution.fact_codes import (
+from quotes.attribution.clue_fact_codes import (
     AFTER,
     AFTER_QUOTATION,
     BEFORE,
@@ -43,6 +42,7 @@ from quotes.attribution.fact_codes import (
     SUBJECT_OF_CUE,
     WITHIN_PARAGRAPH,
 )
+from quotes.attribution.cue_context import CLAUSE_OPENERS, Scene, count_between
 from quotes.extraction.mentions import Candidate
 from quotes.records.spans import Span
 from quotes.text.word_classes import (

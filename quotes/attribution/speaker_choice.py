@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from quotes.attribution.attributor import Attributor, Belief
+from quotes.attribution.clue_fact_codes import DISTANT_SUBJECT, INVERTED, NAMED_BY_ACCORDING, NONE, SUBJECT_OF_CUE
 from quotes.attribution.clue_sentences import told
 from quotes.attribution.clues import INDEX, TEMPLATES, Key, Template, own_cue
 from quotes.attribution.cue_context import Scene
-from quotes.attribution.fact_codes import DISTANT_SUBJECT, INVERTED, NAMED_BY_ACCORDING, NONE, SUBJECT_OF_CUE
-from quotes.attribution.verdicts import NOBODY_BELOW, SPEECH
+from quotes.attribution.verdict_thresholds import NOBODY_BELOW, SPEECH
 from quotes.attribution.via import find_via
 from quotes.coreference.entities import Figure
 from quotes.coreference.resolution import Cast

@@ -6,9 +6,7 @@ Like the clues to speakers these are tables over a row of short facts: those of 
 
 from __future__ import annotations
 
-from quotes.attribution.clues import FACTS, Key, QuoteScene, bin_of, template
-from quotes.attribution.cue_context import Scene, count_between
-from quotes.attribution.fact_codes import (
+from quotes.attribution.clue_fact_codes import (
     AFTER_NAMING,
     AFTER_WORK,
     COUNTS,
@@ -23,6 +21,8 @@ from quotes.attribution.fact_codes import (
     WITH_VERB,
     WITHOUT_CUE,
 )
+from quotes.attribution.clues import FACTS, Key, QuoteScene, bin_of, template
+from quotes.attribution.cue_context import Scene, count_between
 from quotes.records.spans import Span
 from quotes.text.patterns import none_of, pattern, repeated
 from quotes.text.tokens import Tokens

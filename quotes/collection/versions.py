@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import LCSseq
 
-from quotes.collection.verification.answers import Relation, Version, Versions
 from quotes.collection.verification.differences import Comparison, Difference, compare
 from quotes.collection.verification.matches import LEAST, PLAIN, SHORT
+from quotes.collection.verification.outcomes import Relation, Version, Versions
 from quotes.collection.verification.verification import LANGUAGE
 from quotes.collection.verification.wording import Wording, search_words, take_apart
 from quotes.languages import load

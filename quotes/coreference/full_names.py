@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from quotes.languages.contract import Language
+from quotes.text.capitalised_runs import Run
 from quotes.text.name_parts import MAY_DESCRIBE, NAME_SUFFIX, NO_GIVEN_NAMES, ORDINARY_WORD, PLACE, UNKNOWN_WORD
-from quotes.text.name_runs import Run
 from quotes.text.patterns import any_of, none_of, one_of, optional, pattern, repeated, sequence, up_to
 from quotes.text.personal_names import Name, same_person, take_apart
 from quotes.text.tokens import Tokens

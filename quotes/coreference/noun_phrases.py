@@ -15,8 +15,8 @@ from quotes.coreference.organizations import Bodies
 from quotes.coreference.persons import SPEAKS, People
 from quotes.coreference.roles import Ranked, Role, Roles
 from quotes.records.speaker import SpeakerKind
+from quotes.text.capitalised_runs import Run
 from quotes.text.name_parts import CAPITALS, GIVEN_NAME, PEOPLE, TITLE_OR_NAME, UNKNOWN_WORD
-from quotes.text.name_runs import Run
 from quotes.text.patterns import any_of, pattern
 from quotes.text.personal_names import fold_words
 from quotes.text.sentences import LESSER_SUBJECT, SAYING, SUBJECT, part_of

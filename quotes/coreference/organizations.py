@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from quotes.languages.contract import Language
+from quotes.text.capitalised_runs import Run
 from quotes.text.name_parts import CAPITALS, UNKNOWN_WORD
-from quotes.text.name_runs import Run
 from quotes.text.patterns import pattern
 from quotes.text.sentences import LESSER_SUBJECT, SAYING, SUBJECT, part_of
 from quotes.text.tokens import Tokens

@@ -16,8 +16,8 @@ import regex
 
 from quotes.coreference.full_names import NAMESAKES, FullNames, Person, stands_first
 from quotes.languages.contract import Language
+from quotes.text.capitalised_runs import Run, find_runs
 from quotes.text.name_parts import CAPITALS, GIVEN_NAME_OR_PLACE, MAY_DESCRIBE, ORDINARY_WORD, SURNAMES, UNKNOWN_WORD
-from quotes.text.name_runs import Run, find_runs
 from quotes.text.patterns import START, any_of, none_of, one_of, pattern, repeated, up_to
 from quotes.text.personal_names import SHORTEST_MISSPELT, Name, fold, one_letter_apart
 from quotes.text.tokens import Tokens

@@ -16,9 +16,7 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 from quotes.attribution.attributor import Attributor, Weights, candidate_rows
-from quotes.attribution.clues import TEMPLATES, Key, QuoteScene, Template, quote_scene
-from quotes.attribution.cue_context import Scene
-from quotes.attribution.fact_codes import (
+from quotes.attribution.clue_fact_codes import (
     AFTER_NAMING,
     AFTER_WORK,
     CLOSES_PARAGRAPH,
@@ -33,6 +31,8 @@ from quotes.attribution.fact_codes import (
     UNTITLED,
     WITH_VERB,
 )
+from quotes.attribution.clues import TEMPLATES, Key, QuoteScene, Template, quote_scene
+from quotes.attribution.cue_context import Scene
 from quotes.attribution.speech_detection import SPEECH_TEMPLATES, speech_facts
 from quotes.extraction.mentions import mention
 from quotes.languages.contract import Language

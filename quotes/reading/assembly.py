@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from quotes.attribution.speaker_choice import NOBODY, Attribution, Choice
-from quotes.attribution.verdicts import post_verdict, verdict_of
+from quotes.attribution.verdict_thresholds import post_verdict, verdict_of
 from quotes.attribution.via_platform import platform_name
 from quotes.coreference.entities import Figure, speakers_of
 from quotes.coreference.post_authors import PostAuthor

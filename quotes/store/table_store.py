@@ -8,7 +8,7 @@ from pathlib import Path
 
 from quotes.records.errors import StoreError
 from quotes.store.access_keys import AccessKeyPart
-from quotes.store.decisions.returned_quotes import ReturnedQuotePart
+from quotes.store.decisions.quotes_after_merge import ReturnedQuotePart
 from quotes.store.documents.coverage import CoveragePart
 from quotes.store.documents.rereading import RereadingPart
 from quotes.store.migrations.runner import pending

@@ -14,7 +14,7 @@ from quotes.records.post import PostDetails
 from quotes.records.quote import Quote
 from quotes.records.reading import Reading
 from quotes.store.contract.store import PageRequest, QuoteFilter, Store
-from quotes.store.tables.codes import STATUSES, VERDICTS
+from quotes.store.tables.value_codes import STATUSES, VERDICTS
 from tests.collection.articles import quote, reading, saying, speaker
 from tests.collection.decisions.test_quote_decisions import DESK
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from quotes.attribution.verdicts import CERTAIN, LIKELY, NOBODY_BELOW
+from quotes.attribution.verdict_thresholds import CERTAIN, LIKELY, NOBODY_BELOW
 
 ROOT = Path(__file__).parents[2]
 EXPLANATION = ROOT / "docs" / "explanation"

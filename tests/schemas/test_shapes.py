@@ -8,8 +8,8 @@ import json
 import pytest
 
 from quotes.collection.linking.document_speakers import Source
-from quotes.collection.verification.answers import Match, Verification, Version, Versions
 from quotes.collection.verification.differences import Difference
+from quotes.collection.verification.outcomes import Match, Verification, Version, Versions
 from quotes.records.document import Document, Warned
 from quotes.records.evidence import Clue, Cue, Via
 from quotes.records.post import Account, AccountLink, PostDetails

@@ -12,9 +12,8 @@ import regex
 from quotes.attribution.clue_sentences import LETTERS
 from quotes.languages import load
 from quotes.text import name_parts, word_classes
+from quotes.text.capitalised_runs import find_runs
 from quotes.text.name_parts import word_kinds
-from quotes.text.name_readings import read_letters
-from quotes.text.name_runs import find_runs
 from quotes.text.patterns import (
     ANYTHING,
     END,
@@ -36,6 +35,7 @@ from quotes.text.patterns import (
     some,
     up_to,
 )
+from quotes.text.run_kinds import read_letters
 from quotes.text.tokens import MARKS, tokenizer
 from quotes.text.word_classes import (
     ADVERB,

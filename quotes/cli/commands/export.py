@@ -13,7 +13,7 @@ from urllib.parse import quote as percent
 
 import click
 
-from quotes.cli.input import command_setup
+from quotes.cli import command_setup
 from quotes.cli.input.day_options import add_days
 from quotes.cli.output.quote_pages import PAGE, all_quotes
 from quotes.cli.output.terminal import several, tell

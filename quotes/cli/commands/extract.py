@@ -12,7 +12,7 @@ from typing import Any, BinaryIO, TextIO
 
 import click
 
-from quotes.cli.input import command_setup
+from quotes.cli import command_setup
 from quotes.cli.input.article_files import STANDARD, Content, opened, read_article, shown_name
 from quotes.cli.input.corpus_run import Outcome, read_lines
 from quotes.cli.input.resumption import Remaining, cut_partial_line

@@ -13,7 +13,7 @@ from typing import TypeVar
 
 import click
 
-from quotes.cli.input import command_setup
+from quotes.cli import command_setup
 from quotes.cli.input.article_files import STANDARD, opened, read_article, shown_name
 from quotes.cli.input.corpus_run import parsed
 from quotes.cli.input.web_archives import Capture, captures

@@ -8,7 +8,7 @@ from typing import get_args
 
 import click
 
-from quotes.cli.input.command_setup import now, opened_store
+from quotes.cli.command_setup import now, opened_store
 from quotes.cli.output.table import table
 from quotes.cli.output.terminal import tell, width
 from quotes.collection.access_keys import is_expired, make_key, revoke_key

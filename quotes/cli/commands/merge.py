@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from quotes.cli.input.command_setup import opened_store
+from quotes.cli.command_setup import opened_store
 from quotes.cli.input.decision_options import add_why, by_me
 from quotes.cli.output.terminal import plain, several
 from quotes.collection.decisions.merges import merge

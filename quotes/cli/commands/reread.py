@@ -7,7 +7,7 @@ from collections import Counter
 
 import click
 
-from quotes.cli.input import command_setup
+from quotes.cli import command_setup
 from quotes.cli.output.terminal import tell
 from quotes.collection.rereading import documents_to_read, reread
 from quotes.reading.pipeline import engine, reading_of

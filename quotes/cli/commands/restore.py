@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from quotes.cli.input import command_setup
+from quotes.cli import command_setup
 from quotes.cli.output.terminal import bar, tell
 
 

@@ -6,7 +6,7 @@ from typing import Any, get_args
 
 import click
 
-from quotes.cli.input import command_setup
+from quotes.cli import command_setup
 from quotes.cli.input.day_options import add_days
 from quotes.cli.output.quote_pages import add_limit
 from quotes.cli.output.quote_table import add_format, form_in_force, show_kept

@@ -10,8 +10,8 @@ from textwrap import fill
 
 import click
 
-from quotes.cli.input import command_setup
-from quotes.cli.input.command_setup import now, opened_store
+from quotes.cli import command_setup
+from quotes.cli.command_setup import now, opened_store
 from quotes.collection.access_keys import make_key
 from quotes.records.errors import BadSetting
 from quotes.settings import SETTINGS, whole_number

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import click
 
-from quotes.cli.input.command_setup import opened_store
+from quotes.cli.command_setup import opened_store
 from quotes.cli.input.day_options import add_days
 from quotes.cli.output.quote_table import form_in_force, in_json
 from quotes.cli.output.table import table

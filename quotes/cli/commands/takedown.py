@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from quotes.cli.input.command_setup import opened_store
+from quotes.cli.command_setup import opened_store
 from quotes.cli.input.decision_options import add_why, agreed, by_me
 from quotes.cli.output.terminal import plain, several, tell
 from quotes.collection.filters import document_named

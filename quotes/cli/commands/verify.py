@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 import click
 
-from quotes.cli.input.command_setup import opened_store
+from quotes.cli.command_setup import opened_store
 from quotes.cli.output.quote_table import FORMATS, date_of, form_in_force, in_json, where, who
 from quotes.cli.output.table import table
 from quotes.cli.output.terminal import width
-from quotes.collection.verification.answers import Match, Verification
 from quotes.collection.verification.differences import Difference
+from quotes.collection.verification.outcomes import Match, Verification
 from quotes.collection.verification.verification import verify
 from quotes.schemas.verification import dump_verification
 from quotes.store.contract.verification import Coverage

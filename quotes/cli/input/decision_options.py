@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from quotes.cli.input.command_setup import now
+from quotes.cli.command_setup import now
 from quotes.cli.output.terminal import plain
 from quotes.collection.decisions.quote_decisions import By
 

@@ -17,7 +17,7 @@ from warcio.exceptions import ArchiveLoadFailed
 from warcio.recordloader import ArcWarcRecord, ArcWarcRecordLoader
 from warcio.statusandheaders import StatusAndHeadersParserException
 
-from quotes.cli.input.archive_members import CHUNK, RECORD, Member, members
+from quotes.cli.input.gzip_members import CHUNK, RECORD, Member, members
 from quotes.records.document import Article
 from quotes.records.errors import InvalidInput, TooLarge
 from quotes.schemas.text_fields import is_web_address

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from quotes.cli.input.command_setup import opened_store
+from quotes.cli.command_setup import opened_store
 from quotes.cli.output.quote_table import form_in_force, show_kept
 from quotes.cli.output.terminal import tell
 from quotes.records.quote import Quote

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from quotes.collection.decisions.quote_decisions import By, corrected, entered_name, note_of, signed, text_of
 from quotes.collection.decisions.quote_snapshots import taken
-from quotes.collection.decisions.returned_quotes import names_apart
+from quotes.collection.decisions.quotes_after_merge import names_apart
 from quotes.collection.decisions.speaker_edits import speaker_to_change
 from quotes.collection.linking.name_keys import kept_name
 from quotes.records.errors import Conflict, InvalidInput

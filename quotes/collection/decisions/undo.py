@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from quotes.collection.decisions.quote_decisions import By, check_not_erased, note_of, signed, text_of
 from quotes.collection.decisions.quote_snapshots import decided_on, put_back
-from quotes.collection.decisions.returned_quotes import give_back
+from quotes.collection.decisions.quotes_after_merge import give_back
 from quotes.collection.linking.name_keys import kept_name
 from quotes.collection.takedown.objections import show_again
 from quotes.records.errors import Conflict, NotFound

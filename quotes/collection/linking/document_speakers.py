@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from quotes.collection.linking.person_names import LANGUAGE
+from quotes.collection.linking.person_name_comparison import LANGUAGE
 from quotes.languages import load
 from quotes.records.document import Document
 from quotes.records.quote import Quote

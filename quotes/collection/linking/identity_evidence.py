@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from quotes.collection.linking.person_names import LANGUAGE
+from quotes.collection.linking.person_name_comparison import LANGUAGE
 from quotes.languages import load
 from quotes.languages.contract import Language
 from quotes.records.document import Document

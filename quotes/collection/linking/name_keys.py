@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from quotes.collection.linking.organization_names import organization_keys
-from quotes.collection.linking.person_choice import is_handle, spelt_by_handle
-from quotes.collection.linking.person_names import called, keys_of
+from quotes.collection.linking.organization_name_comparison import organization_keys
+from quotes.collection.linking.person_linking import is_handle, spelt_by_handle
+from quotes.collection.linking.person_name_comparison import called, keys_of
 from quotes.records.speaker import Speaker
 from quotes.store.contract.store import SpeakerName
 from quotes.text.personal_names import fold_words

@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 
 from quotes.collection.linking.identity_evidence import Traits, traits, traits_in
 from quotes.collection.linking.name_keys import kept_names
-from quotes.collection.linking.organization_names import is_generic, organization_keys
-from quotes.collection.linking.person_choice import (
+from quotes.collection.linking.organization_name_comparison import is_generic, organization_keys
+from quotes.collection.linking.person_linking import (
     DOUBT,
     FULLER,
     HANDLE,
@@ -24,7 +24,7 @@ from quotes.collection.linking.person_choice import (
     is_handle,
     spelt_by_handle,
 )
-from quotes.collection.linking.person_names import Called, called, sought
+from quotes.collection.linking.person_name_comparison import Called, called, sought
 from quotes.records.post import Account
 from quotes.records.reading import Reading
 from quotes.records.speaker import Speaker

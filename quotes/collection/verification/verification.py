@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from quotes.collection.filters import is_speaker_id
-from quotes.collection.linking.organization_names import organization_keys
-from quotes.collection.linking.person_names import Called, called, likeness
-from quotes.collection.verification.answers import Match, Outcome, Verification
+from quotes.collection.linking.organization_name_comparison import organization_keys
+from quotes.collection.linking.person_name_comparison import Called, called, likeness
 from quotes.collection.verification.matches import NEAR, Fit, find_fits, is_near_enough, rank, ranked, unexplained
+from quotes.collection.verification.outcomes import Match, Outcome, Verification
 from quotes.collection.verification.pasted_text import barer, plain, without_tags
 from quotes.collection.verification.utterances import joined_fits
 from quotes.collection.verification.wording import Wording, search_words, take_apart

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotes.languages.contract import Sources
-from quotes.languages.en import people
+from quotes.languages.en import person_nouns
 
 # How newspapers say why a source has no name.
 ANONYMITY = """condition of anonymity|condition that they not be named|not to be named|not to be identified|not be named
@@ -21,8 +21,8 @@ wants to remain anonymous|asked to remain anonymous""".replace("\n", "|").split(
 def part() -> Sources:
     """What is known of sources without a name in English articles."""
     return Sources(
-        unnamed_heads=frozenset(people.UNNAMED_HEADS),
-        document_heads=frozenset(people.DOCUMENT_HEADS),
-        group_heads=frozenset(people.GROUP_HEADS),
+        unnamed_heads=frozenset(person_nouns.UNNAMED_HEADS),
+        document_heads=frozenset(person_nouns.DOCUMENT_HEADS),
+        group_heads=frozenset(person_nouns.GROUP_HEADS),
         anonymity=tuple(ANONYMITY),
     )

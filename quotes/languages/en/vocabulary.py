@@ -6,7 +6,7 @@ from pathlib import Path
 
 from quotes.languages import read_words
 from quotes.languages.contract import Vocabulary
-from quotes.languages.en import cues, grammar, people
+from quotes.languages.en import cues, grammar, person_nouns
 from quotes.languages.en.inflection import noun_plural, verb_forms
 from quotes.text.word_classes import (
     ACCORDING,
@@ -79,7 +79,8 @@ def _classes() -> dict[str, str]:
     spoken = (SPEECH_VERB, SPEECH_GERUND)
     persons = [word for word in read_words(HERE, "persons") if classes.get(word) not in spoken]  # the accused
     classes.update(dict.fromkeys(persons, ROLE))
-    roles = people.UNNAMED_HEADS + people.DOCUMENT_HEADS + people.GROUP_HEADS + people.MORE_ROLES
+    heads = person_nouns.UNNAMED_HEADS + person_nouns.DOCUMENT_HEADS + person_nouns.GROUP_HEADS
+    roles = heads + person_nouns.MORE_ROLES
     either = (SPEECH_VERB, ROLE_OR_VERB)
     classes.update({word: ROLE_OR_VERB if classes.get(word) in either else ROLE for word in roles})
     for noun in cues.SPEECH_NOUNS:

@@ -22,7 +22,6 @@ from quotes.store.documents.documents import COLUMNS, DocumentPart
 from quotes.store.engine.engine import select
 from quotes.store.engine.prepared_statements import slot, slots
 from quotes.store.speakers.names import FIRST, Numbers, SpeakerNamePart, fullest
-from quotes.store.tables.codes import STATUSES
 from quotes.store.tables.evidence_column import without_clues
 from quotes.store.tables.rows import (
     DOCUMENT_FIELDS,
@@ -39,6 +38,7 @@ from quotes.store.tables.rows import (
     quote_row,
 )
 from quotes.store.tables.tables import Body, Document, Outlet, Post, Quote, Speaker
+from quotes.store.tables.value_codes import STATUSES
 from quotes.store.takedown.objections import ObjectionPart
 
 AT_ONCE, TOGETHER = 240, 4  # ties written in one statement; their number is filled up to a multiple of this

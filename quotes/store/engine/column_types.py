@@ -6,7 +6,7 @@ from typing import Any
 
 from peewee import SQL, BigAutoField, Context, IntegerField, NodeList
 
-from quotes.store.tables.codes import Codes
+from quotes.store.tables.value_codes import Codes
 
 
 class NumberField(BigAutoField):

@@ -11,9 +11,9 @@ from quotes.store.contract.store import QuoteFilter
 from quotes.store.engine.fts5 import is_match, is_no_match, plain, spelt
 from quotes.store.engine.prepared_statements import slots
 from quotes.store.speakers.speakers import bearers
-from quotes.store.tables.codes import QUOTE_KINDS, STATUSES, VERDICTS
 from quotes.store.tables.rows import day_number, moment_of, number_of, publisher_key
 from quotes.store.tables.tables import Outlet, Quote
+from quotes.store.tables.value_codes import QUOTE_KINDS, STATUSES, VERDICTS
 
 SECONDS = 24 * 60 * 60
 TOGETHER = 8  # speakers asked for at once; their number is filled up to a multiple of this

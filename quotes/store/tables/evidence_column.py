@@ -18,7 +18,7 @@ from quotes.records.evidence import Clue, Cue, Via
 from quotes.records.quote import Quote
 from quotes.records.speaker import QuotedSpeaker
 from quotes.store.contract.store import Derivation
-from quotes.store.tables.codes import CLUES, SPEAKER_KINDS
+from quotes.store.tables.value_codes import CLUES, SPEAKER_KINDS
 
 AT_MENTION, AT_CUE = 0, 1
 HUNDREDTHS = 100  # weights have two decimals and are kept as whole hundredths; any other is kept as it is

@@ -18,8 +18,8 @@ from quotes.records.quote import Quote
 from quotes.records.reading import Reading
 from quotes.records.speaker import QuotedSpeaker, Speaker
 from quotes.store.contract.store import Derivation, Fingerprint, Key, SpeakerLink
-from quotes.store.tables.codes import BLOCK_KINDS, QUOTE_KINDS, STATUSES, VERDICTS
 from quotes.store.tables.evidence_column import encoded, pack, unpack
+from quotes.store.tables.value_codes import BLOCK_KINDS, QUOTE_KINDS, STATUSES, VERDICTS
 
 Row = Mapping[str, Any]
 EPOCH = datetime(1970, 1, 1)

@@ -20,7 +20,7 @@ from peewee import (
 )
 
 from quotes.store.engine.column_types import NumberField, WordField
-from quotes.store.tables.codes import QUOTE_KINDS, STATUSES, VERDICTS
+from quotes.store.tables.value_codes import QUOTE_KINDS, STATUSES, VERDICTS
 
 
 class Document(Model):

@@ -14,7 +14,7 @@ import pytest
 from PIL import Image, ImageChops
 
 from quotes.api.cards.png import rendered
-from quotes.api.cards.svg import draw
+from quotes.api.cards.svg_drawing import draw
 from quotes.api.cards.themes import THEMES
 from quotes.api.cards.typefaces import FOLDER, STYLES, face
 from tests.api.cards.samples import SAMPLES

@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from quotes.api.cards.frame_sizes import height_for
+from quotes.api.cards.frame_height import height_for
 from quotes.records.quote import Quote
 from tests.api.conftest import PUBLIC
 from tests.api.markup import Markup

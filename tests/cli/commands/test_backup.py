@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from quotes.cli.input.command_setup import opened_store
+from quotes.cli.command_setup import opened_store
 from quotes.collection.ingestion import keep
 from tests.store.readings import a_reading
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from quotes.cli.input.command_setup import opened_store
+from quotes.cli.command_setup import opened_store
 from quotes.collection.ingestion import keep
 from quotes.schemas.formats.catalogue import BY_NAME
 from quotes.store.engine.sqlite import SqliteEngine

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from quotes.cli.input import command_setup
-from quotes.cli.input.command_setup import opened_store
+from quotes.cli import command_setup
+from quotes.cli.command_setup import opened_store
 from quotes.collection.decisions.quote_decisions import By
 from quotes.collection.takedown.takedown import take_down
 from quotes.store.contract.store import PageRequest

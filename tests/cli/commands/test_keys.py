@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from quotes.cli.input.command_setup import now, opened_store
+from quotes.cli.command_setup import now, opened_store
 from quotes.collection.access_keys import check_key
 
 

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from quotes.cli.input.command_setup import opened_store
+from quotes.cli.command_setup import opened_store
 from quotes.records.quote import Quote
 from quotes.store.contract.store import PageRequest, QuoteFilter, Store
-from quotes.store.tables.codes import VERDICTS
+from quotes.store.tables.value_codes import VERDICTS
 
 SAMPLES = Path(__file__).parents[3] / "samples"
 PAGE = """<html lang="en"><head><title>Baths</title><meta name="author" content="Lena Ruiz"></head><body><article>

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from quotes.cli.input.command_setup import opened_store
+from quotes.cli.command_setup import opened_store
 from quotes.collection.ingestion import keep
 from quotes.collection.statistics import speaker_statistics, unnamed_sources
 from quotes.schemas.statistics import SpeakerStatsSchema, UnnamedStatsSchema

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from quotes.cli.input.command_setup import opened_store
+from quotes.cli.command_setup import opened_store
 from quotes.collection.ingestion import keep
 from quotes.records.errors import TakenDown
 from tests.store.readings import a_reading

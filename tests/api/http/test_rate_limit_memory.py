@@ -6,15 +6,15 @@ import threading
 
 import pytest
 
-from quotes.api.http import rate_limit_counter
-from quotes.api.http.rate_limit_counter import ProcessStorage
+from quotes.api.http import rate_limit_memory
+from quotes.api.http.rate_limit_memory import ProcessStorage
 
 
 @pytest.fixture
 def clock(monkeypatch):
     """A clock that is set by hand."""
     now = [1000.0]
-    monkeypatch.setattr(rate_limit_counter.time, "time", lambda: now[0])
+    monkeypatch.setattr(rate_limit_memory.time, "time", lambda: now[0])
     return now
 
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from quotes.collection.linking.identity_evidence import Traits, apart, other_handle, supports
-from quotes.collection.linking.person_names import LANGUAGE, Called, called, likeness
+from quotes.collection.linking.person_name_comparison import LANGUAGE, Called, called, likeness
 from quotes.collection.linking.phonetic_spelling import sounded
 from quotes.languages import load
 from quotes.records.speaker import Speaker

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from quotes.collection.linking.person_names import LANGUAGE
+from quotes.collection.linking.person_name_comparison import LANGUAGE
 from quotes.languages import load
 from quotes.text.personal_names import fold_words
 

@@ -6,12 +6,13 @@ from threading import Barrier, BrokenBarrierError, Thread
 
 import pytest
 
-from quotes.api.http import reading
+from quotes.api.http import article_reading
 from quotes.reading import pipeline
 from quotes.records.document import Article
 
 
-@pytest.mark.parametrize("size, together", [(500, False), (reading.LONG, False), (reading.LONG + 1, True)])
+@pytest.mark.parametrize("size, together", [
+    (500, False), (article_reading.LONG, False), (article_reading.LONG + 1, True)])
 @pytest.mark.parametrize("kind", ["text", "html"])
 def test_short_articles_are_read_in_turn_and_long_ones_at_once(app, monkeypatch, kind, size, together):
     both = Barrier(2, timeout=10 if together else 0.3)
@@ -31,7 +32,7 @@ def test_short_articles_are_read_in_turn_and_long_ones_at_once(app, monkeypatch,
 
     def ask():
         with app.app_context():
-            assert reading.read_document(Article(**{kind: "a" * size})) is wanted
+            assert article_reading.read_document(Article(**{kind: "a" * size})) is wanted
 
     threads = [Thread(target=ask) for _ in range(2)]
     for thread in threads:

@@ -12,10 +12,10 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from quotes.api import labels
 from quotes.api.cards.line_breaks import CUT, Frame, broken, fits, shortened
 from quotes.api.cards.script_runs import Run, is_leftwards, runs, width
 from quotes.api.cards.themes.contract import Theme
-from quotes.api.pages import labels
 from quotes.records.quote import Quote
 
 WIDTH, HEIGHT = 1200, 630

@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from quotes.api.pages import labels
+from quotes.api import labels
 from quotes.records.document import Document
 from quotes.records.quotation import QuoteKind
 from quotes.records.quote import Status, Verdict

@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from quotes.languages.contract import Language, Names
 from quotes.text.name_parts import AND_SIGN, COURTESY, GIVEN_NAMES, INITIAL, TITLE_PART, TITLES, WordKinds, word_kinds
-from quotes.text.name_readings import read_letters, read_title_line
 from quotes.text.patterns import none_of, one_of, optional, pattern, repeated, sequence, up_to
+from quotes.text.run_kinds import read_letters, read_title_line
 from quotes.text.tokens import Tokens
 from quotes.text.word_classes import (
     ADVERB,

@@ -11,7 +11,7 @@ from quotes.records.document import BlockKind
 from quotes.records.quotation import QuoteKind
 from quotes.records.quote import Status, Verdict
 from quotes.records.speaker import SpeakerKind
-from quotes.store.tables.codes import BLOCK_KINDS, CLUES, QUOTE_KINDS, SPEAKER_KINDS, STATUSES, VERDICTS, Codes
+from quotes.store.tables.value_codes import BLOCK_KINDS, CLUES, QUOTE_KINDS, SPEAKER_KINDS, STATUSES, VERDICTS, Codes
 
 
 @pytest.mark.parametrize("codes, kind", [
