@@ -7,7 +7,6 @@ from importlib.metadata import version
 from urllib.parse import urlsplit
 
 from flask import Flask
-from werkzeug.middleware.proxy_fix import ProxyFix
 
 from quotes.api import labels
 from quotes.api.cards.routes import cards
@@ -21,6 +20,7 @@ from quotes.api.http import (
     request_log,
     response_headers,
     session,
+    trusted_proxies,
 )
 from quotes.api.http.blueprint import ProblemApi, register_converters
 from quotes.api.http.concurrency_limit import in_turn
@@ -54,7 +54,7 @@ from quotes.collection.derived_fields import DerivedFields
 from quotes.schemas.text_fields import is_web_address
 from quotes.settings import Settings
 from quotes.store.contract.store import Store
-from quotes.store.opener import open_store
+from quotes.store.store_opener import open_store
 
 DECISIONS = (quote_decisions, speaker_decisions, takedown, objections)  # each adds its routes to one blueprint
 RESOURCES = (extract, documents, batch, quotes, speakers, verification, versions, sources,
@@ -92,8 +92,7 @@ def create_app(settings: Settings, store: Store | None = None,
     problems.register(app, unreadable)
     access_control.register(app)
     app.wsgi_app = mounted(in_turn(app.wsgi_app), prefix)  # type: ignore[method-assign]  # as Flask's manual says
-    if settings.trusted_proxies:  # of the headers of a server in front only the address is used, never a host
-        app.wsgi_app = ProxyFix(app.wsgi_app, settings.trusted_proxies, 0)  # type: ignore[method-assign]
+    trusted_proxies.trust(app, settings.trusted_proxies)
     return app
 
 

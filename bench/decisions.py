@@ -25,7 +25,7 @@ from quotes.collection.derived_fields import DerivedFields
 from quotes.collection.takedown.objections import hide
 from quotes.collection.takedown.takedown import take_down
 from quotes.store.contract.store import PageRequest, SpeakerFilter, Store
-from quotes.store.opener import open_sqlite
+from quotes.store.store_opener import open_sqlite
 
 BY = By("bench", datetime(2026, 1, 2, tzinfo=UTC))
 TURNS = 3

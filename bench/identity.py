@@ -17,7 +17,7 @@ from bench.corpora import test_data
 from bench.verify import ingest
 from quotes.records.speaker import Speaker
 from quotes.store.contract.store import PageRequest, SpeakerFilter, Store
-from quotes.store.opener import open_store
+from quotes.store.store_opener import open_store
 from quotes.text.personal_names import fold_words
 
 DEV, NAMES = "bench/polnear-dev.jsonl", "bench/polnear-dev.names.jsonl"

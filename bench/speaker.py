@@ -18,7 +18,7 @@ from quotes.records.quote import Quote
 from quotes.records.reading import Reading
 from quotes.records.speaker import QuotedSpeaker, Speaker
 from quotes.settings import read_settings
-from quotes.store.opener import open_store
+from quotes.store.store_opener import open_store
 
 QUOTES, A_DOCUMENT, ROUNDS = 100_000, 100, 40
 WHO = Speaker("s1", "Ona Brandt", "person", "a lighthouse keeper")

@@ -13,7 +13,7 @@ from bench.collection import Collection, Size
 from quotes.collection.derived_fields import DerivedFields
 from quotes.collection.ingestion import keep
 from quotes.records.reading import Reading
-from quotes.store.opener import open_sqlite
+from quotes.store.store_opener import open_sqlite
 from quotes.store.table_store import TableStore
 
 AT_ONCE = 200  # readings in one transaction, as `quotes ingest` keeps them

@@ -18,7 +18,7 @@ from quotes.collection.derived_fields import DerivedFields
 from quotes.collection.ingestion import fingerprint, keep
 from quotes.collection.linking.speaker_linking import link_speakers
 from quotes.records.reading import Reading
-from quotes.store.opener import open_sqlite
+from quotes.store.store_opener import open_sqlite
 
 ROUNDS = 9
 SYNCED = 50

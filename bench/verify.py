@@ -21,7 +21,7 @@ from quotes.records.quote import Quote
 from quotes.records.reading import Reading
 from quotes.schemas.corpus import load_article
 from quotes.store.contract.store import PageRequest, QuoteFilter, Store
-from quotes.store.opener import open_store
+from quotes.store.store_opener import open_store
 
 DEV = "bench/polnear-dev.jsonl"
 NUMBER, SEED = 200, 20161108

@@ -1,17 +1,9 @@
-"""Lists: how much of one is wanted, how it is answered, and the cursors that lead on.
-
-A cursor is a place in one list's order, written so that it can stand in an address. A digest over it and over the
-list's name tells a changed one, or one of another list, from a true one; it hides nothing and guards nothing.
-"""
+"""Lists: how much of one is wanted, and how it is answered."""
 
 from __future__ import annotations
 
-import binascii
-import json
-from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass
-from hashlib import blake2b
 from typing import Any, get_args
 
 from marshmallow import Schema, fields, validate
@@ -25,8 +17,6 @@ from quotes.schemas.speaker import SpeakerSchema
 from quotes.schemas.text_fields import Words
 
 LIMIT, MOST = 20, 100
-DIGEST = 9
-BIGGEST = 2**63
 LONGEST_FILTER = 400
 SHORT = validate.Length(1, LONGEST_FILTER, error="Send {min} to {max} characters, or leave this parameter out.")
 DOCUMENT_ID = validate.Regexp(r"^d[1-9][0-9]{0,17}(?!\n)$", error="This is no document's id; they look like d12.")
@@ -147,30 +137,3 @@ class SpeakerListSchema(ListingSchema):
     items = fields.List(fields.Nested(SpeakerSchema))
 
 
-class BadCursor(ValueError):
-    """A cursor that no answer of ours held."""
-
-
-def write_cursor(of: str, key: str, number: int, backwards: bool) -> str:
-    """A place in the list called `of` as an opaque string."""
-    content = json.dumps([key, number, int(backwards)], separators=(",", ":")).encode()
-    return urlsafe_b64encode(_digest(of, content) + content).rstrip(b"=").decode()
-
-
-def read_cursor(of: str, written: str) -> tuple[str, int, bool]:
-    """The key, number and direction in a cursor; BadCursor if it is not as an answer of that list gave it."""
-    try:
-        raw = urlsafe_b64decode(written.encode("ascii") + b"=" * (-len(written) % 4))
-    except (binascii.Error, UnicodeEncodeError) as error:
-        raise BadCursor from error
-    digest, content = raw[:DIGEST], raw[DIGEST:]
-    if digest != _digest(of, content) or urlsafe_b64encode(raw).rstrip(b"=").decode() != written:
-        raise BadCursor
-    key, number, backwards = json.loads(content)
-    if not (isinstance(key, str) and isinstance(number, int) and abs(number) < BIGGEST):
-        raise BadCursor
-    return key, number, bool(backwards)
-
-
-def _digest(of: str, content: bytes) -> bytes:
-    return blake2b(of.encode() + b"\0" + content, digest_size=DIGEST).digest()

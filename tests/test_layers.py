@@ -36,11 +36,12 @@ RECORDS = ("quotes.records.*",)
 LANGUAGES = (*RECORDS, "quotes.languages.*", "quotes.text.word_classes")
 CONTRACT = ("quotes.store.contract.*",)
 UPPER = (*RECORDS, "quotes.settings", "quotes.reading.pipeline", "quotes.collection.*", *CONTRACT,
-         "quotes.store.opener", "quotes.schemas.*")
+         "quotes.store.store_opener", "quotes.schemas.*")
 STAGES = ("quotes.documents.*", "quotes.text.*", "quotes.extraction.*", "quotes.attribution.*",
           "quotes.coreference.*")
 PAGES_OF_HTML = ("regex", "selectolax", "trafilatura", "lxml")
-PLATFORMS = ("quotes.documents.platforms.*", "quotes.documents.dates", "quotes.documents.html.markup")
+PLATFORMS = ("quotes.documents.platforms.*", "quotes.documents.platform_signature", "quotes.documents.dates",
+             "quotes.documents.html.markup")
 TRAINING = ("quotes.model.training", "quotes.model.gold_corpus", "quotes.model.calibration", "quotes.model.evaluation",
             "quotes.model.marked_segments", "quotes.model.cross_validation")
 SERVER = ("quotes.cli.commands.serve", "quotes.cli.server.*")
@@ -226,7 +227,7 @@ REFUSED = [
     ("quotes.text.tokens", "from quotes.extraction.mentions import find_candidates"),
     ("quotes.reading.assembly", "from quotes.model.training import train"),
     ("quotes.model.weights", "import numpy"),
-    ("quotes.reading.pipeline", "from quotes.store.opener import open_store"),
+    ("quotes.reading.pipeline", "from quotes.store.store_opener import open_store"),
     ("quotes.store.tables.rows", "import regex"),
     ("quotes.store.tables.rows", "from quotes.text.personal_names import fold_words"),
     ("quotes.store.contract.store", "import peewee"),

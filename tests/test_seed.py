@@ -22,7 +22,7 @@ from quotes.api.app import create_app
 from quotes.cli.program import run
 from quotes.collection.access_keys import make_key
 from quotes.settings import read_settings
-from quotes.store.opener import open_store
+from quotes.store.store_opener import open_store
 
 ROOT = Path(__file__).parent.parent
 PUBLIC = "https://quotes.example"

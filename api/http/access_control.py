@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Literal, TypeVar
 
-from flask import Flask, Response, current_app, request
+from flask import Flask, Response, current_app, redirect, request, url_for
 
 from quotes.api.http.authentication import known_key, presented_key
+from quotes.api.http.csrf import check_form
 from quotes.api.http.problems import PROGRAMS, Problem
 from quotes.api.http.request_context import current_settings
-from quotes.api.http.session import guard_page, signed_in
+from quotes.api.http.session import signed_in
 from quotes.collection.access_keys import allows
 from quotes.store.contract.store import Key, Scope
 
@@ -46,9 +47,18 @@ def guard() -> Response | None:
     if need == "nothing":
         return None
     if need == "signed-in":
-        return guard_page()
+        return _guard_page()
     if presented_key() is not None or need != "read" or not (current_settings().open_reading or _reads_pages()):
         _check(need)
+    return None
+
+
+def _guard_page() -> Response | None:
+    """Lead whoever is not signed in to the page for that; refuse a form that did not come from our own page."""
+    if signed_in() is None:
+        return redirect(url_for("login_pages.login", next=request.full_path.rstrip("?")), 303)
+    if request.method == "POST":
+        check_form()
     return None
 
 

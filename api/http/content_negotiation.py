@@ -1,69 +1,29 @@
-"""Quotes in the format that a request asks for, by `format` or else by Accept; and what `expand` adds to them."""
+"""Content negotiation: the format that a request wants, by `format` or else by Accept, and answers written in it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping
 from typing import Any
 
-from flask import Response, jsonify, request
+from flask import Response, request
 
 from quotes.api.http.blueprint import conditional
-from quotes.api.http.pagination import listing
-from quotes.api.http.request_context import current_store, public
-from quotes.api.resources.search import snippets
-from quotes.records.quote import Quote
-from quotes.schemas.document import dump_document
 from quotes.schemas.formats.catalogue import BY_NAME, FORMATS
-from quotes.schemas.formats.contract import About, Format, Placed
-from quotes.schemas.pagination import QuoteListSchema
-from quotes.schemas.quote import QuoteSchema
-from quotes.schemas.speaker import dump_speaker
-from quotes.store.contract.store import Found
+from quotes.schemas.formats.contract import Format
 
-AROUND = 32  # characters before and after a quote that tell its place from others
 JSON_TYPE, CHARSET = "application/json", "; charset=utf-8"
 # What Accept can name: each format, None being JSON, by its media type, with or without the charset that all are in.
 OFFERED = {f"{media_type}{charset}": format_ for charset in ("", CHARSET)
            for media_type, format_ in ((JSON_TYPE, None), *((format_.media_type, format_) for format_ in FORMATS))}
-_ONE, _LIST = QuoteSchema(), QuoteListSchema()
 
 
-def quote_list(of: str, query: Mapping[str, Any], answer: Found) -> Response:
-    """A page of the list called `of`, in the format and with the expansions that the query asks for."""
-    found, headers = listing(of, answer.page)
-    found = replace(found, partial=answer.partial, snippets=snippets(query.get("q"), answer))
-    format_ = _format(query)
-    if format_ is None:
-        written = _LIST.dump(found)
-        expand(written["items"], query)
-        response = jsonify(written)
-    else:
-        about = About(public, public(request.full_path.rstrip("?")), found.next, found.prev)
-        response = _in_format(format_, "".join(format_.many(placed(found.items, format_), about)))
-    response.headers.update(headers)
-    return _told_apart(response)
-
-
-def one_quote(query: Mapping[str, Any], quote: Quote) -> Response:
-    """A single quote, in the format and with the expansions that the query asks for."""
-    format_ = _format(query)
-    if format_ is None:
-        written = _ONE.dump(quote)
-        expand([written], query)
-        response = jsonify(written)
-    else:
-        response = _in_format(format_, format_.one(placed([quote], format_)[0], About(public)))
-    return _told_apart(response)
-
-
-def _told_apart(response: Response) -> Response:
+def told_apart(response: Response) -> Response:
     """The response with its own tag, and a word for caches that another Accept is answered otherwise."""
     response.headers["Vary"] = "Accept"
     return conditional(response)
 
 
-def _format(query: Mapping[str, Any]) -> Format | None:
+def wanted_format(query: Mapping[str, Any]) -> Format | None:
     """The format that is wanted, None for JSON; what nobody can give is answered in JSON."""
     if "format" in query:
         return BY_NAME.get(query["format"])
@@ -72,31 +32,6 @@ def _format(query: Mapping[str, Any]) -> Format | None:
     return OFFERED[request.accept_mimetypes.best_match(OFFERED, JSON_TYPE)]
 
 
-def _in_format(format_: Format, text: str) -> Response:
+def in_format(format_: Format, text: str) -> Response:
+    """The response with a text in a format."""
     return Response(text, content_type=f"{format_.media_type}{CHARSET if format_.name == 'csv' else ''}")
-
-
-def placed(quotes: Sequence[Quote], format_: Format) -> list[Placed]:
-    """Quotes with the words around them, where the format needs those: in one query for all."""
-    if not format_.needs_around:
-        return [Placed(quote) for quote in quotes]
-    words = current_store().around([quote.id for quote in quotes], AROUND)
-    return [Placed(quote, *words.get(quote.id, ())) for quote in quotes]
-
-
-def expand(written: Sequence[dict[str, Any]], query: Mapping[str, Any]) -> None:
-    """Add to written quotes what was asked for, each kind of thing in as many queries for all as for one."""
-    wanted = query.get("expand", "").split(",")
-    if "document" in wanted:
-        ids = {quote["document"]["id"] for quote in written if quote["document"]}
-        documents = current_store().documents_of(ids)
-        for quote in written:
-            if quote["document"] and (document := documents.get(quote["document"]["id"])):
-                quote["document"] = dump_document(document)
-    if "speaker" in wanted:
-        ids = {quote["speaker"]["id"] for quote in written if quote["speaker"]}
-        speakers = current_store().speakers_of(ids)
-        for quote in written:
-            if quote["speaker"] and (speaker := speakers.get(quote["speaker"]["id"])):
-                known = dump_speaker(speaker)
-                quote["speaker"] = {**quote["speaker"], "aliases": known["aliases"], "accounts": known["accounts"]}

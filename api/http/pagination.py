@@ -10,7 +10,8 @@ from flask import request
 
 from quotes.api.http.problems import wrong_parameter
 from quotes.api.http.request_context import public
-from quotes.schemas.pagination import BadCursor, Listing, read_cursor, write_cursor
+from quotes.schemas.cursor import BadCursor, read_cursor, write_cursor
+from quotes.schemas.pagination import Listing
 from quotes.store.contract.store import Cursor, Page, PageRequest
 
 

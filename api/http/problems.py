@@ -10,6 +10,7 @@ from urllib.parse import quote as percent
 from flask import Flask, Response, current_app, render_template, request
 from werkzeug.exceptions import ClientDisconnected, HTTPException
 
+from quotes.api.http.problem_kinds import BY_SLUG, BY_STATUS, Kind
 from quotes.api.http.request_id import request_id
 from quotes.api.http.request_log import note_failure
 from quotes.records.errors import (
@@ -32,49 +33,7 @@ MOST_ERRORS, LONGEST_NAME = 20, 100
 CHUNKS = "The body did not arrive as HTTP has it: the length of a chunk, or its end, is not where it must be."
 
 
-class Kind(NamedTuple):
-    """One kind of problem: the last part of its address, its status, its title, and what to do about it."""
-
-    slug: str
-    status: int
-    title: str
-    help: str
-
-
-KINDS = (
-    Kind("bad-request", 400, "The request cannot be understood", "Check how the request is put together."),
-    Kind("malformed-json", 400, "The body is not JSON",
-         "Send one JSON object in UTF-8, without NaN or Infinity, no name twice, and not nested hundreds deep."),
-    Kind("key-needed", 401, "A key is needed",
-         "Send a key in the header Authorization: Bearer KEY. “quotes keys add” makes one."),
-    Kind("scope-too-small", 403, "The key does not allow this", "Use a key with the scope that the detail names."),
-    Kind("form-expired", 403, "This form cannot be taken", "Load the page again and send its form anew."),
-    Kind("not-found", 404, "There is nothing here", "Check the address; ids look like q12, s12 and d12."),
-    Kind("method-not-allowed", 405, "This address does not do that", "The header Allow names the methods it answers."),
-    Kind("too-slow", 408, "The request did not arrive", "Send it again, without long pauses."),
-    Kind("conflict", 409, "This does not go together with what is there",
-         "The detail says what stands in the way, and what to do first."),
-    Kind("taken-down", 409, "This article was taken down",
-         "It is not kept again. An admin who wants it all the same undoes the decision that the detail names."),
-    Kind("gone", 410, "This is not shown any more", "Whoever runs this collection has taken it out of sight."),
-    Kind("changed-since", 412, "It was changed since you read it",
-         "Nothing of yours was written. Read it again, then decide; send its new ETag as If-Match."),
-    Kind("version-needed", 428, "If-Match is needed", "Send the ETag that came with the last answer as If-Match."),
-    Kind("too-large", 413, "The body is too large", "Send less at once; the detail names the limit."),
-    Kind("wrong-type", 415, "The body is of the wrong type",
-         "Send Content-Type: application/json, in UTF-8 and not compressed."),
-    Kind("invalid-input", 422, "Something in the request cannot be used", "The list of errors says what, and where."),
-    Kind("too-many", 429, "Too many requests", "Send the same request again after the seconds in Retry-After."),
-    Kind("internal", 500, "Something went wrong on our side",
-         "The request may be right; try it again, and tell whoever runs this service if it fails again."),
-    Kind("unsupported-format", 501, "This format is not offered", "Ask for format=json."),
-    Kind("busy", 503, "The collection is busy", "Send the same request again after the seconds in Retry-After."),
-    Kind("store-unavailable", 503, "The collection cannot be reached",
-         "Nothing was lost or kept. Whoever runs this service finds the reason in its log."),
-)
 SLUGS = ((NotFound, "not-found"), (TakenDown, "taken-down"), (Conflict, "conflict"), (Stale, "changed-since"))
-BY_SLUG = {kind.slug: kind for kind in KINDS}
-BY_STATUS = {kind.status: kind for kind in reversed(KINDS)}
 
 
 class Fault(NamedTuple):

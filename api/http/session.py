@@ -10,10 +10,9 @@ import secrets
 from datetime import UTC, datetime, timedelta
 from urllib.parse import urlsplit
 
-from flask import Flask, Request, Response, g, redirect, request, session, url_for
+from flask import Flask, Request, Response, g, session
 from flask.sessions import SecureCookieSession, SecureCookieSessionInterface, SessionMixin
 
-from quotes.api.http.csrf import check_form
 from quotes.api.http.problems import Problem
 from quotes.api.http.request_context import current_store
 from quotes.collection.access_keys import allows, check_key, key_in_use
@@ -88,15 +87,6 @@ def who() -> Key:
     if key is None:
         raise Problem("key-needed", "Sign in first.")
     return key
-
-
-def guard_page() -> Response | None:
-    """Lead whoever is not signed in to the page for that; refuse a form that did not come from our own page."""
-    if signed_in() is None:
-        return redirect(url_for("login_pages.login", next=request.full_path.rstrip("?")), 303)
-    if request.method == "POST":
-        check_form()
-    return None
 
 
 def own_path(address: str, otherwise: str) -> str:

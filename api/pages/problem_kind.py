@@ -5,7 +5,8 @@ from __future__ import annotations
 from flask import Blueprint, render_template
 
 from quotes.api.http.access_control import needs
-from quotes.api.http.problems import KINDS, missing
+from quotes.api.http.problem_kinds import KINDS
+from quotes.api.http.problems import missing
 
 problem_kinds = Blueprint("problem_kinds", __name__)
 

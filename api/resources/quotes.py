@@ -9,11 +9,11 @@ from flask import Response
 from quotes.api.http.access_control import holds, needs
 from quotes.api.http.blueprint import Resources
 from quotes.api.http.conditional_requests import note_version
-from quotes.api.http.content_negotiation import one_quote, quote_list
 from quotes.api.http.problems import Problem, missing
 from quotes.api.http.request_context import current_store
 from quotes.api.resources import description_examples
 from quotes.api.resources.filters import quote_filter
+from quotes.api.resources.quote_answers import one_quote, quote_list
 from quotes.api.resources.search import ordered, searched
 from quotes.records.quote import Quote
 from quotes.schemas.pagination import FormQuerySchema, QuoteListSchema, QuoteQuerySchema

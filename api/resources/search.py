@@ -1,4 +1,4 @@
-"""Searches: quotes by filters and words, by words within the limit of time, and what is shown of them."""
+"""Searches: quotes by filters and words, by words within the limit of time."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from typing import Any
 
 from quotes.api.http.pagination import page_request
 from quotes.api.http.request_context import current_settings, current_store
-from quotes.records.search_query import parse, snippet
-from quotes.schemas.pagination import FoundWords
 from quotes.store.contract.store import Found, QuoteFilter
 
 
@@ -28,14 +26,3 @@ def searched(of: str, query: Mapping[str, Any], wanted: QuoteFilter) -> Found:
     return current_store().search(wanted, page, query.get("sort", "date"), limit)
 
 
-def snippets(typed: str | None, found: Found) -> tuple[FoundWords, ...]:
-    """What to show of the quotes that a search found: the words around the matches, and the matches' places."""
-    terms = parse(typed or "")
-    if not terms:
-        return ()
-    shown = []
-    for quote in found.page.items:
-        part = snippet(terms, quote.text or "")
-        words = (quote.text or "")[part.start : part.end]
-        shown.append(FoundWords(quote.id, words, part.start, part.end, part.matches))
-    return tuple(shown)

@@ -10,11 +10,11 @@ from flask import Response
 from quotes.api.http.access_control import holds, needs
 from quotes.api.http.blueprint import Resources
 from quotes.api.http.conditional_requests import note_version
-from quotes.api.http.content_negotiation import quote_list
 from quotes.api.http.pagination import listing, page_request
 from quotes.api.http.problems import Problem, missing
 from quotes.api.http.request_context import current_store, public
 from quotes.api.resources.filters import quote_filter, speaker_filter
+from quotes.api.resources.quote_answers import quote_list
 from quotes.api.resources.search import ordered, searched
 from quotes.records.speaker import Speaker
 from quotes.schemas.pagination import QuoteListSchema, QuoteQuerySchema, SpeakerListSchema, SpeakerQuerySchema

@@ -25,7 +25,7 @@ def now() -> datetime:
 def opened_store() -> Iterator[Store]:
     """The store that the settings name, made and brought up to date where that is needed, and closed at the end."""
     from quotes.collection.derived_fields import DerivedFields
-    from quotes.store.opener import open_store
+    from quotes.store.store_opener import open_store
 
     store = open_store(settings().database, DerivedFields())
     try:

@@ -1,4 +1,4 @@
-"""Step 1: what came in, bytes, HTML or text, becomes a Document.
+"""What came in, bytes, HTML or text, becomes a Document.
 
 A text is kept as it is, but for its byte-order mark and its line ends; a page goes through
 quotes.documents.html.page. What the caller says about the article wins over what the page says about itself.

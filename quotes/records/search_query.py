@@ -15,8 +15,6 @@ Order = Literal["date", "relevance"]  # of what a search finds: the newest first
 MOST_TERMS = 30
 OPENING, CLOSING = "\"“„«", "\"”“»"
 MINUS = "-−–"
-AROUND = 60  # characters shown before the first match
-LONGEST = 240  # characters of a snippet
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +27,6 @@ class Term:
     words: tuple[str, ...]
     is_prefix: bool = False
     without: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Snippet:
-    """A part of a text around what was found: its place in the text, and the matches' places in the text."""
-
-    start: int
-    end: int
-    matches: tuple[tuple[int, int], ...]
 
 
 def parse(typed: str) -> tuple[Term, ...]:
@@ -79,27 +68,15 @@ def matches(terms: Iterable[Term], text: str) -> tuple[tuple[int, int], ...] | N
     words = list(words_of(text))
     found: list[tuple[int, int]] = []
     for term in terms:
-        places = list(_places(term, words))
-        if bool(places) == term.without:
+        met = list(places(term, words))
+        if bool(met) == term.without:
             return None
-        found += places
+        found += met
     return tuple(sorted(set(found)))
 
 
-def snippet(terms: Sequence[Term], text: str) -> Snippet:
-    """The part of a text to show for a search, whole words only; where nothing matches, its beginning."""
-    wanted = tuple(term for term in terms if not term.without)
-    words = list(words_of(text))
-    found = sorted({place for term in wanted for place in _places(term, words)})
-    start = max(0, found[0][0] - AROUND) if found else 0
-    end = min(len(text), start + LONGEST)
-    start = start and next((at for _, at, _ in words if at >= start), start)
-    if end < len(text):
-        end = max((to for _, at, to in words if to <= end and at >= start), default=end)
-    return Snippet(start, end, tuple((at, to) for at, to in found if start <= at and to <= end))
-
-
-def _places(term: Term, words: Sequence[tuple[str, int, int]]) -> Iterator[tuple[int, int]]:
+def places(term: Term, words: Sequence[tuple[str, int, int]]) -> Iterator[tuple[int, int]]:
+    """Where a term stands among the words of a text, as offsets of its beginnings and ends."""
     size = len(term.words)
     *first, last = term.words
     for n in range(len(words) - size + 1):

@@ -6,7 +6,7 @@ from peewee import Node
 
 from quotes.store.contract.store import Key
 from quotes.store.engine.engine import select
-from quotes.store.part import Part
+from quotes.store.store_part import Part
 from quotes.store.tables.rows import key_row, read_key
 from quotes.store.tables.tables import AccessKey
 

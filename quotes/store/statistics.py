@@ -10,8 +10,8 @@ from typing import Any
 
 from quotes.records.errors import OutOfTime
 from quotes.store.contract.statistics import NewSpeaker, OutletMonth, Period, SpeakerCount
-from quotes.store.part import Part
 from quotes.store.quotes.filters import SECONDS
+from quotes.store.store_part import Part
 from quotes.store.tables.rows import day_number, id_of, moment_of, publisher_key
 
 AGAIN = 7  # days within which the same words are the same quote printed again

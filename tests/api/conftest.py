@@ -12,7 +12,7 @@ from quotes.api.app import create_app
 from quotes.collection.access_keys import make_key, revoke_key
 from quotes.collection.ingestion import keep
 from quotes.settings import read_settings
-from quotes.store.opener import open_store
+from quotes.store.store_opener import open_store
 from tests.api.shelf import READING, small_reading
 
 NOW = datetime(2026, 1, 2, tzinfo=UTC)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from quotes.api.app import create_app
 from quotes.collection.ingestion import keep
 from quotes.settings import read_settings
-from quotes.store.opener import open_store
+from quotes.store.store_opener import open_store
 from tests.api.conftest import PUBLIC
 from tests.api.shelf import READING
 

@@ -13,7 +13,7 @@ from playwright.sync_api import sync_playwright
 
 from quotes.collection.access_keys import make_key
 from quotes.collection.ingestion import keep
-from quotes.store.opener import open_store
+from quotes.store.store_opener import open_store
 from tests.api.shelf import READING
 from tests.server import running
 

@@ -111,7 +111,7 @@ def test_a_damaged_database_is_told_in_one_line(call: Callable, own_place: Path)
 @pytest.mark.parametrize("command", ["said", "search", "keys"])
 def test_a_look_up_loads_neither_the_server_nor_the_reader_of_pages(command: str):
     source = ("import sys; from importlib import import_module; from quotes.cli import program; "
-              f"import_module('quotes.cli.commands.{command}'); import quotes.store.opener; "
+              f"import_module('quotes.cli.commands.{command}'); import quotes.store.store_opener; "
               "heavy = ('flask', 'trafilatura', 'lxml', 'gunicorn', 'quotes.reading.pipeline'); "
               "print([m for m in heavy if m in sys.modules])")
     ran = subprocess.run([sys.executable, "-c", source], capture_output=True, text=True, check=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from quotes.store.contract.store import Store
-from quotes.store.opener import open_store
+from quotes.store.store_opener import open_store
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ import pytest
 from quotes.collection.access_keys import allows, check_key, make_key, revoke_key
 from quotes.records.errors import InvalidInput, NotFound
 from quotes.store.contract.store import Key, Scope, Store
-from quotes.store.opener import open_sqlite
+from quotes.store.store_opener import open_sqlite
 
 NOW = datetime(2025, 1, 2, 3, 4, 5, tzinfo=UTC)
 

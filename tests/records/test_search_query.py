@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quotes.records.search_query import AROUND, LONGEST, Snippet, Term, fold, matches, parse, snippet, words_of
+from quotes.records.search_query import Term, fold, matches, parse, words_of
+from quotes.records.search_snippet import AROUND, LONGEST, Snippet, snippet
 
 
 def term(*words: str, prefix: bool = False, without: bool = False) -> Term:

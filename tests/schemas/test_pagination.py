@@ -8,14 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quotes.schemas.pagination import (
-    BadCursor,
-    PageQuerySchema,
-    QuoteQuerySchema,
-    SpeakerQuerySchema,
-    read_cursor,
-    write_cursor,
-)
+from quotes.schemas.cursor import BadCursor, read_cursor, write_cursor
+from quotes.schemas.pagination import PageQuerySchema, QuoteQuerySchema, SpeakerQuerySchema
 
 NUMBERS = st.integers(-(2**63) + 1, 2**63 - 1)
 

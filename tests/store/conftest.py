@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from quotes.store.opener import open_sqlite
+from quotes.store.store_opener import open_sqlite
 from quotes.store.table_store import TableStore
 from tests.store.noted import noting
 

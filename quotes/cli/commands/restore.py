@@ -19,7 +19,7 @@ def command(file: Path, replace: bool) -> int:
     FILE is checked first. Stop the server before; if anything goes wrong, the database stays as it was.
     """
     from quotes.collection.derived_fields import DerivedFields
-    from quotes.store.opener import restore_store
+    from quotes.store.store_opener import restore_store
 
     database = command_setup.settings().database
     with bar("Restoring") as reached:

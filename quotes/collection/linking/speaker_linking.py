@@ -12,8 +12,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from quotes.collection.linking.identity_evidence import Traits, traits, traits_in
-from quotes.collection.linking.name_keys import kept_names
-from quotes.collection.linking.organization_name_comparison import is_generic, organization_keys
+from quotes.collection.linking.name_keys import kept_names, sought_keys
+from quotes.collection.linking.organization_name_comparison import is_generic
 from quotes.collection.linking.person_linking import (
     DOUBT,
     FULLER,
@@ -22,9 +22,8 @@ from quotes.collection.linking.person_linking import (
     bearing,
     chosen,
     is_handle,
-    spelt_by_handle,
 )
-from quotes.collection.linking.person_name_comparison import Called, called, sought
+from quotes.collection.linking.person_name_comparison import Called, called
 from quotes.records.post import Account
 from quotes.records.reading import Reading
 from quotes.records.speaker import Speaker
@@ -94,14 +93,6 @@ def link_speaker(speaker: Speaker, known: Known) -> SpeakerLink:
     choice = _who(speaker, known)
     return SpeakerLink(speaker, choice.stored, choice.how, choice.confidence, kept_names(speaker),
                        renames=choice.how == FULLER or (choice.how == HANDLE and not is_handle(speaker)))
-
-
-def sought_keys(speaker: Speaker) -> tuple[str, ...]:
-    """The keys under which a speaker may be kept already."""
-    if speaker.kind == "organization":
-        return tuple(key for name in (speaker.name, *speaker.aliases) for key in organization_keys(name))
-    parts = called(speaker.name)
-    return spelt_by_handle(speaker) if parts is None else (*sought(parts), *spelt_by_handle(speaker))
 
 
 def _bearers(speaker: Speaker, keys: Sequence[str],

@@ -11,7 +11,8 @@ from selectolax.lexbor import LexborNode
 
 from quotes.documents.dates import from_milliseconds, printed_moment
 from quotes.documents.html.markup import attribute, classes, displayed, plain_url
-from quotes.documents.platforms.contract import Found, split_tail
+from quotes.documents.platform_signature import split_tail
+from quotes.documents.platforms.contract import Found
 from quotes.records.post import PostDetails
 
 NAME = "twitter"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from quotes.store.part import Part
+from quotes.store.store_part import Part
 from quotes.store.tables.decisions import RecordVersion
 from quotes.store.tables.rows import id_of
 from quotes.store.tables.tables import Quote

@@ -9,7 +9,7 @@ from peewee import Ordering, fn
 from quotes.store.contract.store import Derivation
 from quotes.store.contract.verification import Coverage
 from quotes.store.engine.engine import Engine
-from quotes.store.part import Clock, Part
+from quotes.store.store_part import Clock, Part
 from quotes.store.tables.tables import Document, Outlet, Quote
 
 

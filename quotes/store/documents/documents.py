@@ -8,8 +8,8 @@ from quotes.records.document import Document as DocumentRecord
 from quotes.store.contract.store import Fingerprint, Page, PageRequest
 from quotes.store.engine.engine import select
 from quotes.store.engine.prepared_statements import slot
-from quotes.store.part import Part
 from quotes.store.quotes.pagination import one_part, page
+from quotes.store.store_part import Part
 from quotes.store.tables.rows import DOCUMENT_FIELDS, known_by_key, number_of, read_document
 from quotes.store.tables.rows import id_of as id_with
 from quotes.store.tables.tables import Body, Document

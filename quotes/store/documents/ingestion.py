@@ -18,14 +18,13 @@ from quotes.records.quote import Quote as QuoteRecord
 from quotes.records.reading import Reading
 from quotes.records.speaker import QuotedSpeaker
 from quotes.store.contract.store import Fingerprint, SpeakerLink
+from quotes.store.decisions.standing_decisions import as_decided, decided_rows
 from quotes.store.documents.documents import COLUMNS, DocumentPart
 from quotes.store.engine.engine import select
 from quotes.store.engine.prepared_statements import slot, slots
 from quotes.store.speakers.names import FIRST, Numbers, SpeakerNamePart, fullest
-from quotes.store.tables.evidence_column import without_clues
 from quotes.store.tables.rows import (
     DOCUMENT_FIELDS,
-    Row,
     body_row,
     day_number,
     document_row,
@@ -38,12 +37,9 @@ from quotes.store.tables.rows import (
     quote_row,
 )
 from quotes.store.tables.tables import Body, Document, Outlet, Post, Quote, Speaker
-from quotes.store.tables.value_codes import STATUSES
 from quotes.store.takedown.objections import ObjectionPart
 
 AT_ONCE, TOGETHER = 240, 4  # ties written in one statement; their number is filled up to a multiple of this
-NOT_A_QUOTE = STATUSES.numbers["not_a_quote"]
-DECIDED = ("id", "speaker", "description", "mention", "verdict", "confidence", "status", "confirmed_by")
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,11 +161,11 @@ class IngestionPart(SpeakerNamePart, DocumentPart, ObjectionPart):
     def _write_again(self, quotes: Sequence[QuoteRecord], rows: Sequence[dict[str, Any]], document: int,
                      same: Mapping[str, str]) -> dict[str, int]:
         """Write the rows of a revision's quotes, of those that were there before over the old; the number of each."""
-        decided = self._decided(document)
+        decided = decided_rows(self.engine, document)
         written = {local: number for local, kept in same.items() if (number := number_of("q", kept)) is not None}
         pairs = list(zip(quotes, rows, strict=True))
         old = [{"id": written[quote.id], **row} for quote, row in pairs if quote.id in written]
-        old = [_as_decided(row, decided[row["id"]]) if row["id"] in decided else row for row in old]
+        old = [as_decided(row, decided[row["id"]]) if row["id"] in decided else row for row in old]
         if old:
             columns = [field for field in Quote._meta.sorted_fields if field.name in old[0] and field.name != "id"]
             for row in old:
@@ -179,13 +175,6 @@ class IngestionPart(SpeakerNamePart, DocumentPart, ObjectionPart):
         new = [(quote, row) for quote, row in pairs if quote.id not in written]
         fresh = self.engine.add_numbered(Quote, [row for _, row in new])
         return {**written, **{quote.id: number for (quote, _), number in zip(new, fresh, strict=True)}}
-
-    def _decided(self, document: int) -> dict[int, Row]:
-        """What people decided about a document's quotes, by the quote's number."""
-        columns = {name: getattr(Quote, name) for name in DECIDED}
-        by_person = Quote.confirmed_by.is_null(False) | (Quote.verdict == "corrected") | (Quote.status == "not_a_quote")
-        query = Quote.select(*columns.values()).where(Quote.document == document, by_person)
-        return {row["id"]: row for row in select(self.engine, columns, query)}
 
     def _withdraw_others(self, place: Place, written: Mapping[str, int]) -> None:
         """Mark as withdrawn what the revision has no longer; its new date and outlet hold for those quotes too."""
@@ -252,19 +241,6 @@ def _tied(quote: QuoteRecord, to: str | None, written: Mapping[str, int]) -> int
     if to not in written:
         raise StoreError(f"Quote {quote.id} refers to {to}, which its reading does not hold.")
     return written[to]
-
-
-def _as_decided(row: dict[str, Any], decided: Row) -> dict[str, Any]:
-    """A quote's new row with what a person decided about it left alone.
-
-    The new clues and the place of the new mention speak for the machine's speaker; they hold where that is the same.
-    """
-    agreed = {} if row["speaker"] == decided["speaker"] else {
-        "evidence": without_clues(row["evidence"]), "mention": decided["mention"],
-        "mention_start": None, "mention_end": None}
-    kept = ("speaker", "description", "verdict", "confidence", "confirmed_by")
-    status = decided["status"] if decided["status"] == NOT_A_QUOTE else row["status"]
-    return {**row, **agreed, **{name: decided[name] for name in kept}, "status": status}
 
 
 def _outlet_of() -> Node:

@@ -11,10 +11,10 @@ from quotes.records.quote import Quote as QuoteRecord
 from quotes.records.quote import Status
 from quotes.store.contract.store import Page, PageRequest, QuoteFilter
 from quotes.store.engine.prepared_statements import slot, slots
-from quotes.store.part import Part
 from quotes.store.quotes.filters import Asked, Parts, asked, conditions, of_several, with_words
 from quotes.store.quotes.pagination import is_backwards, key_number, page, part_from
 from quotes.store.speakers.speakers import bearers, rarest_first
+from quotes.store.store_part import Part
 from quotes.store.tables.rows import DOCUMENT_FIELDS, POST_FIELDS, id_of, number_of, read_quote
 from quotes.store.tables.tables import Document, Post, Quote, Speaker, SpeakerLink
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from quotes.store.contract.store import Derivation
 from quotes.store.contract.verification import Breadth, Candidate
 from quotes.store.engine.engine import Engine
-from quotes.store.part import Clock, Part
+from quotes.store.store_part import Clock, Part
 from quotes.store.tables.rows import id_of
 
 SCORED = """SELECT quote.id, quote.text, quote.document_id, quote.speaker_id, quote.continues_id

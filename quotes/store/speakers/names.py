@@ -12,7 +12,7 @@ from quotes.records.errors import StoreError
 from quotes.records.post import Account as AccountRecord
 from quotes.store.contract.store import SpeakerLink
 from quotes.store.engine.prepared_statements import slots
-from quotes.store.part import Part
+from quotes.store.store_part import Part
 from quotes.store.tables.decisions import SpeakerRefusal
 from quotes.store.tables.rows import handle_key, link_row, number_of, speaker_row
 from quotes.store.tables.tables import Account, NameWord, Speaker, SpeakerName

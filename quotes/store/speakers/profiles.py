@@ -10,7 +10,7 @@ from peewee import SQL, Case, ModelSelect, Node, fn
 from quotes.store.contract.profiles import Appearance, Span
 from quotes.store.engine.engine import fetch_rows
 from quotes.store.engine.prepared_statements import slot
-from quotes.store.part import Part
+from quotes.store.store_part import Part
 from quotes.store.tables.rows import id_of, moment_of, number_of
 from quotes.store.tables.tables import Document, Quote, Speaker
 from quotes.store.tables.tables import SpeakerLink as Link

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from peewee import fn
 
-from quotes.store.part import Part
+from quotes.store.store_part import Part
 from quotes.store.tables.tables import Quote, Speaker
 
 

@@ -13,8 +13,8 @@ from quotes.records.speaker import Speaker as SpeakerRecord
 from quotes.store.contract.store import Page, PageRequest, SpeakerFilter, SpeakerLink
 from quotes.store.engine.engine import fetch_rows, select
 from quotes.store.engine.prepared_statements import slot, slots
-from quotes.store.part import Part
 from quotes.store.quotes.pagination import key_number, one_part, page
+from quotes.store.store_part import Part
 from quotes.store.tables.decisions import MergedSpeaker, Objection
 from quotes.store.tables.rows import Row, handle_key, id_of, number_of, read_speaker
 from quotes.store.tables.tables import Account, Document, NameWord, Speaker, SpeakerName

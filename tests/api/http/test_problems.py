@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 
 from quotes.api.app import create_app
-from quotes.api.http.problems import KINDS
+from quotes.api.http.problem_kinds import KINDS
 from quotes.records.errors import InvalidInput, NotFound, StoreBusy, StoreError, TooLarge
 from quotes.schemas.problem import ProblemSchema
-from quotes.store.opener import open_sqlite
+from quotes.store.store_opener import open_sqlite
 
 PAGE = {"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"}
 JSON = "application/json"

@@ -19,7 +19,7 @@ from quotes.records.quote import Quote
 from quotes.records.reading import Reading
 from quotes.records.speaker import QuotedSpeaker
 from quotes.store.contract.store import PageRequest, QuoteFilter, SpeakerFilter, Store
-from quotes.store.opener import open_store
+from quotes.store.store_opener import open_store
 from tests.collection.articles import speaker
 
 URL = "https://harbour.example/wall"

@@ -18,7 +18,7 @@ from quotes.records.quote import Quote
 from quotes.records.reading import Reading
 from quotes.records.speaker import QuotedSpeaker, Speaker
 from quotes.store.contract.store import Store
-from quotes.store.opener import open_store
+from quotes.store.store_opener import open_store
 
 PAIRS = Path(__file__).with_name("identity_pairs.tsv")
 LEAST_PAIRS = 300

@@ -19,7 +19,7 @@ from quotes.records.reading import Reading
 from quotes.records.speaker import QuotedSpeaker
 from quotes.store.contract.store import Fingerprint, PageRequest, QuoteFilter
 from quotes.store.engine.sqlite import SqliteEngine
-from quotes.store.opener import open_sqlite
+from quotes.store.store_opener import open_sqlite
 from quotes.store.table_store import TableStore
 from tests.store.noted import noting
 from tests.store.readings import GHANI, a_reading

@@ -11,7 +11,7 @@ import pytest
 from quotes.collection.ingestion import keep
 from quotes.records.errors import InvalidInput, StoreError
 from quotes.store.contract.store import PageRequest, QuoteFilter
-from quotes.store.opener import open_sqlite, restore_store
+from quotes.store.store_opener import open_sqlite, restore_store
 from quotes.store.table_store import TableStore
 from tests.store.readings import a_reading
 

@@ -18,7 +18,7 @@ import pytest
 from quotes.collection.ingestion import keep
 from quotes.records.errors import StoreBusy
 from quotes.store.contract.store import PageRequest, QuoteFilter
-from quotes.store.opener import open_sqlite
+from quotes.store.store_opener import open_sqlite
 from quotes.store.table_store import TableStore
 from tests.store.documents.test_ingestion import rows_of
 from tests.store.readings import a_reading
@@ -26,7 +26,7 @@ from tests.store.readings import a_reading
 ROOT = Path(__file__).parents[3]
 KEEP_FOR_EVER = """
 from pathlib import Path; from itertools import count; import sys
-from quotes.record.keeping import keep; from quotes.store.opener import open_sqlite
+from quotes.record.keeping import keep; from quotes.store.store_opener import open_sqlite
 from tests.store.readings import a_reading
 store = open_sqlite(Path(sys.argv[1])); first = int(sys.argv[2]); last = int(sys.argv[3])
 for number in range(first, last):

@@ -14,7 +14,7 @@ from quotes.records.document import Document
 from quotes.records.errors import BadSetting, InvalidInput, StoreError
 from quotes.records.reading import Reading
 from quotes.store.contract.store import PageRequest
-from quotes.store.opener import open_sqlite, open_store
+from quotes.store.store_opener import open_sqlite, open_store
 from quotes.store.table_store import TableStore
 from tests.store.readings import a_reading
 

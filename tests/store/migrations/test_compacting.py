@@ -20,7 +20,7 @@ from quotes.store.migrations.m0001_first_tables import Body, Post, Speaker
 from quotes.store.migrations.m0001_first_tables import Document as OldDocument
 from quotes.store.migrations.m0001_first_tables import Quote as OldQuote
 from quotes.store.migrations.runner import CHANGES, migrate
-from quotes.store.opener import NothingDerived, open_sqlite
+from quotes.store.store_opener import NothingDerived, open_sqlite
 from quotes.store.table_store import TableStore
 
 OLD_QUOTE = {

@@ -15,7 +15,7 @@ from quotes.store import migrations
 from quotes.store.engine.engine import Engine
 from quotes.store.engine.sqlite import SqliteEngine
 from quotes.store.migrations.runner import CHANGES, Change, migrate, pending
-from quotes.store.opener import NothingDerived, open_sqlite
+from quotes.store.store_opener import NothingDerived, open_sqlite
 from quotes.store.tables.decisions import DECISION_TABLES
 from quotes.store.tables.tables import TABLES
 

@@ -13,7 +13,7 @@ from quotes.records.speaker import SpeakerKind
 from quotes.store.engine.sqlite import SqliteEngine
 from quotes.store.migrations.m0008_name_keys import AT_ONCE
 from quotes.store.migrations.runner import CHANGES, migrate
-from quotes.store.opener import NothingDerived, open_sqlite
+from quotes.store.store_opener import NothingDerived, open_sqlite
 from quotes.store.table_store import TableStore
 from quotes.store.tables.tables import Account, NameWord, Speaker, SpeakerName
 from tests.collection.articles import saying, speaker

@@ -18,7 +18,7 @@ from quotes.records.reading import Reading
 from quotes.records.search_query import Order, matches, parse
 from quotes.records.speaker import QuotedSpeaker, Speaker
 from quotes.store.contract.store import PageRequest, QuoteFilter
-from quotes.store.opener import open_sqlite
+from quotes.store.store_opener import open_sqlite
 from quotes.store.table_store import TableStore
 
 ADA, BEN = Speaker("s1", "Ada Quill", "person"), Speaker("s2", "Ben Harrow", "person")

@@ -13,9 +13,9 @@ from quotes.records.document import Document
 from quotes.records.quote import Quote
 from quotes.records.reading import Reading
 from quotes.store.contract.verification import Coverage
-from quotes.store.opener import open_sqlite
 from quotes.store.quotes import verification
 from quotes.store.quotes.verification import Effort
+from quotes.store.store_opener import open_sqlite
 from quotes.store.table_store import TableStore
 from tests.store.readings import a_reading
 

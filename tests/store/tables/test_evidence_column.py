@@ -16,7 +16,7 @@ from quotes.records.document import Article
 from quotes.records.evidence import Clue, Cue, Via
 from quotes.records.quote import Quote
 from quotes.records.speaker import QuotedSpeaker
-from quotes.store.opener import NothingDerived, open_sqlite
+from quotes.store.store_opener import NothingDerived, open_sqlite
 from quotes.store.tables.evidence_column import pack, unpack, without_clues
 
 SAID = QuotedSpeaker("s1", "Ada Quill", "person", None, "Quill", 40, 45)

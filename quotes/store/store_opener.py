@@ -13,7 +13,7 @@ from quotes.store.contract.store import Derivation, SpeakerName, Store
 from quotes.store.engine.backup import check, restore
 from quotes.store.engine.sqlite import SqliteEngine
 from quotes.store.migrations.runner import migrate, pending
-from quotes.store.part import Clock
+from quotes.store.store_part import Clock
 from quotes.store.table_store import TableStore
 
 SQLITE = "sqlite:///"
