@@ -8,6 +8,7 @@ from quotes.records.document import Document as DocumentRecord
 from quotes.records.errors import NotFound
 from quotes.records.reading import Reading
 from quotes.store.contract.store import SpeakerLink
+from quotes.store.decisions.standing_decisions import decided_rows
 from quotes.store.documents.ingestion import IngestionPart, Place, as_called
 from quotes.store.engine.engine import select
 from quotes.store.speakers.names import Numbers
@@ -65,7 +66,7 @@ class RereadingPart(IngestionPart):
     def _withdraw_all_but(self, document: int, written: Collection[int]) -> None:
         """Mark as withdrawn what was not found again and what no person decided about."""
         active = self.engine.run(Quote.select(Quote.id).where(Quote.document == document, Quote.status == "active"))
-        gone = {number for (number,) in active} - set(written) - self._decided(document).keys()
+        gone = {number for (number,) in active} - set(written) - decided_rows(self.engine, document).keys()
         if gone:
             self.engine.run(Quote.update(status="withdrawn").where(Quote.id.in_(gone)))
 
