@@ -35,7 +35,8 @@ NOTHING = -1  # the limit of a line that never came
 ANY_SIZE = 2**62  # each line has the limit that a body has elsewhere; all of them together need none
 ARTICLES = ArticleSchema()
 LINES = {"description": "An article a line, as POST /v1/documents takes one.", "required": True,
-         "content": {NDJSON: {"schema": {"type": "string"}, "example": json.dumps(ARTICLE, ensure_ascii=False) + "\n"}}}
+         "content": {NDJSON: {"schema": {"type": "string", "description": "One article on each line."},
+                              "example": json.dumps(ARTICLE, ensure_ascii=False) + "\n"}}}
 
 
 @batch.route("/documents/batch", methods=["POST"])
