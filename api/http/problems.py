@@ -29,7 +29,7 @@ PAGE_TYPE = "text/html"
 PROGRAMS = ("/v1/", "/oembed", "/openapi.json", "/healthz", "/readyz", "/metrics", "/feed.")
 CUT = "The body ended before it was whole."
 MOST_ERRORS, LONGEST_NAME = 20, 100
-CHUNKS = "The body did not arrive as HTTP has it: the length of a chunk, or its end, is not where it must be."
+CHUNKS = "The body is not valid HTTP: the length of a chunk, or its end, is not where it must be."
 
 
 class Kind(NamedTuple):
@@ -44,19 +44,20 @@ class Kind(NamedTuple):
 KINDS = (
     Kind("bad-request", 400, "The request cannot be understood", "Check how the request is put together."),
     Kind("malformed-json", 400, "The body is not JSON",
-         "Send one JSON object in UTF-8, without NaN or Infinity, no name twice, and not nested hundreds deep."),
+         "Send one JSON object in UTF-8, without NaN or Infinity, without repeated names, and not hundreds of levels deep."),
     Kind("key-needed", 401, "A key is needed",
          "Send a key in the header Authorization: Bearer KEY. “quotes keys add” makes one."),
     Kind("scope-too-small", 403, "The key does not allow this", "Use a key with the scope that the detail names."),
-    Kind("form-expired", 403, "This form cannot be taken", "Load the page again and send its form anew."),
+    Kind("form-expired", 403, "This form is no longer valid", "Load the page again, and send its form again."),
     Kind("not-found", 404, "There is nothing here", "Check the address; ids look like q12, s12 and d12."),
-    Kind("method-not-allowed", 405, "This address does not do that", "The header Allow names the methods it answers."),
+    Kind("method-not-allowed", 405, "This address does not answer that method",
+         "The header Allow names the methods that it answers."),
     Kind("too-slow", 408, "The request did not arrive", "Send it again, without long pauses."),
-    Kind("conflict", 409, "This does not go together with what is there",
+    Kind("conflict", 409, "This conflicts with what is there",
          "The detail says what stands in the way, and what to do first."),
     Kind("taken-down", 409, "This article was taken down",
-         "It is not kept again. An admin who wants it all the same undoes the decision that the detail names."),
-    Kind("gone", 410, "This is not shown any more", "Whoever runs this collection has taken it out of sight."),
+         "It is not kept again. To allow it, an admin can undo the decision that the detail names."),
+    Kind("gone", 410, "This is not shown any more", "Whoever runs this collection has hidden it."),
     Kind("changed-since", 412, "It was changed since you read it",
          "Nothing of yours was written. Read it again, then decide; send its new ETag as If-Match."),
     Kind("version-needed", 428, "If-Match is needed", "Send the ETag that came with the last answer as If-Match."),
@@ -70,7 +71,7 @@ KINDS = (
     Kind("unsupported-format", 501, "This format is not offered", "Ask for format=json."),
     Kind("busy", 503, "The collection is busy", "Send the same request again after the seconds in Retry-After."),
     Kind("store-unavailable", 503, "The collection cannot be reached",
-         "Nothing was lost or kept. Whoever runs this service finds the reason in its log."),
+         "Nothing was lost, and nothing was kept. Whoever runs this service finds the reason in its log."),
 )
 SLUGS = ((NotFound, "not-found"), (TakenDown, "taken-down"), (Conflict, "conflict"), (Stale, "changed-since"))
 BY_SLUG = {kind.slug: kind for kind in KINDS}
@@ -175,11 +176,11 @@ def _detail(error: HTTPException, kind: Kind) -> str:
     if isinstance(error, Problem):
         return error.description or kind.help
     if error.code == 413:
-        return f"At most {current_app.config['MAX_CONTENT_LENGTH']} bytes are read in one request. Send less at once."
+        return f"A request has at most {current_app.config['MAX_CONTENT_LENGTH']} bytes. Send less at once."
     if error.code == 405:
         return f"{request.method} is not offered at this address. {kind.help}"
     if error.code == 404 and (near := _without_slash()):
-        return f"There is nothing at this address, but at {near}, without a slash at its end."
+        return f"There is nothing at this address; leave out the slash at its end: {near}"
     return kind.help or f"{error.name}."
 
 
@@ -215,7 +216,7 @@ def _fault_of(error: InvalidInput) -> Fault:
 
 def late() -> Problem:
     """The problem of a request of which nothing more has arrived for as long as the server waits."""
-    return Problem("too-slow", "Nothing more of it arrived for too long; send it again, without long pauses.")
+    return Problem("too-slow", "The rest of it did not arrive in time; send it again, without long pauses.")
 
 
 def _cut_off(error: ClientDisconnected) -> Problem:
