@@ -44,7 +44,7 @@ class Kind(NamedTuple):
 KINDS = (
     Kind("bad-request", 400, "The request cannot be understood", "Check how the request is put together."),
     Kind("malformed-json", 400, "The body is not JSON",
-         "Send one JSON object in UTF-8, without NaN or Infinity, without repeated names, and not hundreds of levels deep."),
+         "Send one JSON object in UTF-8, without NaN, Infinity or repeated names, and not hundreds of levels deep."),
     Kind("key-needed", 401, "A key is needed",
          "Send a key in the header Authorization: Bearer KEY. “quotes keys add” makes one."),
     Kind("scope-too-small", 403, "The key does not allow this", "Use a key with the scope that the detail names."),

@@ -70,7 +70,7 @@ def _body() -> Bytes:
 def _results(body: Bytes) -> Iterator[str]:
     for count, line in enumerate(_arriving(body), 1):
         if count > MOST_LINES:
-            error = Problem("too-large", f"At most {MOST_LINES} lines are read at once; send the others once more.")
+            error = Problem("too-large", f"A batch has at most {MOST_LINES} lines; send the others in another one.")
             yield _written(line, {"status": error.code, "problem": content_of(error)})
             return
         yield _written(line, _result(line))
@@ -106,7 +106,7 @@ def _kept(line: Line) -> dict[str, Any]:
     if line.limit == NOTHING:
         raise late()
     if line.data is None:
-        raise Problem("too-large", f"At most {line.limit} bytes are read of one line.")
+        raise Problem("too-large", f"A line has at most {line.limit} bytes.")
     value = read_value(line.data, "line")
     if not isinstance(value, dict):
         raise invalid([Fault("The line must be one JSON object.", pointer="#")])

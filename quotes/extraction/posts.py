@@ -1,4 +1,4 @@
-"""Step 3b: the social posts of a document: those of a page's markup, and those that scraping ran into the text.
+"""The social posts of a document: those of a page's markup, and those that scraping ran into the text.
 
 Forms of a flattened post, each ending in a tail that signs it:
 1. the words, then a line `— Name (@handle) Month D, YYYY`;
