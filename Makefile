@@ -16,7 +16,7 @@ help:  ## Show what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/make \1|\2/' | \
 	while IFS='|' read -r target what; do printf '%-20s %s\n' "$$target" "$$what"; done
 
-demo: $(VENV)/.installed  ## Read the samples, print their quotes, and serve page and API
+demo: $(VENV)/.installed  ## Read the samples, print their quotes, and serve the pages and the API
 	@QUOTES_DATABASE=$(DEMO_DATABASE) $(BIN)/quotes ingest --show samples
 	@QUOTES_DATABASE=$(DEMO_DATABASE) $(BIN)/quotes serve --host $(HOST) --port $(PORT) || \
 	{ echo "If the port is taken: make demo PORT=8001" >&2; exit 1; }
@@ -31,13 +31,13 @@ types: $(VENV)/.installed-tests  ## Check the types of quotes/ and schemas/, lai
 	@rm -rf build/types && mkdir -p build/types && cp -Rp quotes build/types/quotes && cp -Rp schemas build/types/quotes/schemas
 	cd build/types && $(CURDIR)/$(BIN)/mypy --config-file $(CURDIR)/pyproject.toml -p quotes
 
-bench-polnear: $(VENV)/.installed  ## Who said it, scored on the articles in QUOTES_TEST_DATA
+bench-polnear: $(VENV)/.installed  ## How often speakers are right, on the articles in QUOTES_TEST_DATA
 	@$(BIN)/python -m bench.polnear --jobs $(JOBS)
 
-bench-posts: $(VENV)/.installed  ## Social posts, scored on the pages and texts in QUOTES_TEST_DATA
+bench-posts: $(VENV)/.installed  ## How often social posts are found, on the pages and texts in QUOTES_TEST_DATA
 	@$(BIN)/python -m bench.posts --jobs $(JOBS)
 
-bench-pages: $(VENV)/.installed  ## Web pages: time and words beside trafilatura's, memory
+bench-pages: $(VENV)/.installed  ## How web pages are read: time and words beside trafilatura's, and memory
 	@$(BIN)/python -m bench.pages
 
 bench-extract: $(VENV)/.installed  ## How fast articles are read, and in how much memory
@@ -46,10 +46,10 @@ bench-extract: $(VENV)/.installed  ## How fast articles are read, and in how muc
 bench-cards: $(VENV)/.installed-tests  ## How long pictures of cards take, beside the bare renderer
 	@$(BIN)/python -m bench.cards
 
-bench-verify: $(VENV)/.installed  ## Whether wordings are found, altered, clipped or unknown, as they are
+bench-verify: $(VENV)/.installed  ## How often verification gives the right answer
 	@$(BIN)/python -m bench.verify
 
-bench-identity: $(VENV)/.installed  ## Whether people are one over the articles in QUOTES_TEST_DATA, and nobody is two
+bench-identity: $(VENV)/.installed  ## How well speakers are linked over the articles in QUOTES_TEST_DATA
 	@$(BIN)/python -m bench.identity
 
 bench-rest: $(VENV)/.installed  ## The service under load, beside a route written by hand; needs wrk
@@ -58,10 +58,10 @@ bench-rest: $(VENV)/.installed  ## The service under load, beside a route writte
 torture-api: $(VENV)/.installed-torture  ## Random requests against the running service, two seeds; some minutes
 	@$(BIN)/python -m bench.torture.run
 
-bench-store: $(VENV)/.installed  ## The store at a million quotes, beside SQL by hand; builds its file once (minutes)
+bench-store: $(VENV)/.installed  ## The store at a million quotes, beside SQL written by hand; builds its file once (minutes)
 	@$(BIN)/python -m bench.store $(STORE)
 
-bench-speaker: $(VENV)/.installed  ## How long the page of somebody who said 100,000 things takes
+bench-speaker: $(VENV)/.installed  ## How long the page of a speaker with 100,000 quotes takes
 	@$(BIN)/python -m bench.speaker
 
 bench-decisions: $(VENV)/.installed  ## Corrections, merges and takedowns at a million quotes, on the same file
@@ -71,7 +71,7 @@ docs: $(VENV)/.installed-docs  ## Build the documentation's site into build/site
 	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
 	@echo "Built. Open build/site/index.html in a browser."
 
-docs-refresh: $(VENV)/.installed-tests  ## Write the documents' tables and example outputs anew, from the code
+docs-refresh: $(VENV)/.installed-tests  ## Write the documents' tables and example outputs again, from the code
 	@$(BIN)/python -m tests.docs.refresh
 
 clean:  ## Remove what was set up; data/ stays

@@ -68,7 +68,7 @@ def create_app(settings: Settings, store: Store | None = None,
                unreadable: Sequence[type[Exception]] = ()) -> Flask:
     """The service as a WSGI application; without a store, the one that the settings name is opened.
 
-    `unreadable` is what the server raises while a body is read that is not as HTTP has it. Raises StoreError if the
+    `unreadable` is what the server raises while it reads a body that is not valid HTTP. Raises StoreError if the
     store cannot be opened.
     """
     app = Flask("quotes.api", static_url_path="/static")

@@ -186,7 +186,7 @@ def card_source(quote: Quote) -> list[str]:
 
 
 def card_alternative(quote: Quote) -> str:
-    """What somebody who does not see the picture of a card is told: all that is on it, the words first."""
+    """The alternative text of a card's picture: everything that is on it, the words first."""
     mark, (opening, closing) = card_mark(quote), marks_of(quote)
     words = f"{opening}{card_words(quote)}{closing}"
     told = [speaker_name(quote), *card_description(quote), *card_source(quote), mark.words if mark else ""]

@@ -27,23 +27,23 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("QUOTES_PUBLIC_URL", "http://127.0.0.1:8000",
             "The address under which others reach the service; every absolute link starts with it."),
     Setting("QUOTES_MAX_BYTES", "5242880", "The longest request body or input file that is read, in bytes."),
-    Setting("QUOTES_OPEN_READING", "true", "Whether reading needs no key: true or false."),
+    Setting("QUOTES_OPEN_READING", "true", "Whether anybody may read without a key: true or false."),
     Setting("QUOTES_SEARCH_TIMEOUT_MS", "300",
             "How long a search may take, in milliseconds; then it answers with the newest matches, and says so."),
     Setting("QUOTES_RATE_LIMIT", "1200 per minute",
             "How many requests one key, or one address without a key, may send: N per second, minute, hour or day; "
-            "several with “;” between; or off."),
+            "several such rates, separated by “;”; or off."),
     Setting("QUOTES_REDIS_URL", "",
-            "Where several processes or machines count requests together, like redis://127.0.0.1:6379/0; without it "
-            "each process counts for itself."),
+            "The Redis in which several processes or machines count requests together, like "
+            "redis://127.0.0.1:6379/0; without it, each process counts for itself."),
     Setting("QUOTES_TRUSTED_PROXIES", "0",
-            "How many servers of yours pass requests on; that many entries of X-Forwarded-For are believed."),
+            "How many proxies of your own a request passes through; as many entries of X-Forwarded-For are trusted."),
     Setting("QUOTES_SECRET_KEY", "",
-            "Signs the cookie of people who review: a long random word. Without it they sign in again after a "
-            "restart."),
+            "A long random word that signs the cookies of people who review. Without it, they have to sign in again "
+            "after a restart."),
     Setting("QUOTES_EXCERPT_LENGTH", "0",
             "How many characters of an article pages show before and after each quote; 0 shows the whole article."),
-    Setting("QUOTES_NOINDEX", "false", "Whether search engines are asked to list nothing of this: true or false."),
+    Setting("QUOTES_NOINDEX", "false", "Whether search engines are asked not to list any of this: true or false."),
     Setting("QUOTES_LOG_LEVEL", "info", "How much is logged: debug, info, warning or error."),
 )
 

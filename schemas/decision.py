@@ -34,7 +34,7 @@ class NoteSchema(Schema):
         "unknown": "This field is not known here.", "type": "The body must be one JSON object."}
 
     note = Words(allow_none=True, validate=validate.Length(max=LONGEST_NOTE),
-                 metadata={"description": "Why: kept with the decision."})
+                 metadata={"description": "The reason, kept with the decision."})
 
 
 class GivenSpeakerSchema(Schema):
@@ -42,12 +42,14 @@ class GivenSpeakerSchema(Schema):
 
     error_messages = {"unknown": "This field is not known here."}  # noqa: RUF012  marshmallow declares it so
 
-    id = Words(validate=SPEAKER_ID, metadata={"example": "s12"})
-    name = Words(validate=NAME)
-    kind = Words(load_default="person", validate=validate.OneOf(get_args(SpeakerKind)))
-    description = Words(allow_none=True, validate=validate.Length(max=LONGEST_NOTE))
+    id = Words(validate=SPEAKER_ID, metadata={"description": "The id of a kept speaker.", "example": "s12"})
+    name = Words(validate=NAME, metadata={"description": "The name of a new speaker."})
+    kind = Words(load_default="person", validate=validate.OneOf(get_args(SpeakerKind)), metadata={
+        "description": "What the new speaker is."})
+    description = Words(allow_none=True, validate=validate.Length(max=LONGEST_NOTE), metadata={
+        "description": "Who the new speaker is: “the treasurer”."})
     another = YesOrNo(load_default=False, metadata={
-        "description": "True where this is somebody else than the kept speaker of the same name."})
+        "description": "True if this is somebody other than the kept speaker of the same name."})
 
     @validates_schema
     def check_one(self, data: Mapping[str, Any], **kwargs: Any) -> None:
@@ -62,9 +64,9 @@ class QuoteChangeSchema(NoteSchema):
     confirmed = YesOrNo(validate=validate.Equal(True, error="Only true can be sent; undo takes it back."),
                                metadata={"description": "True: a person has checked this quote, and it is right."})
     speaker = fields.Nested(GivenSpeakerSchema, allow_none=True, metadata={
-        "description": "Whose words these are; null where nobody can be named."})
+        "description": "Whose words these are; null if nobody can be named."})
     status = Words(validate=validate.OneOf(("active", "not_a_quote")), metadata={
-        "description": "not_a_quote: these words are no quotation; active takes that back."})
+        "description": "not_a_quote: these words are not a quotation; active takes that back."})
 
     @validates_schema
     def check_one(self, data: Mapping[str, Any], **kwargs: Any) -> None:
@@ -77,10 +79,11 @@ class SpeakerChangeSchema(NoteSchema):
     """What a person says of a speaker; what is left out stays."""
 
     name = Words(validate=NAME, metadata={"description": "The name to go by; the old one stays as an alias."})
-    description = Words(allow_none=True, validate=validate.Length(max=1000))
+    description = Words(allow_none=True, validate=validate.Length(max=1000), metadata={
+        "description": "Who the speaker is; null removes the description."})
     wikidata = Words(allow_none=True, validate=validate.Regexp(
         r"^Q[1-9][0-9]{0,9}(?!\n)$", error="A number on Wikidata is Q and digits, like Q42."),
-        metadata={"example": "Q42"})
+        metadata={"description": "The number on Wikidata; null removes it.", "example": "Q42"})
 
     @validates_schema
     def check_some(self, data: Mapping[str, Any], **kwargs: Any) -> None:
@@ -99,38 +102,42 @@ class MergeSchema(NoteSchema):
 class SplitSchema(NoteSchema):
     """Which quotes of a speaker are somebody else's, and who that is."""
 
-    quotes = fields.List(Words(validate=QUOTE_ID), load_default=(), validate=validate.Length(max=MOST))
-    documents = fields.List(Words(validate=DOCUMENT_ID), load_default=(), validate=validate.Length(max=MOST),
-                            metadata={"description": "All quotes of the speaker in these."})
+    quotes = fields.List(Words(validate=QUOTE_ID), load_default=(), validate=validate.Length(max=MOST), metadata={
+        "description": "The ids of quotes to split off."})
+    documents = fields.List(Words(validate=DOCUMENT_ID), load_default=(), validate=validate.Length(max=MOST), metadata={
+        "description": "The ids of documents; all quotes of the speaker in them are split off."})
     name = Words(allow_none=True, load_default=None, validate=NAME, metadata={
-        "description": "What the other one is called; without it, the same."})
-    description = Words(allow_none=True, load_default=None, validate=validate.Length(max=1000))
+        "description": "The name of the other speaker; without it, the same name."})
+    description = Words(allow_none=True, load_default=None, validate=validate.Length(max=1000), metadata={
+        "description": "Who the other speaker is."})
 
 
 class AliasSchema(NoteSchema):
     """A name by which somebody is also known."""
 
-    name = Words(required=True, validate=NAME)
+    name = Words(required=True, validate=NAME, metadata={"description": "The other name."})
 
 
 class AccountChangeSchema(NoteSchema):
     """A social account; the handle with or without @."""
 
-    platform = Words(required=True, validate=validate.Length(min=1, max=50), metadata={"example": "twitter"})
-    handle = Words(required=True, validate=validate.Length(min=1, max=200), metadata={"example": "harbour_watch"})
+    platform = Words(required=True, validate=validate.Length(min=1, max=50), metadata={
+        "description": "The platform.", "example": "twitter"})
+    handle = Words(required=True, validate=validate.Length(min=1, max=200), metadata={
+        "description": "The handle, with or without @.", "example": "harbour_watch"})
 
 
 class DecisionSchema(RecordSchema):
     """What a person decided: who, when, what was before, what came after, why."""
 
-    id = fields.String(metadata={"example": "c12"})
-    action = fields.String(metadata={"example": "correct"})
+    id = fields.String(metadata={"description": "The decision's id.", "example": "c12"})
+    action = fields.String(metadata={"description": "What was done.", "example": "correct"})
     made_by = fields.String(metadata={"description": "The name of the key that was used."})
-    made_at = fields.String(metadata={"description": "ISO 8601, UTC."})
-    about = fields.List(fields.String(), metadata={"example": ["q12"]})
-    note = fields.String(allow_none=True, metadata={"description": "Why."})
-    before = fields.Dict()
-    after = fields.Dict()
+    made_at = fields.String(metadata={"description": "When, in ISO 8601 and UTC."})
+    about = fields.List(fields.String(), metadata={"description": "The ids of what it is about.", "example": ["q12"]})
+    note = fields.String(allow_none=True, metadata={"description": "The reason."})
+    before = fields.Dict(metadata={"description": "What was there before."})
+    after = fields.Dict(metadata={"description": "What came after."})
     undoes = fields.String(allow_none=True, metadata={"description": "The decision that this one took back."})
     undone_by = fields.String(allow_none=True, metadata={"description": "The decision that took this one back."})
 
@@ -138,4 +145,4 @@ class DecisionSchema(RecordSchema):
 class DecisionListSchema(ListingSchema):
     """A part of a list of decisions, newest first."""
 
-    items = fields.List(fields.Nested(DecisionSchema))
+    items = fields.List(fields.Nested(DecisionSchema), metadata={"description": "The decisions of this part."})

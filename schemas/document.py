@@ -13,15 +13,15 @@ from quotes.schemas.record_schema import RecordSchema
 class DocumentSchema(RecordSchema):
     """One article with its text."""
 
-    id = fields.String(metadata={"example": "d12"})
-    title = fields.String(allow_none=True)
+    id = fields.String(metadata={"description": "The document's id.", "example": "d12"})
+    title = fields.String(allow_none=True, metadata={"description": "The headline."})
     url = fields.String(allow_none=True, metadata={"description": "Where it was published."})
     publisher = fields.String(allow_none=True, metadata={"description": "The outlet."})
-    byline = fields.String(allow_none=True)
-    published_at = fields.String(allow_none=True, metadata={"description": "A date or a date with time, ISO 8601."})
-    language = fields.String(allow_none=True)
+    byline = fields.String(allow_none=True, metadata={"description": "Who wrote the article."})
+    published_at = fields.String(allow_none=True, metadata={"description": "A date, or a date with time, in ISO 8601."})
+    language = fields.String(allow_none=True, metadata={"description": "The language tag."})
     text = fields.String(metadata={"description": "The text that all offsets count in, in Unicode code points."})
-    engine = fields.String(metadata={"description": "Versions of the extractor and of its model."})
+    engine = fields.String(metadata={"description": "The versions of the program and of its weights."})
 
 
 class DocumentSummarySchema(DocumentSchema):

@@ -21,17 +21,19 @@ class ArticleSchema(Schema):
         "type": "The body must be one JSON object.",
     }
 
-    text = Words(allow_none=True, metadata={"description": "The article as plain text, paragraphs apart."})
+    text = Words(allow_none=True, metadata={
+        "description": "The article as plain text, with paragraphs on lines of their own."})
     html = Words(allow_none=True, metadata={"description": "The article as a page or a part of one."})
     url = Words(allow_none=True, validate=[validate.Length(max=2000), check_address],
                 metadata={"description": "Where it was published.", "format": "uri"})
-    title = Words(allow_none=True, validate=validate.Length(max=1000))
+    title = Words(allow_none=True, validate=validate.Length(max=1000), metadata={"description": "The headline."})
     publisher = Words(allow_none=True, validate=validate.Length(max=300), metadata={"description": "The outlet."})
-    byline = Words(allow_none=True, validate=validate.Length(max=500))
+    byline = Words(allow_none=True, validate=validate.Length(max=500), metadata={
+        "description": "Who wrote the article."})
     published_at = Words(allow_none=True, validate=check_moment,
                          metadata={"description": "A date, or a date with time, in ISO 8601."})
-    language = Words(allow_none=True, validate=[validate.Length(max=35), check_language],
-                     metadata={"description": "A language tag; without it the text is asked.", "example": "en"})
+    language = Words(allow_none=True, validate=[validate.Length(max=35), check_language], metadata={
+        "description": "A language tag; without it, the language is found from the text.", "example": "en"})
 
     @validates_schema
     def check_one_body(self, data: Mapping[str, Any], **kwargs: Any) -> None:

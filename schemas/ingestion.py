@@ -27,4 +27,5 @@ class KeptReading:
 class KeptReadingSchema(ReadingSchema):
     """A reading as it is kept; `outcome` says whether it is new, the same again, or a revision."""
 
-    outcome = fields.String(validate=validate.OneOf(("new", "same", "revision")))
+    outcome = fields.String(validate=validate.OneOf(("new", "same", "revision")), metadata={
+        "description": "Whether the article is new, the same as before, or a revision."})

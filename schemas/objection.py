@@ -12,4 +12,4 @@ class ObjectionSchema(NoteSchema):
     """What is done on a person's objection."""
 
     action = Words(required=True, validate=validate.OneOf(("hide", "erase")), metadata={
-        "description": "hide: the quotes are kept out of sight; erase: they are deleted for good."})
+        "description": "hide: the quotes are no longer shown; erase: they are deleted for good."})

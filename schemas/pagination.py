@@ -30,8 +30,10 @@ class PageQuerySchema(Schema):
 
     error_messages = {"unknown": "This parameter is not known here."}  # noqa: RUF012  marshmallow declares it so
 
-    cursor = Words(validate=validate.Length(max=1500), metadata={"description": "From `next` or `prev` of an answer."})
-    limit = fields.Integer(load_default=LIMIT, validate=validate.Range(1, MOST))
+    cursor = Words(validate=validate.Length(max=1500), metadata={
+        "description": "Which part of the list: taken from `next` or `prev` of an answer."})
+    limit = fields.Integer(load_default=LIMIT, validate=validate.Range(1, MOST), metadata={
+        "description": "How many items to return at most."})
 
 
 class FormQuerySchema(Schema):
@@ -40,9 +42,9 @@ class FormQuerySchema(Schema):
     error_messages = PageQuerySchema.error_messages
 
     format = Words(validate=validate.OneOf(FORM_NAMES), metadata={
-        "description": "The form of the answer; without it, the header Accept decides, else it is json."})
+        "description": "The format of the answer. Without it the header Accept decides; otherwise it is json."})
     expand = Words(validate=EXPANSIONS, metadata={
-        "description": "In JSON, what is told in full: document (with its text), speaker (with names and accounts).",
+        "description": "What JSON includes in full: document (with its text), speaker (with names and accounts).",
         "example": "document,speaker"})
 
 
@@ -53,26 +55,28 @@ class QuotePageQuerySchema(PageQuerySchema, FormQuerySchema):
 class QuoteQuerySchema(QuotePageQuerySchema):
     """Which quotes are wanted; all filters narrow."""
 
-    speaker = Words(validate=SHORT, metadata={"description": "An id (s12), or a whole or part name."})
+    speaker = Words(validate=SHORT, metadata={"description": "The speaker's id (s12), or all or part of a name."})
     document = Words(validate=DOCUMENT_ID, metadata={"description": "A document's id.", "example": "d12"})
-    kind = Words(validate=KINDS)
-    verdict = Words(validate=VERDICTS)
-    status = Words(load_default="active", validate=STATUSES)
+    kind = Words(validate=KINDS, metadata={"description": "The kind of quote."})
+    verdict = Words(validate=VERDICTS, metadata={"description": "The verdict on the speaker."})
+    status = Words(load_default="active", validate=STATUSES, metadata={
+        "description": "The status; hidden needs a key with the scope admin."})
     publisher = Words(validate=SHORT, metadata={"description": "The outlet's name."})
-    min_confidence = fields.Float(validate=validate.Range(0, 1))
-    since = fields.Date(data_key="from", metadata={"description": "First day of publication, else of arrival."})
-    until = fields.Date(data_key="to", metadata={"description": "Last day, inclusive."})
+    min_confidence = fields.Float(validate=validate.Range(0, 1), metadata={"description": "The lowest confidence."})
+    since = fields.Date(data_key="from", metadata={
+        "description": "The first day of publication, or of arrival if that is not known."})
+    until = fields.Date(data_key="to", metadata={"description": "The last day, inclusive."})
     q = Words(validate=SHORT, metadata={
-        "description": "Words that the quote's text must all contain, “phrases”, begin*, and -without."})
+        "description": "Words that the quote must all contain; also “a phrase”, begin* and -without."})
     sort = Words(validate=validate.OneOf(get_args(Order)), load_default="date", metadata={
-        "description": "Newest first or, with q, the best match first."})
+        "description": "date: the newest first; relevance: with q, the best match first."})
 
 
 class SpeakerQuerySchema(PageQuerySchema):
     """Which speakers are wanted."""
 
-    q = Words(validate=SHORT, metadata={"description": "A whole or part name."})
-    kind = Words(validate=SPEAKER_KINDS)
+    q = Words(validate=SHORT, metadata={"description": "All or part of a name."})
+    kind = Words(validate=SPEAKER_KINDS, metadata={"description": "The kind of speaker."})
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,17 +104,19 @@ class Listing:
 class ListingSchema(RecordSchema):
     """Some items of a list, and the addresses of the parts after and before, null at either end."""
 
-    next = fields.String(allow_none=True, metadata={"format": "uri"})
-    prev = fields.String(allow_none=True, metadata={"format": "uri"})
+    next = fields.String(allow_none=True, metadata={
+        "description": "The address of the part after this one; null at the end.", "format": "uri"})
+    prev = fields.String(allow_none=True, metadata={
+        "description": "The address of the part before this one; null at the beginning.", "format": "uri"})
 
 
 class FoundWordsSchema(RecordSchema):
     """What a search shows of a quote. All places count in the quote's text."""
 
-    quote = fields.String(metadata={"example": "q12"})
+    quote = fields.String(metadata={"description": "The quote's id.", "example": "q12"})
     text = fields.String(metadata={"description": "The part of the quote's text around the first match."})
-    start = fields.Integer()
-    end = fields.Integer()
+    start = fields.Integer(metadata={"description": "Where that part begins in the quote's text."})
+    end = fields.Integer(metadata={"description": "Where that part ends; exclusive."})
     matches = fields.List(fields.List(fields.Integer()), metadata={
         "description": "Start and end of each match.", "example": [[4, 11]]})
 
@@ -118,22 +124,22 @@ class FoundWordsSchema(RecordSchema):
 class QuoteListSchema(ListingSchema):
     """A part of a list of quotes."""
 
-    items = fields.List(fields.Nested(QuoteSchema))
+    items = fields.List(fields.Nested(QuoteSchema), metadata={"description": "The quotes of this part."})
     is_partial = fields.Boolean(attribute="partial", data_key="partial", metadata={
-        "description": "Whether a search reached its limit of time; then these are the newest matches."})
+        "description": "Whether the search ran out of time; then these are the newest matches."})
     snippets = fields.List(fields.Nested(FoundWordsSchema), metadata={
-        "description": "With q, what to show of each quote that was found."})
+        "description": "With q, the part of each quote to show, with its matches."})
 
 
 class DocumentListSchema(ListingSchema):
     """A part of a list of documents, without their texts."""
 
-    items = fields.List(fields.Nested(DocumentSummarySchema))
+    items = fields.List(fields.Nested(DocumentSummarySchema), metadata={"description": "The documents of this part."})
 
 
 class SpeakerListSchema(ListingSchema):
     """A part of a list of speakers."""
 
-    items = fields.List(fields.Nested(SpeakerSchema))
+    items = fields.List(fields.Nested(SpeakerSchema), metadata={"description": "The speakers of this part."})
 
 

@@ -23,8 +23,8 @@ SHARE = validate.Range(0, 1)
 class AccountSchema(RecordSchema):
     """A social account."""
 
-    platform = fields.String()
-    handle = fields.String(metadata={"description": "Without @."})
+    platform = fields.String(metadata={"description": "The platform, such as twitter."})
+    handle = fields.String(metadata={"description": "The handle, without @."})
 
 
 class QuotedSpeakerSchema(RecordSchema):
@@ -33,31 +33,35 @@ class QuotedSpeakerSchema(RecordSchema):
     ON_DEMAND = frozenset({"aliases", "accounts"})
 
     id = fields.String(allow_none=True, metadata={
-        "example": "s12", "description": "Null for a runner-up who is quoted nowhere in the document."})
+        "example": "s12", "description": "The id; null for a runner-up who is quoted nowhere in the document."})
     name = fields.String(metadata={"description": "The fullest name that the document gives."})
-    kind = fields.String(validate=SPEAKER_KINDS)
-    description = fields.String(allow_none=True)
+    kind = fields.String(validate=SPEAKER_KINDS, metadata={"description": "What the speaker is."})
+    description = fields.String(allow_none=True, metadata={"description": "How the document describes the speaker."})
     mention = fields.String(allow_none=True, metadata={"description": "The words taken as evidence."})
-    start = fields.Integer(allow_none=True)
-    end = fields.Integer(allow_none=True)
-    aliases = fields.List(fields.String(), metadata={"description": "Other forms of the name; by expand=speaker."})
-    accounts = fields.List(fields.Nested(AccountSchema), metadata={"description": "By expand=speaker."})
+    start = fields.Integer(allow_none=True, metadata={
+        "description": "Where the mention begins in the document's text."})
+    end = fields.Integer(allow_none=True, metadata={"description": "Where the mention ends; exclusive."})
+    aliases = fields.List(fields.String(), metadata={
+        "description": "Other forms of the name; only with expand=speaker."})
+    accounts = fields.List(fields.Nested(AccountSchema), metadata={
+        "description": "The speaker's social accounts; only with expand=speaker."})
 
 
 class ViaSchema(RecordSchema):
     """Who passed the words on without being their speaker."""
 
-    name = fields.String()
-    start = fields.Integer(allow_none=True)
-    end = fields.Integer(allow_none=True)
+    name = fields.String(metadata={"description": "The outlet or platform."})
+    start = fields.Integer(allow_none=True, metadata={
+        "description": "Where its name begins in the document's text, if it is there."})
+    end = fields.Integer(allow_none=True, metadata={"description": "Where its name ends; exclusive."})
 
 
 class CueSchema(RecordSchema):
     """The word or formula of speech."""
 
-    text = fields.String()
-    start = fields.Integer()
-    end = fields.Integer()
+    text = fields.String(metadata={"description": "The word or formula, as printed."})
+    start = fields.Integer(metadata={"description": "Where the cue begins in the document's text."})
+    end = fields.Integer(metadata={"description": "Where the cue ends; exclusive."})
 
 
 class ClueSchema(RecordSchema):
@@ -65,54 +69,69 @@ class ClueSchema(RecordSchema):
 
     clue = fields.String(metadata={"description": "The reason's name, which stays the same."})
     says = fields.String(metadata={"description": "The reason as a sentence."})
-    weight = fields.Float(metadata={"description": "Above 0 it speaks for the speaker, below against."})
-    start = fields.Integer()
-    end = fields.Integer()
+    weight = fields.Float(metadata={"description": "Above 0 it speaks for the speaker, below 0 against."})
+    start = fields.Integer(metadata={"description": "Where the stretch that shows the reason begins."})
+    end = fields.Integer(metadata={"description": "Where that stretch ends; exclusive."})
 
 
 class AccountLinkSchema(RecordSchema):
     """Why an account is taken to be a person."""
 
-    how = fields.String()
-    confidence = fields.Float(validate=SHARE)
+    how = fields.String(metadata={"description": "How the account was recognized."})
+    confidence = fields.Float(validate=SHARE, metadata={"description": "How sure that is, from 0 to 1."})
 
 
 class PostSchema(RecordSchema):
     """Where a social post comes from."""
 
-    platform = fields.String(metadata={"example": "twitter"})
-    handle = fields.String(allow_none=True, metadata={"description": "Without @."})
-    author_name = fields.String(allow_none=True)
-    post_id = fields.String(allow_none=True)
-    url = fields.String(allow_none=True)
-    posted_at = fields.String(allow_none=True, metadata={"description": "ISO 8601, UTC."})
-    date_source = fields.String(allow_none=True, validate=validate.OneOf(get_args(DateSource)))
-    printed_date = fields.String(allow_none=True, metadata={"description": "As printed."})
-    account_link = fields.Nested(AccountLinkSchema, allow_none=True)
+    platform = fields.String(metadata={"description": "The platform.", "example": "twitter"})
+    handle = fields.String(allow_none=True, metadata={"description": "The handle, without @."})
+    author_name = fields.String(allow_none=True, metadata={"description": "The author's name, as the post shows it."})
+    post_id = fields.String(allow_none=True, metadata={"description": "The platform's id of the post."})
+    url = fields.String(allow_none=True, metadata={"description": "The post's address."})
+    posted_at = fields.String(allow_none=True, metadata={"description": "When it was posted, in ISO 8601 and UTC."})
+    date_source = fields.String(allow_none=True, validate=validate.OneOf(get_args(DateSource)), metadata={
+        "description": "What posted_at rests on: the post's id, the printed date (tail), or other markup (meta)."})
+    printed_date = fields.String(allow_none=True, metadata={"description": "The date as it is printed."})
+    account_link = fields.Nested(AccountLinkSchema, allow_none=True, metadata={
+        "description": "Why the account is taken to be the speaker's."})
 
 
 class QuoteSchema(RecordSchema):
     """A quotation or a post with everything known about it."""
 
-    id = fields.String(metadata={"example": "q12"})
-    kind = fields.String(validate=KINDS)
-    text = fields.String(allow_none=True, metadata={"description": "Null for a post whose words are not known."})
-    start = fields.Integer()
-    end = fields.Integer()
-    continues = fields.String(allow_none=True, metadata={"description": "The quote that this one carries on."})
-    parent = fields.String(allow_none=True, metadata={"description": "The quote around this one."})
-    speaker = fields.Nested(QuotedSpeakerSchema, allow_none=True)
-    via = fields.Nested(ViaSchema, allow_none=True)
-    cue = fields.Nested(CueSchema, allow_none=True)
-    verdict = fields.String(validate=VERDICTS)
-    confidence = fields.Float(validate=SHARE)
-    clues = fields.List(fields.Nested(ClueSchema))
-    runner_up = fields.Nested(QuotedSpeakerSchema, allow_none=True)
-    post = fields.Nested(PostSchema, allow_none=True)
-    status = fields.String(validate=STATUSES)
-    confirmed_by = fields.String(allow_none=True)
-    link = fields.String(allow_none=True, metadata={"description": "The passage in the original page."})
-    document = fields.Nested(QuotedDocumentSchema, allow_none=True)
+    id = fields.String(metadata={"description": "The quote's id.", "example": "q12"})
+    kind = fields.String(validate=KINDS, metadata={
+        "description": "direct: a whole sentence or more; mixed: a part of the writer's own sentence; "
+                       "block: a block quote; post: a social post."})
+    text = fields.String(allow_none=True, metadata={
+        "description": "The words, exactly as in the document; null for a post without words."})
+    start = fields.Integer(metadata={"description": "Where the words begin in the document's text."})
+    end = fields.Integer(metadata={"description": "Where the words end; exclusive."})
+    continues = fields.String(allow_none=True, metadata={"description": "The id of the quote that this one continues."})
+    parent = fields.String(allow_none=True, metadata={
+        "description": "The id of the quote that contains this one, or of the post that quotes this post."})
+    speaker = fields.Nested(QuotedSpeakerSchema, allow_none=True, metadata={
+        "description": "Who said it; null if nobody is named."})
+    via = fields.Nested(ViaSchema, allow_none=True, metadata={
+        "description": "Who passed the words on without being their speaker."})
+    cue = fields.Nested(CueSchema, allow_none=True, metadata={
+        "description": "The word or formula that introduces the speech."})
+    verdict = fields.String(validate=VERDICTS, metadata={"description": "How sure the speaker is, in a word."})
+    confidence = fields.Float(validate=SHARE, metadata={"description": "How sure the speaker is, from 0 to 1."})
+    clues = fields.List(fields.Nested(ClueSchema), metadata={
+        "description": "The reasons for and against the speaker, the weightiest first."})
+    runner_up = fields.Nested(QuotedSpeakerSchema, allow_none=True, metadata={
+        "description": "The speaker who came second."})
+    post = fields.Nested(PostSchema, allow_none=True, metadata={
+        "description": "Where a post comes from; null for other quotes."})
+    status = fields.String(validate=STATUSES, metadata={"description": "Whether the quote is shown, and if not, why."})
+    confirmed_by = fields.String(allow_none=True, metadata={
+        "description": "The name of the key with which a person confirmed or corrected the quote."})
+    link = fields.String(allow_none=True, metadata={
+        "description": "The address of these words in the page that published them."})
+    document = fields.Nested(QuotedDocumentSchema, allow_none=True, metadata={
+        "description": "The document, without its text unless expand=document asks for it."})
 
 
 _QUOTE = QuoteSchema()

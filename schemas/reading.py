@@ -16,19 +16,21 @@ from quotes.schemas.speaker import SpeakerSchema
 class WarnedSchema(RecordSchema):
     """Something a reader of the result should know."""
 
-    code = fields.String(metadata={"description": "Stays the same; made for programs."})
-    message = fields.String(metadata={"description": "Made for people."})
-    start = fields.Integer(allow_none=True)
-    end = fields.Integer(allow_none=True)
+    code = fields.String(metadata={"description": "The warning's code, which stays the same."})
+    message = fields.String(metadata={"description": "The warning in words; the wording may change."})
+    start = fields.Integer(allow_none=True, metadata={
+        "description": "Where the place it is about begins, if it is about a place."})
+    end = fields.Integer(allow_none=True, metadata={"description": "Where that place ends; exclusive."})
 
 
 class ReadingSchema(RecordSchema):
     """A document with the quotes and speakers found in it, and warnings."""
 
-    document = fields.Nested(DocumentSchema)
-    quotes = fields.List(fields.Nested(QuoteSchema))
-    speakers = fields.List(fields.Nested(SpeakerSchema))
-    warnings = fields.List(fields.Nested(WarnedSchema))
+    document = fields.Nested(DocumentSchema, metadata={"description": "The document that was read."})
+    quotes = fields.List(fields.Nested(QuoteSchema), metadata={"description": "Its quotes, in the order of the text."})
+    speakers = fields.List(fields.Nested(SpeakerSchema), metadata={
+        "description": "Its speakers, in the order in which they are first quoted."})
+    warnings = fields.List(fields.Nested(WarnedSchema), metadata={"description": "What to know about the reading."})
 
     def dump(self, obj: Any, *, many: bool | None = None) -> Any:
         """A reading ready for JSON; a quote that does not name its document gets the reading's, without text."""

@@ -14,12 +14,12 @@ from quotes.schemas.record_schema import RecordSchema
 class SpeakerSchema(RecordSchema):
     """One person, organization, group, document or unnamed source."""
 
-    id = fields.String(metadata={"example": "s12"})
-    name = fields.String()
-    kind = fields.String(validate=SPEAKER_KINDS)
-    description = fields.String(allow_none=True)
+    id = fields.String(metadata={"description": "The speaker's id.", "example": "s12"})
+    name = fields.String(metadata={"description": "The speaker's name."})
+    kind = fields.String(validate=SPEAKER_KINDS, metadata={"description": "What the speaker is."})
+    description = fields.String(allow_none=True, metadata={"description": "How articles describe the speaker."})
     aliases = fields.List(fields.String(), metadata={"description": "Other forms of the name."})
-    accounts = fields.List(fields.Nested(AccountSchema))
+    accounts = fields.List(fields.Nested(AccountSchema), metadata={"description": "The speaker's social accounts."})
     wikidata = fields.String(allow_none=True, metadata={"description": "The number on Wikidata.", "example": "Q42"})
 
 

@@ -18,69 +18,75 @@ class PeriodQuerySchema(Schema):
 
     error_messages = {"unknown": "This parameter is not known here."}  # noqa: RUF012  marshmallow declares it so
 
-    since = fields.Date(data_key="from", metadata={"description": "First day of publication, else of arrival."})
-    until = fields.Date(data_key="to", metadata={"description": "Last day, inclusive."})
+    since = fields.Date(data_key="from", metadata={
+        "description": "The first day of publication, or of arrival if that is not known."})
+    until = fields.Date(data_key="to", metadata={"description": "The last day, inclusive."})
     publisher = Words(validate=SHORT, metadata={"description": "The outlet's name."})
 
 
 class SpeakerStatsQuerySchema(PeriodQuerySchema):
     """What is counted, and how many speakers are shown."""
 
-    limit = fields.Integer(load_default=LIMIT, validate=validate.Range(1, MOST))
+    limit = fields.Integer(load_default=LIMIT, validate=validate.Range(1, MOST), metadata={
+        "description": "How many speakers to return at most."})
 
 
 class SpeakerCountSchema(RecordSchema):
     """How often somebody is quoted."""
 
-    id = fields.String(metadata={"example": "s12"})
-    name = fields.String()
-    kind = fields.String(validate=SPEAKER_KINDS)
-    quotes = fields.Integer(metadata={"description": "The same words printed again within a week count once."})
-    printed = fields.Integer(metadata={"description": "How often they were printed."})
-    documents = fields.Integer()
+    id = fields.String(metadata={"description": "The speaker's id.", "example": "s12"})
+    name = fields.String(metadata={"description": "The speaker's name."})
+    kind = fields.String(validate=SPEAKER_KINDS, metadata={"description": "What the speaker is."})
+    quotes = fields.Integer(metadata={
+        "description": "How many quotes; the same words printed again within a week count once."})
+    printed = fields.Integer(metadata={"description": "How often they were printed, counting every time."})
+    documents = fields.Integer(metadata={"description": "In how many documents."})
 
 
 class NewSpeakerSchema(RecordSchema):
     """Somebody whose first quote is of this period."""
 
-    id = fields.String(metadata={"example": "s12"})
-    name = fields.String()
-    kind = fields.String(validate=SPEAKER_KINDS)
+    id = fields.String(metadata={"description": "The speaker's id.", "example": "s12"})
+    name = fields.String(metadata={"description": "The speaker's name."})
+    kind = fields.String(validate=SPEAKER_KINDS, metadata={"description": "What the speaker is."})
     first = fields.String(metadata={"description": "The day of the first quote.", "format": "date"})
 
 
 class SpeakerStatsSchema(RecordSchema):
     """Who is quoted. Unknown is nobody: it is told apart, like unnamed sources."""
 
-    since = fields.String(allow_none=True, data_key="from")
-    until = fields.String(allow_none=True, data_key="to")
-    quotes = fields.Integer()
+    since = fields.String(allow_none=True, data_key="from", metadata={"description": "The first day, as asked."})
+    until = fields.String(allow_none=True, data_key="to", metadata={"description": "The last day, as asked."})
+    quotes = fields.Integer(metadata={
+        "description": "How many quotes there are; the same words of the same speaker count once within a week."})
     nobody = fields.Integer(attribute="unknown", data_key="unknown", metadata={
-        "description": "Quotes of which no speaker is known."})
-    unknown_share = fields.Float(validate=SHARE)
-    unnamed = fields.Integer(metadata={"description": "Quotes of sources without a name."})
-    unnamed_share = fields.Float(validate=SHARE)
+        "description": "How many quotes have no known speaker."})
+    unknown_share = fields.Float(validate=SHARE, metadata={"description": "Their share of all quotes, from 0 to 1."})
+    unnamed = fields.Integer(metadata={"description": "How many quotes are of unnamed sources."})
+    unnamed_share = fields.Float(validate=SHARE, metadata={"description": "Their share of all quotes, from 0 to 1."})
     speakers = fields.List(fields.Nested(SpeakerCountSchema), metadata={"description": "The most quoted first."})
     new = fields.Integer(metadata={"description": "How many speakers have their first quote in this period."})
-    newest = fields.List(fields.Nested(NewSpeakerSchema), metadata={"description": "The last of these."})
+    newest = fields.List(fields.Nested(NewSpeakerSchema), metadata={"description": "The latest of these."})
 
 
 class UnnamedShareSchema(RecordSchema):
     """One outlet in one month."""
 
-    publisher = fields.String(allow_none=True)
-    month = fields.String(metadata={"example": "2025-03"})
-    quotes = fields.Integer()
-    unnamed = fields.Integer(metadata={"description": "Quotes of sources without a name."})
-    unnamed_share = fields.Float(validate=SHARE)
+    publisher = fields.String(allow_none=True, metadata={"description": "The outlet; null if the document names none."})
+    month = fields.String(metadata={"description": "The month.", "example": "2025-03"})
+    quotes = fields.Integer(metadata={"description": "How many quotes the outlet printed in that month."})
+    unnamed = fields.Integer(metadata={"description": "How many quotes are of unnamed sources."})
+    unnamed_share = fields.Float(validate=SHARE, metadata={
+        "description": "Their share of the month's quotes, from 0 to 1."})
     nobody = fields.Integer(attribute="unknown", data_key="unknown", metadata={
-        "description": "Quotes of which no speaker is known."})
+        "description": "How many quotes have no known speaker."})
 
 
 class UnnamedStatsSchema(Schema):
     """Unnamed sources by outlet and month."""
 
-    items = fields.List(fields.Nested(UnnamedShareSchema), required=True)
+    items = fields.List(fields.Nested(UnnamedShareSchema), required=True, metadata={
+        "description": "One entry for each outlet and month."})
 
 
 _SPEAKERS, _MONTHS = SpeakerStatsSchema(), UnnamedStatsSchema()

@@ -14,13 +14,13 @@ class NoteQuerySchema(Schema):
 
     error_messages = {"unknown": "This parameter is not known here."}  # noqa: RUF012  marshmallow declares it so
 
-    note = Words(validate=validate.Length(max=LONGEST_NOTE), metadata={"description": "Why: kept on record."})
+    note = Words(validate=validate.Length(max=LONGEST_NOTE), metadata={"description": "The reason, kept on record."})
 
 
 class RemovalSchema(RecordSchema):
     """A decision that took words away, and whether no trace of them is left in the database's files."""
 
-    decision = fields.Nested(DecisionSchema)
+    decision = fields.Nested(DecisionSchema, metadata={"description": "The decision on record."})
     purged = fields.Boolean(metadata={
-        "description": "False where somebody was reading all the while: the next removal, or the end of the program, "
-                       "clears the database's log of it."})
+        "description": "Whether the deleted data is overwritten already. If somebody was reading, the next deletion or "
+                       "the end of the program overwrites it."})

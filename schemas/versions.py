@@ -15,20 +15,26 @@ class VersionSchema(RecordSchema):
     """One wording in which other documents give the words."""
 
     relation = fields.String(validate=validate.OneOf(RELATIONS), metadata={
-        "description": "What it is to the quote: the same words, altered, a shorter part of it, or longer."})
-    similarity = fields.Float(validate=SHARE)
+        "description": "How it relates to the quote: the same words, altered, a shorter part of it, or longer."})
+    similarity = fields.Float(validate=SHARE, metadata={
+        "description": "The share of the words that are equal, from 0 to 1; longer words count more."})
     diff = fields.List(fields.Nested(DifferenceSchema), metadata={
-        "description": "The quote's words (asked) beside those of this version (found)."})
-    changed = fields.List(fields.String(validate=validate.OneOf(CHANGES)))
-    quotes = fields.List(fields.Nested(QuoteSchema), metadata={"description": "All that have it, the oldest first."})
+        "description": "The quote's words (asked) beside the words of this version (found)."})
+    changed = fields.List(fields.String(validate=validate.OneOf(CHANGES)), metadata={
+        "description": "Which changes alter the meaning."})
+    quotes = fields.List(fields.Nested(QuoteSchema), metadata={
+        "description": "The quotes with this wording, the oldest first."})
 
 
 class VersionsSchema(RecordSchema):
     """A quote, where it was printed first and by which outlets, and its versions, the most alike first."""
 
-    quote = fields.Nested(QuoteSchema)
-    first = fields.Nested(QuoteSchema, metadata={"description": "The one that was published first."})
-    outlets = fields.List(fields.String(), metadata={"description": "Who prints it or a version, the earliest first."})
+    quote = fields.Nested(QuoteSchema, metadata={"description": "The quote that was asked for."})
+    first = fields.Nested(QuoteSchema, metadata={
+        "description": "The version that was published first, which may be the quote itself."})
+    outlets = fields.List(fields.String(), metadata={
+        "description": "The outlets that printed it or a version of it, the earliest first."})
     speakers_disagree = fields.Boolean(metadata={"description": "Whether versions name different speakers."})
-    versions = fields.List(fields.Nested(VersionSchema))
+    versions = fields.List(fields.Nested(VersionSchema), metadata={
+        "description": "The other wordings, the most alike first."})
     more = fields.Boolean(metadata={"description": "Whether there are more versions than are shown."})

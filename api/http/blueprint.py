@@ -139,7 +139,7 @@ def unless_known(response: Response) -> Response:
     if asked.pop("HTTP_IF_MATCH", None) is not None:  # werkzeug takes * for a tag, and would answer with the bytes
         digest, weak = response.get_etag()
         if not wanted.star_tag and (weak or digest not in wanted):
-            raise Problem("changed-since", "What is here has another ETag than those in If-Match.")
+            raise Problem("changed-since", "None of the ETags in If-Match is the present one.")
     return response.make_conditional(asked)
 
 

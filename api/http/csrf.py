@@ -21,7 +21,7 @@ def check_form() -> None:
     sent, expected = request.form.get("token", ""), form_token()
     if not expected or not sent.isascii() or not compare_digest(sent, expected):
         raise Problem("form-expired",
-                      "This form is not of your present session; load the page again and send it anew.")
+                      "This form belongs to an earlier session; load the page again, and send the form again.")
     check_origin()
 
 

@@ -30,7 +30,7 @@ PAGE_TYPE = "text/html"
 PROGRAMS = ("/v1/", "/oembed", "/openapi.json", "/healthz", "/readyz", "/metrics", "/feed.")
 CUT = "The body ended before it was whole."
 MOST_ERRORS, LONGEST_NAME = 20, 100
-CHUNKS = "The body did not arrive as HTTP has it: the length of a chunk, or its end, is not where it must be."
+CHUNKS = "The body is not valid HTTP: the length of a chunk, or its end, is not where it must be."
 
 
 SLUGS = ((NotFound, "not-found"), (TakenDown, "taken-down"), (Conflict, "conflict"), (Stale, "changed-since"))
@@ -134,11 +134,11 @@ def _detail(error: HTTPException, kind: Kind) -> str:
     if isinstance(error, Problem):
         return error.description or kind.help
     if error.code == 413:
-        return f"At most {current_app.config['MAX_CONTENT_LENGTH']} bytes are read in one request. Send less at once."
+        return f"A request has at most {current_app.config['MAX_CONTENT_LENGTH']} bytes. Send less at once."
     if error.code == 405:
         return f"{request.method} is not offered at this address. {kind.help}"
     if error.code == 404 and (near := _without_slash()):
-        return f"There is nothing at this address, but at {near}, without a slash at its end."
+        return f"There is nothing at this address; leave out the slash at its end: {near}"
     return kind.help or f"{error.name}."
 
 
@@ -174,7 +174,7 @@ def _fault_of(error: InvalidInput) -> Fault:
 
 def late() -> Problem:
     """The problem of a request of which nothing more has arrived for as long as the server waits."""
-    return Problem("too-slow", "Nothing more of it arrived for too long; send it again, without long pauses.")
+    return Problem("too-slow", "The rest of it did not arrive in time; send it again, without long pauses.")
 
 
 def _cut_off(error: ClientDisconnected) -> Problem:

@@ -44,7 +44,7 @@ class Limits:
         who = called_by()
         for rate in self._rates:
             if wait := self._too_many(rate, who):
-                raise Problem("too-many", f"At most {rate} are answered to one key or address; send it again in "
+                raise Problem("too-many", f"One key or address may send at most {rate}; send the request again in "
                                           f"{wait} seconds.", retry_after=str(wait))
 
     def _too_many(self, rate: RateLimitItem, who: str) -> int:

@@ -35,7 +35,7 @@ def _outlet(document: Document) -> str | None:
 
 
 def voices(found: tuple[Quote, ...]) -> list[tuple[Quote, list[int]]]:
-    """Who speaks, in the order of the text: a quote by each, and the numbers of all of them; the unknown last."""
+    """Each speaker in the order of the text, with a quote and the numbers of all their quotes; the unknown last."""
     by_speaker: dict[str, tuple[Quote, list[int]]] = {}
     for number, quote in enumerate(found, 1):
         by_speaker.setdefault(quote.speaker.id or "" if quote.speaker else "", (quote, []))[1].append(number)

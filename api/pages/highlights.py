@@ -109,7 +109,7 @@ def passage(text: str, spans: Sequence[tuple[int, int]], most: int = 700) -> tup
 def excerpts(found: Sequence[Piece], around: int) -> list[Piece]:
     """Pieces with at most `around` characters of unmarked text before and after each mark; 0 leaves all as it is.
 
-    What is left out is told by […]; words are cut where they end.
+    What is left out is shown as […]; the text is cut only between words.
     """
     if not around:
         return list(found)

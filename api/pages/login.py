@@ -30,7 +30,7 @@ def login() -> str:
 @login_pages.route("/login", methods=["POST"])
 @needs("nothing")
 def start() -> Any:
-    """Sign in, and go on to where one was going."""
+    """Sign in, and go on to the page that was asked for before."""
     csrf.check_origin()
     try:
         session.sign_in(request.form.get("key", ""))

@@ -1,4 +1,4 @@
-"""/quotes/{id}: one quote with its evidence, its versions, its history, and ways to take it along."""
+"""/quotes/{id}: one quote with its evidence, its versions, its history, and ways to embed and cite it."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def page(id: str) -> Response:
 
 
 def linked(quote: Quote) -> Markup:
-    """The quote in the words of schema.org, as data within a page; no words of it can end the element."""
+    """The quote in schema.org's vocabulary, as data in a page, escaped so that no words can end the element."""
     written = json.dumps({"@context": CONTEXT, **thing(quote, About(public))}, ensure_ascii=False)
     return Markup(written.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e"))
 

@@ -99,7 +99,7 @@ def _by(seen: frozenset[int] | None) -> By:
 
 
 def _refused(error: QuotesError, id: str | None) -> tuple[str, int]:
-    """The page again with what is wrong; failures of other kinds are answered like everywhere."""
+    """The page again, saying what is wrong; failures of other kinds are answered as everywhere else."""
     status = next((status for kind, status in REFUSED.items() if isinstance(error, kind)), None)
     if status is None:
         raise error

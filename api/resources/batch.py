@@ -35,7 +35,8 @@ NOTHING = -1  # the limit of a line that never came
 ANY_SIZE = 2**62  # each line has the limit that a body has elsewhere; all of them together need none
 ARTICLES = ArticleSchema()
 LINES = {"description": "An article a line, as POST /v1/documents takes one.", "required": True,
-         "content": {NDJSON: {"schema": {"type": "string"}, "example": json.dumps(ARTICLE, ensure_ascii=False) + "\n"}}}
+         "content": {NDJSON: {"schema": {"type": "string", "description": "One article on each line."},
+                              "example": json.dumps(ARTICLE, ensure_ascii=False) + "\n"}}}
 
 
 @batch.route("/documents/batch", methods=["POST"])
@@ -69,7 +70,7 @@ def _body() -> Bytes:
 def _results(body: Bytes) -> Iterator[str]:
     for count, line in enumerate(_arriving(body), 1):
         if count > MOST_LINES:
-            error = Problem("too-large", f"At most {MOST_LINES} lines are read at once; send the others once more.")
+            error = Problem("too-large", f"A batch has at most {MOST_LINES} lines; send the others in another one.")
             yield _written(line, {"status": error.code, "problem": content_of(error)})
             return
         yield _written(line, _result(line))
@@ -105,7 +106,7 @@ def _kept(line: Line) -> dict[str, Any]:
     if line.limit == NOTHING:
         raise late()
     if line.data is None:
-        raise Problem("too-large", f"At most {line.limit} bytes are read of one line.")
+        raise Problem("too-large", f"A line has at most {line.limit} bytes.")
     value = read_value(line.data, "line")
     if not isinstance(value, dict):
         raise invalid([Fault("The line must be one JSON object.", pointer="#")])

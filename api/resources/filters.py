@@ -14,7 +14,7 @@ from quotes.store.contract.store import QuoteFilter, SpeakerFilter
 def quote_filter(query: Mapping[str, Any]) -> QuoteFilter:
     """Which quotes a query asks for; a Problem for hidden ones, unless an admin asks."""
     if query["status"] == "hidden" and not holds("admin"):
-        raise Problem("scope-too-small", "Hidden quotes are shown to keys with the scope admin alone.")
+        raise Problem("scope-too-small", "Hidden quotes are shown only to keys with the scope admin.")
     since, until = query.get("since"), query.get("until")
     wanted = QuoteFilter(
         document_id=query.get("document"),

@@ -1,8 +1,9 @@
 """Attribution: for each quotation, whether it is speech, and which mention is its speaker.
 
-A conditional log-linear model: each candidate's score is the sum of its clues' weights, its share of belief the
-softmax of the scores; whether a quotation is speech at all is a logistic model over the facts of the quotation and of
-its best candidate. """
+A conditional log-linear model: each candidate's score is the sum of its clues' weights, and its share of belief is the
+softmax of the scores. Whether a quotation is speech at all is decided by a logistic model over the facts of the
+quotation and of its best candidate.
+"""
 
 from __future__ import annotations
 
@@ -47,7 +48,7 @@ class Weights:
     calibration: tuple[tuple[float, float], ...] = ((0.0, 0.0), (1.0, 1.0))
 
     def calibrated(self, raw: float) -> float:
-        """How often attributions believed so much are right, by the curve measured in training."""
+        """How often attributions with this much belief are right, by the curve measured in training."""
         points = self.calibration
         n = max(1, min(bisect_left(points, (raw, 0.0)), len(points) - 1))
         (x, y), (x2, y2) = points[n - 1], points[n]
@@ -56,7 +57,7 @@ class Weights:
 
 @dataclass(frozen=True, slots=True)
 class Belief:
-    """What is believed of one quotation: how surely it is speech, and each candidate's share, the likeliest first.
+    """Beliefs about one quotation: how likely it is speech, and each candidate's share, the likeliest first.
 
     `rows` are the facts of the candidates, in the same order.
     """

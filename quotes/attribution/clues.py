@@ -1,7 +1,7 @@
 """Clues: named reasons for or against a mention as the speaker of a quotation, and what each one rests on.
 
-For every pair of quotation and candidate mention a row of short facts is taken down; a clue looks at a few of them
-together. Its weight is looked up by their values, so that a clue is a table and the score a sum.
+Every pair of a quotation and a candidate mention is described by a row of short facts, and a clue looks at a few of
+them together. Its weight is looked up by their values. So a clue is a table, and the score is a sum.
 """
 
 from __future__ import annotations
@@ -139,7 +139,7 @@ def bin_of(n: float, bounds: Sequence[float]) -> str:
 
 
 def candidate_facts(scene: Scene, n: int) -> Key:
-    """What a candidate shows by itself."""
+    """The facts that depend on the candidate alone."""
     c = scene.candidates[n]
     view, words = scene.view, scene.words
     left = view[c.first - 1] if c.first else LINE
@@ -154,7 +154,7 @@ def candidate_facts(scene: Scene, n: int) -> Key:
 
 
 def own_cue(scene: Scene, n: int) -> tuple[str, int | None]:
-    """How a candidate stands to a cue of its own, and the cue's token."""
+    """How a candidate is related to a cue of its own, and the token of that cue."""
     view = scene.view
     _, after, _ = candidate = scene.candidates[n]
     i = after
@@ -179,7 +179,7 @@ def own_cue(scene: Scene, n: int) -> tuple[str, int | None]:
 
 
 def _combined(*codes: str) -> dict[tuple[bool, ...], str]:
-    """For every combination of what may hold the codes of all that does."""
+    """The codes of all that holds, for every combination of what may hold."""
     return {which: "".join(code if holds else NONE for code, holds in zip(codes, which, strict=True))
             for which in product((False, True), repeat=len(codes))}
 
@@ -256,7 +256,7 @@ def _place(scene: Scene, quotation: Span) -> str:
 
 
 def pair_facts(scene: Scene, quote: QuoteScene, n: int) -> Key:
-    """How a candidate stands to a quotation."""
+    """How a candidate is related to a quotation."""
     candidate = scene.candidates[n]
     first, after = quote.span
     if candidate.after <= first:

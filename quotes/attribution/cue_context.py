@@ -67,7 +67,7 @@ LONGEST_SENTENCE = 200  # tokens to either side; a list without a stop must not 
 
 
 class Scene:
-    """One article's masked view with what the clues ask about it most."""
+    """One article's masked view, with the answers to what the clues ask most often."""
 
     def __init__(self, tokens: Tokens, view: str, candidates: Sequence[Candidate], language: Language) -> None:
         self.words = tokens.words
@@ -82,8 +82,9 @@ class Scene:
     def window(self, quotation: Span) -> range:
         """The numbers of the candidates that can be a quotation's speaker.
 
-        Those of its paragraph, the last few of the paragraph before, and the next one after: in the training corpus
-        99.6 % of the right ones are among them, and half as many have to be weighed as without regard to paragraphs.
+        They are the candidates of its paragraph, the last few of the paragraph before, and the next one after. In the
+        training corpus 99.6 % of the right ones are among them, and only half as many have to be weighed as if
+        paragraphs did not count.
         """
         at = bisect_left(self.firsts, quotation.start)
         line = bisect_left(self.lines, quotation.start)
@@ -148,7 +149,7 @@ class Scene:
         return self.candidate_at(j) if j < len(view) and view[j] in FORMS else None
 
     def quotes_another(self, cue: int) -> bool:
-        """Whether the subject of a verb passes on what the one after it said: CNN quoted a source saying …"""
+        """Whether the subject of a verb passes on what somebody else said: CNN quoted a source saying …"""
         return self.words[cue].lower() in self.language.cues.quoting and self.view[cue + 1 : cue + 2] in FORMS
 
     def _find_subject(self, cue: int) -> int | None:

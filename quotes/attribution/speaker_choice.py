@@ -1,7 +1,7 @@
-"""Deciding: who said each quotation, mention and figure together.
+"""Deciding who said each quotation, by mentions and the figures that they mean.
 
-Several mentions of one figure speak for it together; within the figure that is believed most, the likeliest mention
-is the evidence. """
+The shares of a figure's mentions are added. Of the figure with the largest sum, the likeliest mention is the evidence.
+"""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ class Attribution:
 NOBODY = Attribution(Span(0, 0), 1.0, None, None, 0.0)  # of a quotation that was not weighed
 
 def _whole(who: Mention, figure: Figure) -> Mention:
-    """The mention of somebody unnamed with its whole description."""
+    """The mention of somebody unnamed, extended to the whole description."""
     start, end = figure.start, figure.end
     if figure.kind == "unnamed" and start is not None and end is not None and start <= who.start and who.end <= end:
         return who._replace(start=start, end=end)
@@ -91,7 +91,7 @@ def _whole(who: Mention, figure: Figure) -> Mention:
 
 
 def _telling(weights: Sequence[float], row: Key) -> list[tuple[Template, float]]:
-    """The clues that weigh most, each with something to say that those before it did not."""
+    """The weightiest clues, each of which says something that those before it do not."""
     found: list[tuple[Template, float]] = []
     told: set[str] = set()
     for n in sorted(range(len(weights)), key=lambda n: -abs(weights[n])):
@@ -151,7 +151,7 @@ class Decider:
         return sorted(found.values(), key=lambda c: -c.share)
 
     def _runner_up(self, choices: list[Choice], via: Span | None) -> Choice | None:
-        """Who else may have said it; whoever passed the words on did not."""
+        """Who else may have said it, apart from whoever passed the words on."""
         best = choices[0]
         for choice in choices[1:]:
             if via is None or not (choice.mention.start <= via.start < choice.mention.end):
@@ -161,7 +161,7 @@ class Decider:
         return None
 
     def _figure(self, n: int) -> tuple[Mention, Figure]:
-        """The mention number `n`, and whom it means: where the article does not say, its own words."""
+        """The mention number `n`, and the figure that it means, made of its own words if the article does not say."""
         known = self._known.get(n)
         if known is None:
             who = mention(self._text, self._tokens, self._scene.candidates[n])
@@ -202,7 +202,7 @@ class Decider:
 
     def _clues(self, attributor: Attributor, belief: Belief, choices: tuple[Choice, Choice | None],
                cue: Span | None) -> tuple[Clue, ...]:
-        """What speaks most for the mention, compared with the runner-up's."""
+        """The strongest reasons for the mention, compared with the runner-up's."""
         best, second = choices
         rows = dict(zip(belief.candidates, belief.rows, strict=True))
         row = rows[best.number]

@@ -1,7 +1,7 @@
-"""Speech or not: what tells spoken words from a title, a nickname, a term or a word held up with tongs.
+"""Speech or not: what distinguishes spoken words from titles, nicknames, terms and scare quotes.
 
-Like the clues to speakers these are tables over a row of short facts: those of the best candidate and of the quotation
-(quotes.attribution.clues), and some more about the words inside and around.
+Like the clues to speakers, these are tables over a row of short facts: those of the best candidate and the quotation
+(quotes.attribution.clues), and some more about the words inside and around it.
 """
 
 from __future__ import annotations
@@ -126,7 +126,7 @@ def speech_facts(scene: Scene, tokens: Tokens, quote: QuoteScene, best: Key | No
 
 
 def _opening(scene: Scene, first: int) -> str:
-    """Whether the sentence that a quotation stands in has a word of speech before it, and anybody who could speak."""
+    """Whether a word of speech, and somebody who could speak, come before a quotation in its sentence."""
     before = scene.view[scene.sentence(first).start : first]
     spoken, somebody = not OF_SPEECH.isdisjoint(before), not SOMEBODY.isdisjoint(before)
     return (SPOKEN_BEFORE if spoken else NONE) + (SOMEBODY_BEFORE if somebody else NONE)

@@ -25,7 +25,7 @@ AFTER_OPENING = (COMMA, COLON, "")  # In a post on X, Reed said …
 
 
 def find_platform(scene: Scene, tokens: Tokens, language: Language, speaker: int, sentence: Span) -> Span | None:
-    """The platform named in a sentence for the words of a speaker's quotation, as a stretch of text."""
+    """The platform that a sentence names as the place of a speaker's quotation, as a stretch of text."""
     platforms = language.platforms
     if platform_starts(platforms).isdisjoint(tokens.words[sentence.start : sentence.end]):
         return None
@@ -56,7 +56,7 @@ def platform_name(words: str, language: Language) -> str:
 
 
 def _named(tokens: Tokens, platforms: Platforms, i: int) -> int:
-    """How many tokens from one on name a platform; 0 where none is named."""
+    """How many tokens, counted from this one, name a platform; 0 if none is named here."""
     for length in range(LONGEST_NAME, 0, -1):
         if " ".join(tokens.words[i : i + length]) in platforms.names:
             return length

@@ -128,7 +128,7 @@ def head_of(view: str, first: int, after: int) -> int:
 
 
 def grown(view: str, first: int, after: int) -> tuple[int, int]:
-    """A phrase as far as its noun goes: its words before, whose it is, or what of theirs it is.
+    """A phrase extended to all that belongs to its noun: words before it, its owner, or what it owns.
 
     “campaign” or “Reed” of “Reed’s campaign” grows to all of it, “Reed” of “Reed’s claim” does not.
     """

@@ -1,4 +1,4 @@
-"""Full names to persons: which runs hold one, and which of them are forms of one person's name."""
+"""Full names: which runs of words hold one, and which of them are forms of one person's name."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ class Person:
 
     `forms` counts the full names as printed, those in headlines and quotations as 0; `fulls` are the first tokens where
     they stand elsewhere, `mentions` the numbers of all places outside of marks that name the person. `told` counts the
-    short names that could have been a namesake's, had not a pronoun told.
+    short names that could also mean a namesake, and that a pronoun decided.
     """
 
     number: int
@@ -71,7 +71,7 @@ class Person:
 
 
 def stands_first(name: Name, language: Language) -> bool:
-    """Whether the first word of a name is the family's: Kim Jong-un, Kim Jong Un, but not Kim Clark, Kim Ann Clark."""
+    """Whether the family name comes first: Kim Jong-un, Kim Jong Un, but not Kim Clark, Kim Ann Clark."""
     parts = (*name.middle, name.surname)
     foreign = "-" in name.surname or (len(parts) > 1 and all(len(part) > 1 for part in parts))
     names = language.names
@@ -163,7 +163,7 @@ class FullNames:
         return not (run.letters[0] == ORDINARY_WORD == run.letters[-1]) and self._personal(run)
 
     def _partly_alone(self, run: Run, alone: set[str]) -> bool:
-        """Whether a run of foreign words has a surname by which it goes later that is not its last word.
+        """Whether a person with a foreign name is later called by a word of it that is not the last one.
 
         Hale of Thurston Hale Jr., Ferraz of Ilda Ferraz Moreno, Xi of Xi Jinping.
         """
@@ -177,7 +177,7 @@ class FullNames:
             word in alone for word, letter in zip(inner, letters[1:], strict=True) if letter == UNKNOWN_WORD)
 
     def _personal(self, run: Run) -> bool:
-        """Whether the words around a name are such as stand around persons."""
+        """Whether the words around a name are typical of a person."""
         view, words, sources = self._view, self._tokens.words, self._language.sources
         if view[run.after : run.after + 1] == CONJUNCTION and run.after + 1 in self._certain:
             return True

@@ -130,7 +130,7 @@ class Phrases:
         return self._people.others[n] if n >= 0 and token < self._people.others[n].after else None
 
     def _document(self, word: str, phrase: tuple[int, int]) -> Figure:
-        """A document: the fullest phrase with the same noun before, where this one only points back at it."""
+        """A document: if the phrase only points back, the fullest earlier phrase with the same noun."""
         longer = [p for p in self._earlier(word, phrase) if p[1] - p[0] > 2]
         if longer:
             return self._described(max(longer, key=lambda p: p[1] - p[0]), "document", LIKELY)
@@ -147,7 +147,7 @@ class Phrases:
                 for i in places[max(0, n - EARLIER) : n]]
 
     def _unnamed(self, word: str, phrase: tuple[int, int]) -> Figure:
-        """A source without a name: the one introduced last with the same noun, where the phrase points back at it."""
+        """An unnamed source: if the phrase points back, the one introduced last with the same noun."""
         introduced = [p for p in self._earlier(word, phrase) if self._view[p[0]] in INTRODUCES
                       and not definite(self._tokens.words[p[0]], self._language)]
         if introduced:
@@ -164,7 +164,7 @@ class Phrases:
         return self._described(phrase, "organization" if word in self._references.body_nouns else "group")
 
     def _role(self, word: str, head: int, phrase: tuple[int, int]) -> Figure:
-        """A person by what they are: tied to one named before if the phrase is definite, else left without a name."""
+        """A person by role: tied to somebody named before if the phrase is definite, otherwise left without a name."""
         first, after = phrase
         words, view = self._tokens.words, self._view
         owned = view[first] == POSSESSIVE or GENITIVE in view[first:head]
@@ -187,7 +187,7 @@ class Phrases:
         return noun.endswith(self._references.plural_endings) and not noun.endswith("ss")
 
     def _owners(self, first: int, head: int) -> frozenset[int]:
-        """Whom a role cannot mean because it is theirs: his wife, Clinton’s aide."""
+        """The persons whom a role cannot mean because it belongs to them: his wife, Clinton’s aide."""
         firsts = self._people.firsts
         found = {n.person for n in self._people.named[bisect_left(firsts, first) : bisect_left(firsts, head)]}
         owner = self._roles().owner(first)

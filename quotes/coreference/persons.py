@@ -159,7 +159,7 @@ class People:
         return run.first > 1 and view[run.first - 1] == SPEECH_VERB and view[run.first - 2] in QUOTATION_ENDS
 
     def _similar(self, key: str) -> Person | None:
-        """The one person whose surname is this one but for a letter."""
+        """The only person whose surname differs from this one by a single letter."""
         if key not in self._misspelt:
             found = [person for person in self._names.surnames_like(key)
                      if one_letter_apart(person.name.surname, key) and person.name.surname + "s" != key]
@@ -212,7 +212,7 @@ class People:
         return [bisect_left(self.tokens.starts, match.end()) for match in SECTION.finditer(self.text)]
 
     def _section(self, token: int) -> int:
-        """The token at which the piece of the article with this token begins; past all where there is but one."""
+        """The first token of this token's piece of the article; past all tokens if there is only one piece."""
         if not self._sections:
             return len(self.view)
         n = bisect_left(self._sections, token)
@@ -227,7 +227,7 @@ class People:
     # -- what a name lets expect ---------------------------------------------------------------------------------
 
     def gender(self, person: Person) -> str:
-        """What titles and, for want of them, the given name let expect: "f", "m" or nothing."""
+        """The gender that titles suggest or, if there are none, the given name: "f", "m" or nothing."""
         if person.gender:
             return person.gender
         share = self.share(person)

@@ -29,14 +29,14 @@ OWN_NAME, OWN_HANDLE = 0.7, 0.6  # the words are surely the account's; who is be
 
 @dataclass(frozen=True, slots=True)
 class PostAuthor:
-    """Whose words a post is: the figure behind its account, and how it is known."""
+    """The author of a post: the figure behind its account, and how that is known."""
 
     figure: Figure
     link: AccountLink
 
 
 def post_author(post: Post, cast: Cast, language: Language) -> PostAuthor | None:
-    """Whose words a post is, or None where its markup names no account."""
+    """The author of a post, or None if its markup names no account."""
     details = post.details
     linked = link_account(cast, details.author_name, details.handle)
     if linked and not _plays(details.author_name or "", details.handle or ""):

@@ -1,7 +1,8 @@
 """Pronouns to persons: one pass from left to right over an article's he and she, each result helping the next.
 
-A pronoun means somebody of the nearest sentence, at or before its own, that mentions a person of fitting gender; in
-that sentence first who was asked, then who says something, then who does something, and only then who is spoken of.
+A pronoun means somebody in the nearest sentence, its own or an earlier one, that mentions a person of fitting gender.
+In that sentence, whoever was asked comes first, then whoever says something, then whoever does something, and last
+whoever is spoken of.
 """
 
 from __future__ import annotations

@@ -114,7 +114,7 @@ class Cast:
         return self._by_name(named) if named else self._phrases.figure(first, after)
 
     def owned(self, start: int, end: int) -> int:
-        """Where the words end that the words from `start` to `end` only begin: the aunt in Reed’s aunt; else `end`."""
+        """The end of the longer phrase that the words only begin, as Reed does in Reed’s aunt; otherwise `end`."""
         first, after = self._bounds(start, end)
         if first >= after or self._view[after : after + 1] != GENITIVE:
             return end
@@ -183,7 +183,7 @@ class Cast:
         return replace(figure, certainty=certainty, runner_up=None if rival is None else self._person(rival))
 
     def _portrait(self, person: Person) -> Figure:
-        """A person's figure: the form with the most words, of these the commonest."""
+        """A person's figure, named by the longest form, and of several such forms by the commonest."""
         forms = sorted(person.forms, key=lambda f: (person.forms[f] > 0, len(f.split()), person.forms[f]), reverse=True)
         tokens, named = self._tokens, self._people.named
         places = [named[n] for n in person.mentions]
@@ -269,7 +269,7 @@ class Cast:
     # -- accounts ------------------------------------------------------------------------------------------------
 
     def alike(self, name: str) -> Figure | None:
-        """The one person of the article whose name goes with this one."""
+        """The only person in the article whose name is compatible with this one."""
         names = self._language.names
         wanted = take_apart(name.split(), names.particles, names.suffixes)
         if not wanted.given:

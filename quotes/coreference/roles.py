@@ -1,7 +1,7 @@
 """Roles to persons: whom “the mayor”, “his wife” or “Clinton’s running mate” means.
 
-Unlike a pronoun a role mostly points at the person an article is about; what the paper said of a person before counts,
-and how much, how lately and in which part of a sentence the person was mentioned.
+Unlike a pronoun, a role mostly points at the person an article is about. What counts is what the paper said of a person
+before, and how often, how recently and in which part of a sentence the person was mentioned.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ GENDERED = pattern(PRONOUNS)
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A role by its tokens, its head noun and the other words of it, and whoever it cannot be."""
+    """A role: its tokens, its head noun, its other words, and whoever it cannot mean."""
 
     first: int
     after: int

@@ -152,7 +152,7 @@ def find_candidates(view: str) -> list[Candidate]:
 
 
 def _phrase(view: str, first: int, after: int) -> Candidate | None:
-    """What of a noun phrase points at somebody, if anything does."""
+    """The part of a noun phrase that points at somebody, if there is one."""
     letters = view[first:after]
     core = letters.rstrip(PLAIN_TAIL)
     if NAME in core or ROLE in core:

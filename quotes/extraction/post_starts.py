@@ -1,6 +1,6 @@
 """Where the words of a flattened post begin: its end is signed, its start is not.
 
-What tells: a post has a longest length; it begins where a line or a sentence begins; the sentence before it often
+The signs: a post has a maximum length; it begins where a line or a sentence begins; the sentence before it often
 announces it ("tweeted:", "Watch:"); in scraped text a lost line break leaves a sentence glued to the next one.
 """
 
@@ -34,7 +34,7 @@ SLACK = 12  # stripped marks and counted addresses make the length a little unce
 
 
 def words_start(text: str, floor: int, tail: int, details: PostDetails) -> int:
-    """Where the words of the post begin whose tail begins at `tail`, not before `floor`."""
+    """Where the words of a post begin, given where its tail begins; never before `floor`."""
     limit = _limit(details)
     end = trimmed(text, floor, tail).end
     line = max(text.rfind("\n", floor, end) + 1, floor)

@@ -1,6 +1,6 @@
 """Quotations: marks paired paragraph by paragraph, over several paragraphs, nested, and left open.
 
-A paragraph whose marks do not pair degrades alone: an opening mark without its closing one runs to the end of its
+Marks that do not pair spoil only their own paragraph: an opening mark without its closing one runs to the end of its
 paragraph, a closing mark without its opening one is passed over.
 """
 
@@ -249,9 +249,9 @@ def _pair_inside(text: str, a: int, b: int) -> bool:
 
 
 def only(quotations: Sequence[Quotation], wanted: Sequence[bool]) -> tuple[tuple[Quotation, ...], list[bool]]:
-    """The wanted quotations, parents by their new numbers, and for each of the old ones whether it was kept.
+    """The wanted quotations with their parents numbered anew, and for each old quotation whether it was kept.
 
-    One inside another goes with it.
+    A quotation inside one that is not wanted is dropped with it.
     """
     numbers: dict[int, int] = {}
     kept: list[Quotation] = []

@@ -1,7 +1,7 @@
 """Runs of capitalised words, each read as a person's name, a body, a place, a title, or a name that may be either.
 
 Every word gets the letter of what it can be in a name (quotes.text.name_parts); a run is read by a pattern over these
-letters (quotes.text.readings).
+letters (quotes.text.run_kinds).
 """
 
 from __future__ import annotations

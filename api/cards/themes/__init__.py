@@ -1,6 +1,7 @@
 """The themes of cards: one file each in this folder, found by its name.
 
-A theme is colours and the style of the words, as contract.py says. What a card shows, and where, is drawn in svg.py.
+A theme is colours and the style of the words, as contract.py says. What a card shows, and where, is drawn in
+svg_drawing.py.
 """
 
 from __future__ import annotations

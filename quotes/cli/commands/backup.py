@@ -12,7 +12,7 @@ from quotes.cli.output.terminal import bar, tell
 
 @click.command("backup")
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
-@click.option("--replace", is_flag=True, help="Put it in the place of a file that is there already.")
+@click.option("--replace", is_flag=True, help="Replace the file if it exists.")
 def command(file: Path, replace: bool) -> int:
     """Copy everything that is kept to FILE.
 

@@ -23,7 +23,7 @@ from quotes.schemas.corpus import load_article
 @click.argument("gold", metavar="GOLD.jsonl")
 @click.option("--names", metavar="NAMES.jsonl", help="The full names of the speakers, to measure names as well.")
 @click.option("--errors", type=click.IntRange(0), default=0, show_default=True, metavar="N",
-              help="Show so many mistakes, the surest first.")
+              help="How many mistakes to show, the surest first.")
 @click.option("--format", "form", type=click.Choice(("table", "json")),
               help="How to write it. Without it: tables on a terminal, else JSON.")
 def command(gold: str, names: str | None, errors: int, form: str | None) -> int:

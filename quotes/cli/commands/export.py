@@ -31,7 +31,7 @@ AROUND = 32  # characters before and after a quote that tell its place from othe
 @click.option("--format", "format_", type=click.Choice(list(BY_NAME)), default="jsonl", show_default=True,
               help="JSON Lines, CSV, JSON-LD or Web Annotations.")
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE",
-              help="The file to write; without it, standard output. It is put in place when it is whole.")
+              help="The file to write, which appears once it is complete; without it, standard output.")
 @click.option("--speaker", help="Of this speaker only: an id (s12), or a whole or part name.")
 @click.option("--words", help="With all these words only.")
 @click.option("--publisher", help="Of this outlet only.")
@@ -40,7 +40,7 @@ AROUND = 32  # characters before and after a quote that tell its place from othe
 @click.option("--verdict", type=click.Choice(get_args(Verdict)), help="With this verdict only.")
 @click.option("--status", type=click.Choice(get_args(Status)), default="active", show_default=True,
               help="With this status only.")
-@click.option("--min-confidence", type=click.FloatRange(0, 1), help="At least as sure as this, 0 to 1.")
+@click.option("--min-confidence", type=click.FloatRange(0, 1), help="With at least this confidence, 0 to 1.")
 @add_days
 def command(format_: str, out: Path | None, **asked: Any) -> int:
     """Write the kept quotes, newest first, to a file or to standard output.

@@ -43,11 +43,12 @@ class Asked:
 @click.option("--text", "as_text", is_flag=True, help="The article is plain text, whatever it looks like.")
 @add_format
 @click.option("--corpus", metavar="IN.jsonl",
-              help='Articles, one a line: {"id", "text" or "html", "url", "title", …}. Out: a line of JSON for each.')
+              help='A file of articles, one a line: {"id", "text" or "html", "url", "title", …}. Writes a line of JSON '
+                   'for each.')
 @click.option("--out", metavar="FILE", help="Where the lines of --corpus go; standard output without it.")
 @click.option("--jobs", type=click.IntRange(1, 256), default=1, show_default=True, metavar="N",
               help="How many processes read a corpus.")
-@click.option("--resume", is_flag=True, help="Go on with a corpus where the lines in --out end.")
+@click.option("--resume", is_flag=True, help="Continue an earlier run where the lines in --out end.")
 def command(**options: Any) -> int:
     """Say who is quoted in an article.
 
@@ -69,7 +70,7 @@ def _check(asked: Asked) -> None:
             raise click.UsageError("--out, --jobs and --resume go with --corpus")
         return
     if asked.file is not None or asked.as_html or asked.as_text or asked.form:
-        raise click.UsageError("--corpus says itself what its articles are and always writes JSON Lines; "
+        raise click.UsageError("each line of --corpus says what its article is, and JSON Lines are written; "
                                "leave out FILE, --html, --text and --format")
     if asked.resume and asked.out is None:
         raise click.UsageError("--resume needs --out, the file that the earlier run wrote")

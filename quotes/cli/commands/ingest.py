@@ -56,7 +56,7 @@ class Source:
 @click.command("ingest")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @click.option("--show", is_flag=True, help="Print the quotes of these articles as a table afterwards.")
-@click.option("--again", is_flag=True, help="Keep articles too that were taken down; that undoes the takedown.")
+@click.option("--again", is_flag=True, help="Also keep articles that were taken down; this undoes the takedown.")
 def command(paths: tuple[str, ...], show: bool, again: bool) -> int:
     """Read articles and keep their quotes.
 

@@ -25,9 +25,9 @@ def command() -> None:
 @command.command("add")
 @click.argument("name")
 @click.option("--scope", type=click.Choice(get_args(Scope)), required=True,
-              help="What the key is good for; write may also read, admin may do both and more.")
+              help="What the key allows; write includes read, and admin includes both.")
 @click.option("--days", type=click.IntRange(1, 36500), metavar="N",
-              help="For how many days it is good; without it, until it is revoked.")
+              help="How many days the key is valid; without it, until it is revoked.")
 def add(name: str, scope: Scope, days: int | None) -> int:
     """Make a key and print it.
 
@@ -60,7 +60,7 @@ def revoke(name: str) -> int:
     """
     with opened_store() as store:
         key = revoke_key(store, name, now())
-    tell(f"the key {key.name} ({key.prefix}) is out of use now")
+    tell(f"the key {key.name} ({key.prefix}) is revoked now")
     return 0
 
 

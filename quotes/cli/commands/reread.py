@@ -21,7 +21,7 @@ QUOTES = (("stayed", "stayed"), ("came", "new"), ("went", "withdrawn"))
 
 
 @click.command("reread")
-@click.option("--all", "every", is_flag=True, help="Read all articles, those that this version has read already too.")
+@click.option("--all", "every", is_flag=True, help="Read all articles, even those that this version has already read.")
 def command(every: bool) -> int:
     """Bring kept articles up to date.
 

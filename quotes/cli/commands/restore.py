@@ -12,7 +12,7 @@ from quotes.cli.output.terminal import bar, tell
 
 @click.command("restore")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--replace", is_flag=True, help="Even where a database is there already, whose content is then lost.")
+@click.option("--replace", is_flag=True, help="Replace a database that exists; its content is then lost.")
 def command(file: Path, replace: bool) -> int:
     """Put a backup in the place of the database that QUOTES_DATABASE names.
 

@@ -27,9 +27,9 @@ SETTINGS_HELP = "\n\n".join(["Settings, from the environment:", *(
 
 
 @click.command("serve", epilog=SETTINGS_HELP)
-@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen at; 0.0.0.0 for all.")
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on; 0.0.0.0 for all.")
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True,
-              help="The port to listen at; 0 takes any free one.")
+              help="The port to listen on; 0 picks a free one.")
 def command(host: str, port: int) -> int:
     """Serve the pages and the API.
 

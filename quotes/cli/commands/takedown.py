@@ -40,8 +40,8 @@ def command(document: str, why: str, yes: bool) -> int:
     sys.stdout.write(f"Taken down: {plain(_called(found))}.\nDeleted: {_removed(removal.decision.after)}.\n"
                      f"On record as {removal.decision.id}.\n")
     if not removal.purged:
-        tell("somebody was reading all the while: the next removal, or the end of the server, clears the database's "
-             "log of it")
+        tell("the database's log still has it, because somebody was reading; the next removal, or the end of the "
+             "server, clears it")
     return 0
 
 

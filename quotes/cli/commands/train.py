@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 NEEDED = ("numpy", "scipy")
 THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
-MISSING = "Training needs numpy and scipy, which reading does without. Install them: python -m pip install numpy scipy"
+MISSING = "Training needs numpy and scipy, which are not installed. Install them: python -m pip install numpy scipy"
 LANGUAGE = "en"  # the one for which there are weights
 HEAD = ("Fold", "Articles", "Speech: F1", "Boundaries exact", "End to end: F1", "Calibration error")
 
@@ -48,10 +48,11 @@ class ArticleReader:
 @click.argument("corpus", metavar="CORPUS.jsonl")
 @click.option("--out", metavar="FILE", help="Where the weights go.")
 @click.option("--cross-validate", is_flag=True,
-              help="Measure what the corpus gives: five times, on a fifth that the weights were not learned from.")
+              help="Measure weights learned from the corpus: five times, each on a fifth that was held back.")
 @click.option("--jobs", type=click.IntRange(1, 5), default=1, show_default=True, metavar="N",
               help="How many processes measure.")
-@click.option("--model-version", metavar="NAME", help="The version that the weights bear, else the shipped ones'.")
+@click.option("--model-version", metavar="NAME",
+              help="The version to write into the weights; without it, that of the shipped weights.")
 def command(corpus: str, out: str | None, cross_validate: bool, jobs: int, model_version: str | None) -> int:
     """Learn the weights from a corpus.
 

@@ -46,7 +46,7 @@ def parsed(line: Line) -> object:
 
 
 def _refuse_constant(name: str) -> NoReturn:
-    raise ValueError(f"{name} is no JSON")
+    raise ValueError(f"{name} is not JSON")
 
 
 def read_line(line: Line) -> Outcome:

@@ -19,12 +19,12 @@ class Day(click.DateTime):
         try:
             return super().convert(value, param, ctx).date().isoformat()
         except click.BadParameter:
-            self.fail(f"{value} is no day; write one like 2025-03-31", param, ctx)
+            self.fail(f"{value} is not a day; write one like 2025-03-31", param, ctx)
 
 
 def add_days(command: Callable[..., Any]) -> Callable[..., Any]:
     """Give a command the options `--from` and `--to`, as `since` and `until`: days in ISO 8601, or None."""
     until = click.option("--to", "until", type=Day(), metavar="DAY",
-                         help="Published on this day or earlier, else arrived.")(command)
+                         help="Published on this day or earlier; an undated article counts by its arrival.")(command)
     return click.option("--from", "since", type=Day(), metavar="DAY",
-                        help="Published on this day or later, else arrived.")(until)
+                        help="Published on this day or later; an undated article counts by its arrival.")(until)

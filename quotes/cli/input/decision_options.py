@@ -23,7 +23,7 @@ def add_why(command: Callable[..., Any]) -> Callable[..., Any]:
 def by_me(command: str, why: str) -> By:
     """Who decides on the command line: whoever sits at it; on record under the name of the command."""
     if not why.strip():
-        raise click.UsageError("Say with --why what the reason is")
+        raise click.UsageError("Give the reason with --why")
     return By(f"quotes {command}", now(), why)
 
 

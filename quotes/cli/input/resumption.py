@@ -36,7 +36,7 @@ def written_ids(path: Path) -> Iterator[object]:
             try:
                 yield json.loads(data)["id"]
             except (ValueError, KeyError, TypeError) as error:
-                message = f"{path}, line {number}: no output of this command; choose another --out, or remove the file."
+                message = f"{path}, line {number}: not output of this command; choose another --out or remove the file."
                 raise InvalidInput(message) from error
 
 

@@ -111,7 +111,7 @@ def _forget_worker(server: Any, worker: Any) -> None:
 
 def listening(host: str, port: int) -> socket.socket:
     """A socket that is bound; QuotesError says what to do if it cannot be."""
-    elsewhere = f"{host} is no address of this machine; --host 127.0.0.1 always is, 0.0.0.0 stands for all it has."
+    elsewhere = f"{host} is not an address of this machine; 127.0.0.1 always is, and 0.0.0.0 stands for all of them."
     try:
         found = socket.getaddrinfo(host or None, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
     except socket.gaierror as error:

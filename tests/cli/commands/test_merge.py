@@ -41,7 +41,8 @@ def test_two_are_made_one(call: Callable, one: str, into: str):
 
 
 @pytest.mark.parametrize("arguments, status, told", [
-    (["s1", "s2"], 2, "--why"), (["s1", *WHY], 2, "Missing argument"), (["s1", "s2", "--why", ""], 2, "Say with --why"),
+    (["s1", "s2"], 2, "--why"), (["s1", *WHY], 2, "Missing argument"),
+    (["s1", "s2", "--why", ""], 2, "Give the reason with --why"),
     (["s1", "s1", *WHY], 1, "into itself"), (["s1", "Ada Quill", *WHY], 1, "into itself"),
     (["s9", "s2", *WHY], 1, "There is no speaker s9"), (["s1", "s9", *WHY], 1, "There is no speaker s9"),
     (["Ada", "s2", *WHY], 1, "There is no speaker Ada"), (["…", "s2", *WHY], 1, "There is no speaker …"),

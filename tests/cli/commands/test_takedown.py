@@ -58,7 +58,7 @@ def test_without_yes_it_asks(call: Callable, answer: bytes, left: list[str]):
 
 @pytest.mark.usefixtures("kept")
 @pytest.mark.parametrize("arguments, status, told", [
-    (["d1"], 2, "--why"), (["d1", "--why", " "], 2, "Say with --why"), ([*LETTER], 2, "Missing argument"),
+    (["d1"], 2, "--why"), (["d1", "--why", " "], 2, "Give the reason with --why"), ([*LETTER], 2, "Missing argument"),
     (["d9", *LETTER], 1, "There is no article d9"), (["s1", *LETTER], 1, "There is no article s1"),
     (["https://example.org/9", *LETTER], 1, "There is no article https://example.org/9"),
     ([" ", *LETTER], 1, "There is no article"), (["example.org/1", *LETTER], 1, "There is no article"),

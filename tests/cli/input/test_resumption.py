@@ -66,7 +66,7 @@ def test_a_file_that_is_no_output_is_left_alone(call: Callable, own_place: Path,
     (own_place / "out.jsonl").write_text(earlier)
     ran = resumed(call)
     assert ran.status == 1
-    assert "line 1: no output of this command" in ran.err
+    assert "line 1: not output of this command" in ran.err
     assert (own_place / "out.jsonl").read_text() == earlier
 
 
