@@ -18,7 +18,7 @@ from uniseg.graphemecluster import grapheme_clusters
 
 from quotes.api.cards.typefaces import STYLES, Face, face, face_for, is_seen
 
-LOG = logging.getLogger(__name__)
+LOG = logging.getLogger("quotes.cards")
 PLAIN = 0x300  # below it every character is a cluster, and none is written from right to left
 LEFTWARDS, RIGHTWARDS = ("R", "AL"), ("L",)
 TURNED = frozenset(("R", "AL", "AN"))

@@ -13,17 +13,16 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from quotes.api import labels
-from quotes.api.cards.line_breaks import CUT, Frame, broken, fits, shortened
+from quotes.api.cards.line_breaks import CUT
 from quotes.api.cards.script_runs import Run, is_leftwards, runs, width
 from quotes.api.cards.themes.contract import Theme
+from quotes.api.cards.type_size import LEADING, set_large
 from quotes.records.quote import Quote
 
 WIDTH, HEIGHT = 1200, 630
 EDGE, BAR = 80, 14
 INNER = WIDTH - 2 * EDGE
 TOP, FLOOR = 64, 436  # the room of the words
-SIZES = (84, 72, 60, 52, 46, 40, 36, 33)
-LEADING = 1.36
 MOST = 1500  # characters that are looked at: more never fit
 FALLBACKS = {"serif": "Georgia, serif", "sans": "Arial, sans-serif", "bold": "Arial, sans-serif"}
 
@@ -74,13 +73,7 @@ def _words(quote: Quote, theme: Theme) -> Iterator[Row]:
     words, style = labels.card_words(quote)[:MOST], theme.words
     opening, closing = labels.marks_of(quote)
     top = TOP + 34 if labels.card_mark(quote) else TOP - 20
-    for size in SIZES:
-        frame = Frame(INNER / size, int((FLOOR - top) / (size * LEADING)), style)
-        lines = broken(opening + words + closing, frame) if fits(words, frame) else []
-        if 0 < len(lines) <= frame.lines:
-            break
-    else:
-        lines = shortened(opening + words, frame, closing)
+    size, lines = set_large((opening, words, closing), (INNER, FLOOR - top), style)
     colour = theme.ink if quote.text else theme.dim
     y = top + (FLOOR - top - len(lines) * size * LEADING) / 2 + size
     for number, line in enumerate(lines):

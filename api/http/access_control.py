@@ -12,7 +12,7 @@ from typing import Any, Literal, TypeVar
 from flask import Flask, Response, current_app, redirect, request, url_for
 
 from quotes.api.http.authentication import known_key, presented_key
-from quotes.api.http.csrf import check_form
+from quotes.api.http.csrf import guard_form
 from quotes.api.http.problems import PROGRAMS, Problem
 from quotes.api.http.request_context import current_settings
 from quotes.api.http.session import signed_in
@@ -57,8 +57,7 @@ def _guard_page() -> Response | None:
     """Lead whoever is not signed in to the page for that; refuse a form that did not come from our own page."""
     if signed_in() is None:
         return redirect(url_for("login_pages.login", next=request.full_path.rstrip("?")), 303)
-    if request.method == "POST":
-        check_form()
+    guard_form()
     return None
 
 

@@ -13,7 +13,7 @@ from werkzeug.routing import BaseConverter
 
 from quotes.api.http.conditional_requests import add_tag
 from quotes.api.http.problems import MEDIA_TYPE, Problem, answer
-from quotes.api.http.request_bodies import StrictParser
+from quotes.api.http.request_input import StrictParser
 from quotes.schemas.formats.catalogue import FORMATS
 from quotes.schemas.formats.contract import Format
 from quotes.schemas.formats.json_lines import JSON_LINES

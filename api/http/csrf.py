@@ -16,6 +16,12 @@ def form_token() -> str:
     return str(session.get("token", ""))
 
 
+def guard_form() -> None:
+    """Refuse what is sent by a form of a page for people who are signed in, unless it is this session's own form."""
+    if request.method == "POST":
+        check_form()
+
+
 def check_form() -> None:
     """A Problem unless the form holds the token of this session and was sent from our own host."""
     sent, expected = request.form.get("token", ""), form_token()

@@ -35,17 +35,12 @@ def listing(of: str, page: Page[Any]) -> tuple[Listing, dict[str, str]]:
 
 def neighbour(of: str, cursor: Cursor | None) -> str | None:
     """The absolute address of the part of a list at a cursor, everything else asked for as in this request."""
-    path = _neighbour_path(of, cursor)
+    path = neighbour_path(of, cursor)
     return None if path is None else public(path)
 
 
-def page_links(of: str, page: Page[Any]) -> dict[str, str | None]:
-    """The same for our own pages: paths on this host."""
-    paths = {"next": _neighbour_path(of, page.next), "prev": _neighbour_path(of, page.prev)}
-    return {rel: f"{request.script_root}{path}" if path else None for rel, path in paths.items()}
-
-
-def _neighbour_path(of: str, cursor: Cursor | None) -> str | None:
+def neighbour_path(of: str, cursor: Cursor | None) -> str | None:
+    """The same as a path below the service's own."""
     if cursor is None:
         return None
     asked = {name: value for name, value in request.args.items() if name != "cursor"}

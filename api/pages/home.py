@@ -5,8 +5,8 @@ from __future__ import annotations
 from flask import Blueprint, render_template
 
 from quotes.api.http.access_control import needs
-from quotes.api.http.pagination import page_links
 from quotes.api.http.request_context import current_store
+from quotes.api.pages.list_links import page_links
 from quotes.api.pages.query_parameters import query_of
 from quotes.api.resources.search import searched
 from quotes.collection.filters import by_words, name_words

@@ -6,7 +6,7 @@ from typing import Any
 
 from flask import request
 
-from quotes.api.http.request_bodies import faults_of, invalid
+from quotes.api.http.request_input import faults_of, invalid
 
 
 def query_of(schema: Any, asked: dict[str, str] | None = None) -> dict[str, Any]:

@@ -8,8 +8,8 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from quotes.api.http.access_control import needs
-from quotes.api.http.pagination import page_links
 from quotes.api.http.request_context import current_store
+from quotes.api.pages.list_links import page_links
 from quotes.api.pages.query_parameters import query_of
 from quotes.api.resources.filters import quote_filter
 from quotes.api.resources.search import searched

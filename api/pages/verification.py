@@ -8,8 +8,8 @@ from flask import Blueprint, render_template, request
 
 from quotes.api.http.access_control import needs
 from quotes.api.http.problems import Fault
-from quotes.api.http.request_bodies import faults_of
 from quotes.api.http.request_context import current_store
+from quotes.api.http.request_input import faults_of
 from quotes.collection.verification.verification import verify
 from quotes.records.errors import InvalidInput
 from quotes.schemas.verification import VerifyQuerySchema

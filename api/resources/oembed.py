@@ -15,8 +15,8 @@ from quotes.api.cards.themes import THEMES
 from quotes.api.http.access_control import needs
 from quotes.api.http.blueprint import Resources
 from quotes.api.http.problems import Problem
-from quotes.api.http.request_bodies import StrictParser, faults_of, invalid
 from quotes.api.http.request_context import current_settings, public
+from quotes.api.http.request_input import StrictParser, faults_of, invalid
 from quotes.api.labels import one_line, quote_title, speaker_name
 from quotes.api.resources.quotes import quote_or_problem
 from quotes.records.quote import Quote

@@ -10,8 +10,8 @@ from quotes.api.http.blueprint import Resources
 from quotes.api.http.conditional_requests import IF_MATCH, note_version, seen, tagged
 from quotes.api.http.pagination import listing, page_of, page_request
 from quotes.api.http.problems import Problem
-from quotes.api.http.request_bodies import LenientParser
 from quotes.api.http.request_context import current_store
+from quotes.api.http.request_input import LenientParser
 from quotes.api.resources import description_examples
 from quotes.api.resources.quotes import quote_or_problem
 from quotes.collection.access_keys import allows

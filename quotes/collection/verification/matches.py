@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from rapidfuzz.distance import LCSseq
 
@@ -43,11 +42,9 @@ class Fit:
         return self.comparison.similarity
 
     @property
-    def outcome(self) -> Literal["found", "altered", "clipped"]:
-        """What is to be said of the words, whoever said them."""
-        if not self.comparison.is_same:
-            return "altered"
-        return "clipped" if self.omitted_before or self.omitted_after else "found"
+    def is_part(self) -> bool:
+        """Whether the quote has more words before or after those that were asked for."""
+        return bool(self.omitted_before or self.omitted_after)
 
 
 def find_fits(store: Store, asked: Wording, language: Language) -> list[Fit]:

@@ -1,4 +1,4 @@
-"""What the record answers: to “did X say this?”, and about the versions of a quote."""
+"""Outcomes: what is said of a wording, of each match, and of the versions of a quote, and which outcome wins."""
 
 from __future__ import annotations
 
@@ -11,6 +11,19 @@ from quotes.store.contract.verification import Coverage
 
 Outcome = Literal["found", "altered", "clipped", "other_speaker", "not_found"]
 Relation = Literal["same", "altered", "shorter", "longer"]
+
+
+def outcome_of(is_same: bool, is_part: bool, by_other: bool) -> Outcome:
+    """What is said of a match where several things hold: that somebody else said it first, then altered, then clipped.
+
+    `is_same` says that no word differs, `is_part` that the quote has more words before or after, `by_other` that its
+    speaker is not the one who was asked for.
+    """
+    if by_other:
+        return "other_speaker"
+    if not is_same:
+        return "altered"
+    return "clipped" if is_part else "found"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from quotes.collection.filters import is_speaker_id
 from quotes.collection.linking.organization_name_comparison import organization_keys
 from quotes.collection.linking.person_name_comparison import Called, called, likeness
 from quotes.collection.verification.matches import NEAR, Fit, find_fits, is_near_enough, rank, ranked, unexplained
-from quotes.collection.verification.outcomes import Match, Outcome, Verification
+from quotes.collection.verification.outcomes import Match, Verification, outcome_of
 from quotes.collection.verification.pasted_text import barer, plain, without_tags
 from quotes.collection.verification.utterances import joined_fits
 from quotes.collection.verification.wording import Wording, search_words, take_apart
@@ -39,7 +39,8 @@ def verify(store: Store, text: str, speaker: str | None = None) -> Verification:
         return Verification("not_found", matches_of(store, nearest), coverage)
     named = (speaker or "").strip()
     if not named:
-        return Verification(near[0].outcome, matches_of(store, near[:MOST_MATCHES]), coverage)
+        best = outcome_of(near[0].comparison.is_same, near[0].is_part, by_other=False)
+        return Verification(best, matches_of(store, near[:MOST_MATCHES]), coverage)
     meant = meanings(store, near, named)
     near.sort(key=lambda fit: (not fit.comparison.is_same, 0 if fit.comparison.is_same else -fit.similarity,
                                _order(fit, meant), rank(fit)))
@@ -140,6 +141,6 @@ def matches_of(store: Store, fits: Sequence[Fit], others: frozenset[str] | set[s
 
 
 def _match(fit: Fit, quote: Quote, by_other: bool) -> Match:
-    outcome: Outcome = "other_speaker" if by_other else fit.outcome
+    outcome = outcome_of(fit.comparison.is_same, fit.is_part, by_other)
     return Match(quote, outcome, fit.similarity, fit.comparison.differences, fit.comparison.changed,
                  fit.omitted_before, fit.omitted_after, fit.joined)

@@ -94,7 +94,7 @@ def test_what_people_write_has_a_typeface(style, cluster):
 
 
 def test_what_no_typeface_has_is_told_in_the_log(caplog):
-    with caplog.at_level(logging.WARNING, "quotes.api.cards"):
+    with caplog.at_level(logging.WARNING, "quotes.cards"):
         found = runs("ok \U00013000 ok", "serif", False)
     assert "U+13000" in caplog.text and "empty box" in caplog.text
     assert "".join(run.text for run in found) == "ok \U00013000 ok"

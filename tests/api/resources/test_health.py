@@ -8,6 +8,7 @@ import logging.config
 import os
 import sys
 from io import StringIO
+from pathlib import Path
 from threading import Thread
 
 import pytest
@@ -68,7 +69,7 @@ def test_a_failure_inside_is_found_by_the_id_in_its_answer(client, log, monkeypa
     failure, request = log()
     assert content["request_id"] == failure["request_id"] == request["request_id"]
     assert failure["level"] == "error" and failure["error"] == "KeyError"
-    assert any("test_running.py" in place for place in failure["at"])
+    assert any(Path(__file__).name in place for place in failure["at"])
     assert request["status"] == 500 and request["level"] == "error"
 
 

@@ -26,7 +26,7 @@ from tests.store.readings import a_reading
 ROOT = Path(__file__).parents[3]
 KEEP_FOR_EVER = """
 from pathlib import Path; from itertools import count; import sys
-from quotes.record.keeping import keep; from quotes.store.store_opener import open_sqlite
+from quotes.collection.ingestion import keep; from quotes.store.store_opener import open_sqlite
 from tests.store.readings import a_reading
 store = open_sqlite(Path(sys.argv[1])); first = int(sys.argv[2]); last = int(sys.argv[3])
 for number in range(first, last):
