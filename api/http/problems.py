@@ -30,7 +30,7 @@ PAGE_TYPE = "text/html"
 PROGRAMS = ("/v1/", "/oembed", "/openapi.json", "/healthz", "/readyz", "/metrics", "/feed.")
 CUT = "The body ended before it was whole."
 MOST_ERRORS, LONGEST_NAME = 20, 100
-CHUNKS = "The body is not valid HTTP: the length of a chunk, or its end, is not where it must be."
+CHUNKS = "The body did not arrive as valid HTTP: the length of a chunk, or its end, is not where it must be."
 
 
 SLUGS = ((NotFound, "not-found"), (TakenDown, "taken-down"), (Conflict, "conflict"), (Stale, "changed-since"))
@@ -138,7 +138,7 @@ def _detail(error: HTTPException, kind: Kind) -> str:
     if error.code == 405:
         return f"{request.method} is not offered at this address. {kind.help}"
     if error.code == 404 and (near := _without_slash()):
-        return f"There is nothing at this address; leave out the slash at its end: {near}"
+        return f"There is nothing at this address, but there is at {near}, without a slash at its end."
     return kind.help or f"{error.name}."
 
 

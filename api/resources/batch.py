@@ -70,7 +70,7 @@ def _body() -> Bytes:
 def _results(body: Bytes) -> Iterator[str]:
     for count, line in enumerate(_arriving(body), 1):
         if count > MOST_LINES:
-            error = Problem("too-large", f"A batch has at most {MOST_LINES} lines; send the others in another one.")
+            error = Problem("too-large", f"At most {MOST_LINES} lines are read at once; send the rest in another.")
             yield _written(line, {"status": error.code, "problem": content_of(error)})
             return
         yield _written(line, _result(line))
