@@ -113,20 +113,20 @@ def test_a_language_is_named_by_its_own_code(given: str, language: str | None):
 
 
 def seconds(text: str) -> float:
-    best = 9.0
+    """The processor's time that one reading takes, the least of five."""
+    best = float("inf")
     for _ in range(5):
-        start = time.perf_counter()
+        start = time.process_time()
         document(text)
-        best = min(best, time.perf_counter() - start)
+        best = min(best, time.process_time() - start)
     return best
 
 
-def test_reading_a_text_is_fast_and_linear():
-    article = (ENGLISH * 4 + "\n\n") * 11
-    assert seconds(article) < 0.01  # really below 0.0003; ten machines may share this one
-    assert seconds(article * 400) < 800 * max(seconds(article), 0.0001)
+def test_reading_a_text_takes_time_that_grows_with_its_length():
+    article = (ENGLISH * 4 + "\n\n") * 1100
+    assert seconds(article * 4) < 8 * seconds(article)
 
 
 @pytest.mark.parametrize("unit", [" ", "\n", "a", "\r", "“", "a \n", "\t \n"])
 def test_no_text_makes_reading_slow(unit: str):
-    assert seconds(unit * 200_000) < 1
+    assert seconds(unit * 800_000) < 8 * max(seconds(unit * 200_000), 0.001)
