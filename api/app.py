@@ -22,10 +22,10 @@ from quotes.api.http import (
     session,
     trusted_proxies,
 )
-from quotes.api.http.blueprint import ProblemApi, register_converters
 from quotes.api.http.concurrency_limit import in_turn
 from quotes.api.http.json_encoder import FastJson
 from quotes.api.http.path_prefix import mounted
+from quotes.api.http.record_ids import register_converters
 from quotes.api.http.request_context import Context, hold, public
 from quotes.api.pages.document import document_pages
 from quotes.api.pages.home import home_pages
@@ -45,6 +45,7 @@ from quotes.api.resources.extraction import extract
 from quotes.api.resources.feeds import feeds
 from quotes.api.resources.health import health
 from quotes.api.resources.oembed import oembed
+from quotes.api.resources.problem_description import ProblemApi
 from quotes.api.resources.quotes import quotes
 from quotes.api.resources.speakers import speakers
 from quotes.api.resources.statistics import stats

@@ -8,7 +8,8 @@ from typing import Any, get_args
 from marshmallow import Schema, ValidationError, fields, validate, validates_schema
 
 from quotes.records.speaker import SpeakerKind
-from quotes.schemas.pagination import DOCUMENT_ID, ListingSchema
+from quotes.schemas.filters import DOCUMENT_ID
+from quotes.schemas.pagination import ListingSchema
 from quotes.schemas.record_schema import RecordSchema
 from quotes.schemas.text_fields import Words
 

@@ -4,25 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, get_args
+from typing import Any
 
 from marshmallow import Schema, fields, validate
 
-from quotes.records.search_query import Order
 from quotes.schemas.document import DocumentSummarySchema
-from quotes.schemas.formats.catalogue import NAMES as FORM_NAMES
-from quotes.schemas.quote import KINDS, SPEAKER_KINDS, STATUSES, VERDICTS, QuoteSchema
+from quotes.schemas.quote import QuoteSchema
 from quotes.schemas.record_schema import RecordSchema
 from quotes.schemas.speaker import SpeakerSchema
 from quotes.schemas.text_fields import Words
 
 LIMIT, MOST = 20, 100
-LONGEST_FILTER = 400
-SHORT = validate.Length(1, LONGEST_FILTER, error="Send {min} to {max} characters, or leave this parameter out.")
-DOCUMENT_ID = validate.Regexp(r"^d[1-9][0-9]{0,17}(?!\n)$", error="This is no document's id; they look like d12.")
-
-EXPANSIONS = validate.Regexp(r"^(document|speaker)(,(document|speaker)){0,3}(?!\n)$",
-                             error="This must be document, speaker, or both with a comma between.")
 
 
 class PageQuerySchema(Schema):
@@ -34,49 +26,6 @@ class PageQuerySchema(Schema):
         "description": "Which part of the list: taken from `next` or `prev` of an answer."})
     limit = fields.Integer(load_default=LIMIT, validate=validate.Range(1, MOST), metadata={
         "description": "How many items to return at most."})
-
-
-class FormQuerySchema(Schema):
-    """How a quote is to be written."""
-
-    error_messages = PageQuerySchema.error_messages
-
-    format = Words(validate=validate.OneOf(FORM_NAMES), metadata={
-        "description": "The format of the answer. Without it the header Accept decides; otherwise it is json."})
-    expand = Words(validate=EXPANSIONS, metadata={
-        "description": "What JSON includes in full: document (with its text), speaker (with names and accounts).",
-        "example": "document,speaker"})
-
-
-class QuotePageQuerySchema(PageQuerySchema, FormQuerySchema):
-    """Which part of a list of quotes is wanted, and how it is to be written."""
-
-
-class QuoteQuerySchema(QuotePageQuerySchema):
-    """Which quotes are wanted; all filters narrow."""
-
-    speaker = Words(validate=SHORT, metadata={"description": "The speaker's id (s12), or all or part of a name."})
-    document = Words(validate=DOCUMENT_ID, metadata={"description": "A document's id.", "example": "d12"})
-    kind = Words(validate=KINDS, metadata={"description": "The kind of quote."})
-    verdict = Words(validate=VERDICTS, metadata={"description": "The verdict on the speaker."})
-    status = Words(load_default="active", validate=STATUSES, metadata={
-        "description": "The status; hidden needs a key with the scope admin."})
-    publisher = Words(validate=SHORT, metadata={"description": "The outlet's name."})
-    min_confidence = fields.Float(validate=validate.Range(0, 1), metadata={"description": "The lowest confidence."})
-    since = fields.Date(data_key="from", metadata={
-        "description": "The first day of publication, or of arrival if that is not known."})
-    until = fields.Date(data_key="to", metadata={"description": "The last day, inclusive."})
-    q = Words(validate=SHORT, metadata={
-        "description": "Words that the quote must all contain; also “a phrase”, begin* and -without."})
-    sort = Words(validate=validate.OneOf(get_args(Order)), load_default="date", metadata={
-        "description": "date: the newest first; relevance: with q, the best match first."})
-
-
-class SpeakerQuerySchema(PageQuerySchema):
-    """Which speakers are wanted."""
-
-    q = Words(validate=SHORT, metadata={"description": "All or part of a name."})
-    kind = Words(validate=SPEAKER_KINDS, metadata={"description": "The kind of speaker."})
 
 
 @dataclass(frozen=True, slots=True)

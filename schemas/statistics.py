@@ -7,7 +7,8 @@ from typing import Any
 
 from marshmallow import Schema, fields, validate
 
-from quotes.schemas.pagination import LIMIT, MOST, SHORT
+from quotes.schemas.filters import SHORT
+from quotes.schemas.pagination import LIMIT, MOST
 from quotes.schemas.quote import SHARE, SPEAKER_KINDS
 from quotes.schemas.record_schema import RecordSchema
 from quotes.schemas.text_fields import Words

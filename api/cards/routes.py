@@ -13,7 +13,7 @@ from quotes.api.cards.png import rendered
 from quotes.api.cards.svg_drawing import draw
 from quotes.api.cards.themes import THEMES
 from quotes.api.http.access_control import needs
-from quotes.api.http.blueprint import unless_known
+from quotes.api.http.conditional_requests import unless_known
 from quotes.api.http.problems import missing, wrong_parameter
 from quotes.api.http.request_context import current_settings
 from quotes.api.http.response_headers import CARD, PICTURE, POLICY

@@ -1,4 +1,4 @@
-"""Versions over HTTP: the ETag that a quote or speaker goes out with, and the If-Match that comes back.
+"""Conditional requests: the ETag that an answer goes out with, and the If-None-Match and If-Match that come back.
 
 A tag is v, the record's version and a digest of the answer: "v3-8f2a…". The digest tells caches whether the bytes are
 the same; an editor's If-Match is compared by the version alone, inside the transaction that writes, so that a
@@ -18,6 +18,7 @@ from quotes.api.http.problems import Problem
 from quotes.api.http.request_context import current_store
 
 MARK = "v"
+CONDITIONS = ("HTTP_IF_NONE_MATCH", "HTTP_IF_MATCH", "HTTP_IF_MODIFIED_SINCE", "HTTP_IF_UNMODIFIED_SINCE")
 ASK = "Read it first, and send its ETag as If-Match, so that nobody's change is overwritten unseen."
 IF_MATCH = {"in": "header", "name": "If-Match", "required": False, "schema": {"type": "string"},
             "description": "The ETag of what you read; * for whatever is there. Without it the answer is 428."}
@@ -71,3 +72,21 @@ def _version_in(tag: str | None) -> int | None:
     digits = tag.partition("-")[0].removeprefix(MARK)
     is_number = tag.startswith(MARK) and digits.isascii() and digits.isdigit() and len(digits) < 10
     return int(digits) if is_number else None
+
+
+def conditional(response: Response) -> Response:
+    """Give a response its ETag, and leave its bytes out if the caller has them."""
+    add_tag(response)
+    return unless_known(response)
+
+
+def unless_known(response: Response) -> Response:
+    """Leave the bytes of a tagged response out if the caller has them; a Problem if it is not what If-Match wants."""
+    if not any(condition in request.environ for condition in CONDITIONS):
+        return response
+    wanted, asked = request.if_match, dict(request.environ)
+    if asked.pop("HTTP_IF_MATCH", None) is not None:  # werkzeug takes * for a tag, and would answer with the bytes
+        digest, weak = response.get_etag()
+        if not wanted.star_tag and (weak or digest not in wanted):
+            raise Problem("changed-since", "None of the ETags in If-Match is the present one.")
+    return response.make_conditional(asked)

@@ -7,7 +7,7 @@ from typing import Any
 
 from flask import Response, request
 
-from quotes.api.http.blueprint import conditional
+from quotes.api.http.conditional_requests import conditional
 from quotes.schemas.formats.catalogue import BY_NAME, FORMATS
 from quotes.schemas.formats.contract import Format
 

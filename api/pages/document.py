@@ -11,7 +11,7 @@ from quotes.api.pages.highlights import Mark, excerpts, pieces
 from quotes.api.resources.documents import document_or_problem
 from quotes.records.document import Document
 from quotes.records.quote import Quote
-from quotes.schemas.pagination import QuoteQuerySchema
+from quotes.schemas.filters import QuoteQuerySchema
 
 document_pages = Blueprint("document_pages", __name__)
 BY_OUTLET = QuoteQuerySchema(only=("publisher",))

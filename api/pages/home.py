@@ -10,7 +10,7 @@ from quotes.api.pages.list_links import page_links
 from quotes.api.pages.query_parameters import query_of
 from quotes.api.resources.search import searched
 from quotes.collection.filters import by_words, name_words
-from quotes.schemas.search import SearchQuerySchema
+from quotes.schemas.filters import SearchQuerySchema
 from quotes.store.contract.store import PageRequest, QuoteFilter, SpeakerFilter
 
 home_pages = Blueprint("home_pages", __name__)

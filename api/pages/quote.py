@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from quotes.api.cards.frame_height import WIDTH, height_for
 from quotes.api.http.access_control import needs
-from quotes.api.http.blueprint import conditional
+from quotes.api.http.conditional_requests import conditional
 from quotes.api.http.request_context import current_settings, current_store, public
 from quotes.api.pages.citation import citations
 from quotes.api.pages.highlights import Mark, Piece, excerpts, passage, pieces

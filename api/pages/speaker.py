@@ -15,7 +15,7 @@ from quotes.api.resources.filters import quote_filter
 from quotes.api.resources.search import searched
 from quotes.api.resources.speakers import speaker_or_problem
 from quotes.collection.profiles import portrait
-from quotes.schemas.search import SpeakerPageQuerySchema
+from quotes.schemas.filters import SpeakerPageQuerySchema
 
 speaker_pages = Blueprint("speaker_pages", __name__)
 QUERY = SpeakerPageQuerySchema()

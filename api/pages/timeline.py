@@ -8,7 +8,7 @@ from flask import Blueprint, Response
 from markupsafe import Markup
 
 from quotes.api.http.access_control import needs
-from quotes.api.http.blueprint import conditional
+from quotes.api.http.conditional_requests import conditional
 from quotes.api.http.request_context import current_store
 from quotes.api.resources.speakers import speaker_or_problem
 from quotes.collection.profiles import Stretch, timeline

@@ -7,11 +7,11 @@ from typing import Any
 from flask import Blueprint, render_template, request
 
 from quotes.api.http.access_control import needs
-from quotes.api.http.article_reading import read_document
 from quotes.api.http.problems import Fault
 from quotes.api.http.request_input import faults_of
 from quotes.api.pages.document import marks_of, numbered, voices
 from quotes.api.pages.highlights import pieces
+from quotes.api.resources.article_reading import read_document
 from quotes.records.errors import InvalidInput
 from quotes.schemas.extraction import ArticleSchema
 

@@ -7,20 +7,21 @@ from typing import Any
 from flask import Response
 
 from quotes.api.http.access_control import needs
-from quotes.api.http.article_reading import read_document
 from quotes.api.http.blueprint import Resources
 from quotes.api.http.metrics import meters
 from quotes.api.http.pagination import listing, page_of, page_request
 from quotes.api.http.problems import missing
 from quotes.api.http.request_context import current_store, public
 from quotes.api.resources import description_examples
+from quotes.api.resources.article_reading import read_document
 from quotes.api.resources.quote_answers import quote_list
 from quotes.collection.ingestion import keep
 from quotes.records.document import Article, Document, Warned
 from quotes.schemas.document import DocumentSchema
 from quotes.schemas.extraction import ArticleSchema
+from quotes.schemas.filters import QuotePageQuerySchema
 from quotes.schemas.ingestion import KeptReading, KeptReadingSchema
-from quotes.schemas.pagination import DocumentListSchema, PageQuerySchema, QuoteListSchema, QuotePageQuerySchema
+from quotes.schemas.pagination import DocumentListSchema, PageQuerySchema, QuoteListSchema
 from quotes.store.contract.store import Found, Kept
 
 documents = Resources("documents", __name__, url_prefix="/v1", description="Articles as they are kept.")

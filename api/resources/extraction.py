@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from quotes.api.http.access_control import needs
-from quotes.api.http.article_reading import read_document
 from quotes.api.http.blueprint import Resources
 from quotes.api.resources import description_examples
+from quotes.api.resources.article_reading import read_document
 from quotes.records.document import Article
 from quotes.records.reading import Reading
 from quotes.schemas.extraction import ArticleSchema

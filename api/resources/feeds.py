@@ -9,7 +9,8 @@ from typing import Any
 from flask import Response, request
 
 from quotes.api.http.access_control import needs
-from quotes.api.http.blueprint import Resources, conditional
+from quotes.api.http.blueprint import Resources
+from quotes.api.http.conditional_requests import conditional
 from quotes.api.http.pagination import neighbour
 from quotes.api.http.request_context import current_store, public
 from quotes.api.labels import one_line
@@ -18,7 +19,7 @@ from quotes.api.resources.search import searched
 from quotes.api.resources.speakers import speaker_or_problem
 from quotes.schemas.feeds import atom, jsonfeed
 from quotes.schemas.feeds.contract import Feed, entries_of, plain
-from quotes.schemas.pagination import QuoteQuerySchema
+from quotes.schemas.filters import QuoteQuerySchema
 from quotes.store.contract.store import QuoteFilter
 
 feeds = Resources("feeds", __name__, description="What feed readers subscribe to.")

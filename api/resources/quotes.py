@@ -16,7 +16,8 @@ from quotes.api.resources.filters import quote_filter
 from quotes.api.resources.quote_answers import one_quote, quote_list
 from quotes.api.resources.search import ordered, searched
 from quotes.records.quote import Quote
-from quotes.schemas.pagination import FormQuerySchema, QuoteListSchema, QuoteQuerySchema
+from quotes.schemas.filters import FormQuerySchema, QuoteQuerySchema
+from quotes.schemas.pagination import QuoteListSchema
 from quotes.schemas.quote import QuoteSchema
 
 quotes = Resources("quotes", __name__, url_prefix="/v1", description="Quotations and posts over all documents.")

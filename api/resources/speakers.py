@@ -17,7 +17,8 @@ from quotes.api.resources.filters import quote_filter, speaker_filter
 from quotes.api.resources.quote_answers import quote_list
 from quotes.api.resources.search import ordered, searched
 from quotes.records.speaker import Speaker
-from quotes.schemas.pagination import QuoteListSchema, QuoteQuerySchema, SpeakerListSchema, SpeakerQuerySchema
+from quotes.schemas.filters import QuoteQuerySchema, SpeakerQuerySchema
+from quotes.schemas.pagination import QuoteListSchema, SpeakerListSchema
 from quotes.schemas.speaker import SpeakerSchema
 
 speakers = Resources("speakers", __name__, url_prefix="/v1", description="Whom the quotes are by.")

@@ -5,15 +5,24 @@ The confidences are calibrated (quotes.model.calibration): of the attributions w
 
 from __future__ import annotations
 
+from typing import Literal
+
 from quotes.records.quote import Verdict
+
+HowNamed = Literal["named", "by a pronoun alone", "not"]
 
 SPEECH = 0.65  # below this a stretch in marks is no speech; cross-validated F1 is the same from 0.5 to 0.65
 NOBODY_BELOW = 0.41  # an attribution that is right more seldom names nobody
 CERTAIN, LIKELY = 0.9, 0.6  # at or above these confidences
 
 
-def verdict_of(confidence: float) -> Verdict:
-    """The verdict on an attribution that names somebody."""
+def verdict_of(confidence: float, how: HowNamed = "named") -> Verdict:
+    """The verdict on an attribution, by how sure it is and by how it names the speaker.
+
+    Words that are surely those of a “she” whom the article does not explain are unsure all the same.
+    """
+    if how != "named":
+        return "unknown" if how == "not" else "unsure"
     return "certain" if confidence >= CERTAIN else "likely" if confidence >= LIKELY else "unsure"
 
 

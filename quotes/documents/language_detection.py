@@ -74,3 +74,14 @@ def language_code(language: str | None) -> str | None:
     """A language's own code without region or script: "en" for "en-GB"."""
     match = LANGUAGE_CODE.match(language) if language else None
     return LONG_CODES.get(match[1].lower(), match[1].lower()) if match else None
+
+
+def page_language(declared: str | None, text: str) -> str | None:
+    """A page's language; the words decide where they plainly speak against what the page declares.
+
+    Templates often declare English for pages in another language, seldom the reverse.
+    """
+    code, seen = language_code(declared), language_of(text)
+    if code == "en" and seen not in (None, "en", "und"):
+        return seen
+    return code or seen

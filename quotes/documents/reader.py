@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from quotes.documents.dates import machine_moment
-from quotes.documents.html.page import Page, read_page
-from quotes.documents.language_detection import language_code, language_of
+from quotes.documents.html.page import read_page
+from quotes.documents.language_detection import language_code, language_of, page_language
 from quotes.records.document import Article, Block, Document, Warned
 from quotes.records.errors import InvalidInput
 
@@ -59,20 +59,10 @@ def _page_document(article: Article, html: str | bytes) -> Document:
         text=page.text, id=article.id or "d1",
         title=article.title or facts.title, url=article.url or facts.url,
         publisher=article.publisher or facts.publisher, byline=article.byline or facts.byline,
-        published_at=published_at or archived_at, language=language_code(article.language) or _page_language(page),
+        published_at=published_at or archived_at,
+        language=language_code(article.language) or page_language(facts.language, page.text),
         blocks=page.blocks, embeds=page.embeds, warnings=(*warnings, ARCHIVED) if archived_at else warnings,
     )
-
-
-def _page_language(page: Page) -> str | None:
-    """The page's language; the words decide where they plainly speak against what the page declares.
-
-    Templates often declare English for pages in another language, seldom the reverse.
-    """
-    declared, seen = language_code(page.facts.language), language_of(page.text)
-    if declared == "en" and seen not in (None, "en", "und"):
-        return seen
-    return declared or seen
 
 
 def _warnings(blocks: tuple[Block, ...]) -> tuple[Warned, ...]:

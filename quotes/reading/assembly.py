@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from quotes.attribution.speaker_choice import NOBODY, Attribution, Choice
-from quotes.attribution.verdict_thresholds import post_verdict, verdict_of
+from quotes.attribution.verdict_thresholds import HowNamed, post_verdict, verdict_of
 from quotes.attribution.via_platform import platform_name
 from quotes.coreference.entities import Figure, speakers_of
 from quotes.coreference.post_authors import PostAuthor
@@ -17,7 +17,7 @@ from quotes.records.document import Document, Warned
 from quotes.records.evidence import Cue, Via
 from quotes.records.post import Account, Post
 from quotes.records.quotation import Quotation
-from quotes.records.quote import Quote, Verdict
+from quotes.records.quote import Quote
 from quotes.records.reading import Reading
 from quotes.records.speaker import QuotedSpeaker, Speaker
 
@@ -116,7 +116,8 @@ def _marked_quote(found: Found, marked: Marked, frame: Frame, speakers: Mapping[
     start, end = quotation.start, quotation.end
     confidence = round(about.confidence, 3)
     return Quote(
-        frame.id, quotation.kind, text[start:end], start, end, _verdict(about.choice, confidence), confidence,
+        frame.id, quotation.kind, text[start:end], start, end,
+        verdict_of(confidence, _how_named(about.choice)), confidence,
         continues=frame.continues, parent=frame.parent, link=frame.link, clues=about.clues,
         speaker=_quoted(text, about.choice, speakers) if about.choice else None,
         runner_up=_quoted(text, about.runner_up, speakers) if about.runner_up else None,
@@ -130,12 +131,11 @@ def _via_name(words: str, language: Language | None) -> str:
     return platform_name(words, language) if language else words
 
 
-def _verdict(choice: Choice | None, confidence: float) -> Verdict:
+def _how_named(choice: Choice | None) -> HowNamed:
+    """Whether somebody is named, or only pointed at by a pronoun that the article does not explain."""
     if choice is None:
-        return "unknown"
-    if choice.mention.kind == "pronoun" and choice.figure.kind == "unnamed":
-        return "unsure"  # the words are surely that pronoun's, but the article does not say who it is
-    return verdict_of(confidence)
+        return "not"
+    return "by a pronoun alone" if choice.mention.kind == "pronoun" and choice.figure.kind == "unnamed" else "named"
 
 
 def _quoted(text: str, choice: Choice, speakers: Mapping[Hashable, Speaker]) -> QuotedSpeaker:

@@ -10,6 +10,7 @@ from itertools import compress
 
 from quotes.attribution.attributor import Attributor
 from quotes.attribution.cue_context import Scene
+from quotes.attribution.inner_speech import is_listed
 from quotes.attribution.speaker_choice import Attribution, Decider
 from quotes.coreference.post_authors import post_author
 from quotes.coreference.resolution import find_cast
@@ -51,7 +52,6 @@ PART_UNKNOWN = {
 }
 # Codes of the warnings that are made in this module.
 FOUND_HERE = frozenset(("language", "no_quotations", "unclosed", *(f"language_{part}" for part in PART_UNKNOWN)))
-INNER_SPEECH = 4  # words that a quotation inside another has at least to be listed by itself
 
 
 def read_document(article: Article, attributor: Attributor | None = None,
@@ -125,19 +125,10 @@ def _attribute(attributor: Attributor, decider: Decider, scene: Scene, tokens: T
 def _speech(text: str, quotations: Sequence[Quotation],
             attributions: Sequence[Attribution | None]) -> tuple[Marked, ...]:
     """The quotations that are speech, with their attributions."""
-    wanted = [_is_speech(text, quotations, *pair) for pair in zip(quotations, attributions, strict=True)]
+    wanted = [is_listed(text, quotations, quotation, attribution is None or attribution.is_speech)
+              for quotation, attribution in zip(quotations, attributions, strict=True)]
     kept, flags = only(quotations, wanted)
     return tuple(map(Marked, kept, compress(attributions, flags)))
-
-
-def _is_speech(text: str, quotations: Sequence[Quotation], quotation: Quotation,
-               attribution: Attribution | None) -> bool:
-    """Whether a quotation is listed: speech, and inside another one a sentence that is not nearly all of it."""
-    if quotation.parent is not None:
-        around = quotations[quotation.parent]
-        most = 2 * (quotation.end - quotation.start) > around.end - around.start
-        return not most and len(text[quotation.start : quotation.end].split()) >= INNER_SPEECH
-    return quotation.kind == "block" or attribution is None or attribution.is_speech
 
 
 def _warnings(document: Document, known: Language | None, quotations: Sequence[Quotation],

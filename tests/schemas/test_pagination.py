@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quotes.schemas.cursor import BadCursor, read_cursor, write_cursor
-from quotes.schemas.pagination import PageQuerySchema, QuoteQuerySchema, SpeakerQuerySchema
+from quotes.schemas.filters import QuoteQuerySchema, SpeakerQuerySchema
+from quotes.schemas.pagination import PageQuerySchema
 
 NUMBERS = st.integers(-(2**63) + 1, 2**63 - 1)
 

@@ -6,7 +6,7 @@ from threading import Barrier, BrokenBarrierError, Thread
 
 import pytest
 
-from quotes.api.http import article_reading
+from quotes.api.resources import article_reading
 from quotes.reading import pipeline
 from quotes.records.document import Article
 

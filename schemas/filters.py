@@ -1,0 +1,75 @@
+"""Filters: what the lists of the API and of the pages can be asked for, and in which format."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from marshmallow import Schema, fields, validate
+
+from quotes.records.search_query import Order
+from quotes.schemas.formats.catalogue import NAMES as FORMAT_NAMES
+from quotes.schemas.pagination import PageQuerySchema
+from quotes.schemas.quote import KINDS, SPEAKER_KINDS, STATUSES, VERDICTS
+from quotes.schemas.text_fields import Words
+
+LONGEST_FILTER = 400
+SHORT = validate.Length(1, LONGEST_FILTER, error="Send {min} to {max} characters, or leave this parameter out.")
+DOCUMENT_ID = validate.Regexp(r"^d[1-9][0-9]{0,17}(?!\n)$", error="This is no document's id; they look like d12.")
+EXPANSIONS = validate.Regexp(r"^(document|speaker)(,(document|speaker)){0,3}(?!\n)$",
+                             error="This must be document, speaker, or both with a comma between.")
+
+
+class FormQuerySchema(Schema):
+    """How a quote is to be written."""
+
+    error_messages = PageQuerySchema.error_messages
+
+    format = Words(validate=validate.OneOf(FORMAT_NAMES), metadata={
+        "description": "The format of the answer. Without it the header Accept decides; otherwise it is json."})
+    expand = Words(validate=EXPANSIONS, metadata={
+        "description": "What JSON includes in full: document (with its text), speaker (with names and accounts).",
+        "example": "document,speaker"})
+
+
+class QuotePageQuerySchema(PageQuerySchema, FormQuerySchema):
+    """Which part of a list of quotes is wanted, and how it is to be written."""
+
+
+class QuoteQuerySchema(QuotePageQuerySchema):
+    """Which quotes are wanted; all filters narrow."""
+
+    speaker = Words(validate=SHORT, metadata={"description": "The speaker's id (s12), or all or part of a name."})
+    document = Words(validate=DOCUMENT_ID, metadata={"description": "A document's id.", "example": "d12"})
+    kind = Words(validate=KINDS, metadata={"description": "The kind of quote."})
+    verdict = Words(validate=VERDICTS, metadata={"description": "The verdict on the speaker."})
+    status = Words(load_default="active", validate=STATUSES, metadata={
+        "description": "The status; hidden needs a key with the scope admin."})
+    publisher = Words(validate=SHORT, metadata={"description": "The outlet's name."})
+    min_confidence = fields.Float(validate=validate.Range(0, 1), metadata={"description": "The lowest confidence."})
+    since = fields.Date(data_key="from", metadata={
+        "description": "The first day of publication, or of arrival if that is not known."})
+    until = fields.Date(data_key="to", metadata={"description": "The last day, inclusive."})
+    q = Words(validate=SHORT, metadata={
+        "description": "Words that the quote must all contain; also “a phrase”, begin* and -without."})
+    sort = Words(validate=validate.OneOf(get_args(Order)), load_default="date", metadata={
+        "description": "date: the newest first; relevance: with q, the best match first."})
+
+
+class SpeakerQuerySchema(PageQuerySchema):
+    """Which speakers are wanted."""
+
+    q = Words(validate=SHORT, metadata={"description": "All or part of a name."})
+    kind = Words(validate=SPEAKER_KINDS, metadata={"description": "The kind of speaker."})
+
+
+class SearchQuerySchema(PageQuerySchema):
+    """A name or words of a quote; without any, the latest quotes."""
+
+    q = Words(load_default="", validate=validate.Length(max=LONGEST_FILTER))
+
+
+class SpeakerPageQuerySchema(PageQuerySchema):
+    """Which of a speaker's quotes are wanted; all filters narrow."""
+
+    kind, publisher, since, until, q = (QuoteQuerySchema._declared_fields[name]
+                                        for name in ("kind", "publisher", "since", "until", "q"))
