@@ -10,6 +10,8 @@ from flask import Flask
 
 from quotes.api import labels
 from quotes.api.cards.routes import cards
+from quotes.api.description import openapi
+from quotes.api.description.problem_responses import ProblemApi
 from quotes.api.http import (
     access_control,
     compression,
@@ -25,7 +27,6 @@ from quotes.api.http import (
 from quotes.api.http.concurrency_limit import in_turn
 from quotes.api.http.json_encoder import FastJson
 from quotes.api.http.path_prefix import mounted
-from quotes.api.http.record_ids import register_converters
 from quotes.api.http.request_context import Context, hold, public
 from quotes.api.pages.document import document_pages
 from quotes.api.pages.home import home_pages
@@ -37,7 +38,7 @@ from quotes.api.pages.speaker import speaker_pages
 from quotes.api.pages.timeline import timelines
 from quotes.api.pages.tryout import tryout_pages
 from quotes.api.pages.verification import verification_pages
-from quotes.api.resources import api_description, objections, quote_decisions, speaker_decisions, takedown
+from quotes.api.resources import objections, quote_decisions, speaker_decisions, takedown
 from quotes.api.resources.batch import batch
 from quotes.api.resources.document_speakers import sources
 from quotes.api.resources.documents import documents
@@ -45,8 +46,8 @@ from quotes.api.resources.extraction import extract
 from quotes.api.resources.feeds import feeds
 from quotes.api.resources.health import health
 from quotes.api.resources.oembed import oembed
-from quotes.api.resources.problem_description import ProblemApi
 from quotes.api.resources.quotes import quotes
+from quotes.api.resources.record_ids import register_converters
 from quotes.api.resources.speakers import speakers
 from quotes.api.resources.statistics import stats
 from quotes.api.resources.verification import verification
@@ -61,7 +62,7 @@ DECISIONS = (quote_decisions, speaker_decisions, takedown, objections)  # each a
 RESOURCES = (extract, documents, batch, quotes, speakers, verification, versions, sources,
              *dict.fromkeys(part.decisions for part in DECISIONS), feeds, oembed, stats, health, metrics.metrics)
 PAGES = (home_pages, document_pages, problem_kinds, quote_pages, speaker_pages, timelines, verification_pages, cards,
-         tryout_pages, login_pages, review, api_description.docs)
+         tryout_pages, login_pages, review, openapi.docs)
 STATIC_AGE = 3600
 
 
@@ -79,7 +80,7 @@ def create_app(settings: Settings, store: Store | None = None,
         MAX_CONTENT_LENGTH=settings.max_bytes,
         MAX_FORM_MEMORY_SIZE=settings.max_bytes,
         SEND_FILE_MAX_AGE_DEFAULT=STATIC_AGE,
-        **api_description.config(version("quotes"), prefix),
+        **openapi.config(version("quotes"), prefix),
     )
     app.json = FastJson(app)
     app.logger.setLevel(settings.log_level.upper())
@@ -100,7 +101,7 @@ def create_app(settings: Settings, store: Store | None = None,
 def _add_routes(app: Flask) -> None:
     api = ProblemApi(app)
     register_converters(app, api)
-    api_description.describe_key(api)
+    openapi.describe_key(api)
     for resource in RESOURCES:
         api.register_blueprint(resource)
     for blueprint in PAGES:

@@ -17,13 +17,13 @@ NOT_COUNTED = frozenset({"__init__", "__main__", "py", "__pycache__"})  # py.typ
 SENTENCE_END = re.compile(r"[.?!]”?(?=\s|$)")
 # Whose files have to be named by the glossary's nouns: what is one concept on every floor. The stages, the languages
 # and the command line have their own parts, and commands are named by what people type.
-FLOORS = ("api/resources", "api/pages", "api/http", "schemas", "quotes/collection", "quotes/store")
+FLOORS = ("api/description", "api/resources", "api/pages", "api/http", "schemas", "quotes/collection", "quotes/store")
 # What is named by the variant that it is: a format, an engine.
 VARIANTS = ("schemas/feeds", "schemas/formats", "quotes/store/engine", "quotes/store/migrations")
 TYPED = ("quotes/cli/commands/", "quotes/store/migrations/")  # named by what people type, and never named anew
 # Words in -ing and -ed that are nouns, or stand before the noun of a term: any other is a participle.
 NOUNS = frozenset({"reading", "rereading", "linking", "training", "wording", "spelling", "nesting", "drawing",
-                   "setting", "feed", "jsonfeed", "oembed"})
+                   "setting", "warning", "feed", "jsonfeed", "oembed"})
 TERMS = frozenset({"embedded_posts", "entered_accounts", "marked_segments", "pasted_text", "derived_fields",
                    "prepared_statements", "capitalised_runs", "masked_view", "standing_decisions", "trusted_proxies"})
 

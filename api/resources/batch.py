@@ -14,6 +14,7 @@ from typing import Any
 from flask import Response, current_app, request, stream_with_context
 from werkzeug.exceptions import HTTPException
 
+from quotes.api.description.examples import ARTICLE
 from quotes.api.http.access_control import needs
 from quotes.api.http.blueprint import Resources
 from quotes.api.http.metrics import meters
@@ -21,7 +22,6 @@ from quotes.api.http.problems import Fault, Problem, as_problem, content_of, lat
 from quotes.api.http.request_context import current_settings, current_store
 from quotes.api.http.request_input import faults_of, invalid, read_value, refuse_compressed, says_utf8
 from quotes.api.resources.article_reading import read_document
-from quotes.api.resources.description_examples import ARTICLE
 from quotes.collection.ingestion import keep
 from quotes.records.errors import QuotesError
 from quotes.schemas.batch import BatchResultSchema

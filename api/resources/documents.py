@@ -6,13 +6,13 @@ from typing import Any
 
 from flask import Response
 
+from quotes.api.description import examples
 from quotes.api.http.access_control import needs
 from quotes.api.http.blueprint import Resources
 from quotes.api.http.metrics import meters
 from quotes.api.http.pagination import listing, page_of, page_request
 from quotes.api.http.problems import missing
 from quotes.api.http.request_context import current_store, public
-from quotes.api.resources import description_examples
 from quotes.api.resources.article_reading import read_document
 from quotes.api.resources.quote_answers import quote_list
 from quotes.collection.ingestion import keep
@@ -30,8 +30,8 @@ LIST, QUOTES = "documents", "document-quotes"
 
 
 @documents.route("/documents", methods=["POST"])
-@documents.arguments(ArticleSchema, example=description_examples.ARTICLE)
-@documents.response(201, KeptReadingSchema, description="Kept as new", example=description_examples.KEPT, headers=PLACE)
+@documents.arguments(ArticleSchema, example=examples.ARTICLE)
+@documents.response(201, KeptReadingSchema, description="Kept as new", example=examples.KEPT, headers=PLACE)
 @documents.alt_response(200, schema=KeptReadingSchema, success=True,
                         description="The same document again, or a revision of one; see `outcome`", headers=PLACE)
 @documents.alt_response(400, "BAD_REQUEST")

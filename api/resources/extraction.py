@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from quotes.api.description import examples
 from quotes.api.http.access_control import needs
 from quotes.api.http.blueprint import Resources
-from quotes.api.resources import description_examples
 from quotes.api.resources.article_reading import read_document
 from quotes.records.document import Article
 from quotes.records.reading import Reading
@@ -15,8 +15,8 @@ extract = Resources("extract", __name__, url_prefix="/v1", description="Read an 
 
 
 @extract.route("/extract", methods=["POST"])
-@extract.arguments(ArticleSchema, example=description_examples.ARTICLE)
-@extract.response(200, ReadingSchema, example=description_examples.READING)
+@extract.arguments(ArticleSchema, example=examples.ARTICLE)
+@extract.response(200, ReadingSchema, example=examples.READING)
 @extract.alt_response(400, "BAD_REQUEST")
 @extract.alt_response(413, "REQUEST_ENTITY_TOO_LARGE")
 @extract.alt_response(415, "UNSUPPORTED_MEDIA_TYPE")

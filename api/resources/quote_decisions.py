@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
+from quotes.api.description import examples
 from quotes.api.http.access_control import current_key, needs
 from quotes.api.http.blueprint import Resources
 from quotes.api.http.conditional_requests import IF_MATCH, note_version, seen, tagged
@@ -12,7 +13,6 @@ from quotes.api.http.pagination import listing, page_of, page_request
 from quotes.api.http.problems import Problem
 from quotes.api.http.request_context import current_store
 from quotes.api.http.request_input import LenientParser
-from quotes.api.resources import description_examples
 from quotes.api.resources.quotes import quote_or_problem
 from quotes.collection.access_keys import allows
 from quotes.collection.decisions import quote_decisions as deciding
@@ -44,8 +44,8 @@ def by_caller(note: str | None, versions: frozenset[int] | None = None) -> By:
 @decisions.route("/quotes/<quote:id>", methods=["PATCH"])
 @tagged
 @decisions.doc(parameters=[IF_MATCH])
-@decisions.arguments(QuoteChangeSchema, example=description_examples.CORRECTION)
-@decisions.response(200, QuoteSchema, example=description_examples.QUOTE, headers={"ETag": "ETAG"})
+@decisions.arguments(QuoteChangeSchema, example=examples.CORRECTION)
+@decisions.response(200, QuoteSchema, example=examples.QUOTE, headers={"ETag": "ETAG"})
 @decisions.alt_response(404, "NOT_FOUND")
 @decisions.alt_response(409, "CONFLICT")
 @decisions.alt_response(412, "PRECONDITION_FAILED")
@@ -106,7 +106,7 @@ def history(id: str, query: dict[str, Any]) -> Any:
 
 @decisions.route("/decisions/<decision:id>/undo", methods=["POST"])
 @decisions.arguments(NoteSchema, example={"note": "The tape says otherwise."})
-@decisions.response(200, DecisionSchema, example=description_examples.UNDONE)
+@decisions.response(200, DecisionSchema, example=examples.UNDONE)
 @decisions.alt_response(404, "NOT_FOUND")
 @decisions.alt_response(409, "CONFLICT")
 @needs("write")

@@ -6,12 +6,12 @@ from typing import Any
 
 from flask import Response
 
+from quotes.api.description import examples
 from quotes.api.http.access_control import holds, needs
 from quotes.api.http.blueprint import Resources
 from quotes.api.http.conditional_requests import note_version
 from quotes.api.http.problems import Problem, missing
 from quotes.api.http.request_context import current_store
-from quotes.api.resources import description_examples
 from quotes.api.resources.filters import quote_filter
 from quotes.api.resources.quote_answers import one_quote, quote_list
 from quotes.api.resources.search import ordered, searched
@@ -26,7 +26,7 @@ LIST = "quotes"
 
 @quotes.route("/quotes")
 @quotes.arguments(QuoteQuerySchema, location="query")
-@quotes.response(200, QuoteListSchema, example=description_examples.QUOTES)
+@quotes.response(200, QuoteListSchema, example=examples.QUOTES)
 @quotes.in_every_format
 @needs("read")
 def list_quotes(query: dict[str, Any]) -> Response:
@@ -41,7 +41,7 @@ def list_quotes(query: dict[str, Any]) -> Response:
 
 @quotes.route("/quotes/<quote:id>")
 @quotes.arguments(FormQuerySchema, location="query")
-@quotes.response(200, QuoteSchema, example=description_examples.QUOTE)
+@quotes.response(200, QuoteSchema, example=examples.QUOTE)
 @quotes.in_every_format
 @quotes.alt_response(404, "NOT_FOUND")
 @needs("read")

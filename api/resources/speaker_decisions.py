@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from quotes.api.description import examples
 from quotes.api.http.access_control import needs
 from quotes.api.http.conditional_requests import IF_MATCH, note_version, seen, tagged
 from quotes.api.http.request_context import current_store
-from quotes.api.resources import description_examples
 from quotes.api.resources.quote_decisions import by_caller, decisions, history
 from quotes.api.resources.speakers import speaker_or_problem
 from quotes.collection.decisions import merges, speaker_edits
@@ -111,7 +111,7 @@ def remove_speaker_account(query: dict[str, Any], id: str) -> Decision:
 
 @decisions.route("/speakers/<speaker:id>/merge", methods=["POST"])
 @decisions.arguments(MergeSchema, example={"into": "s1", "note": "One person, two spellings."})
-@decisions.response(200, DecisionSchema, example=description_examples.MERGED)
+@decisions.response(200, DecisionSchema, example=examples.MERGED)
 @decisions.alt_response(404, "NOT_FOUND")
 @decisions.alt_response(409, "CONFLICT")
 @needs("admin")

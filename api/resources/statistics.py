@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from quotes.api.description import examples
 from quotes.api.http.access_control import needs
 from quotes.api.http.blueprint import Resources
 from quotes.api.http.request_context import current_store
-from quotes.api.resources import description_examples
 from quotes.collection.statistics import SpeakerStatistics, speaker_statistics, unnamed_sources
 from quotes.schemas.statistics import PeriodQuerySchema, SpeakerStatsQuerySchema, SpeakerStatsSchema, UnnamedStatsSchema
 from quotes.store.contract.statistics import Period
@@ -17,7 +17,7 @@ stats = Resources("stats", __name__, url_prefix="/v1", description="Counts over 
 
 @stats.route("/stats/speakers")
 @stats.arguments(SpeakerStatsQuerySchema, location="query")
-@stats.response(200, SpeakerStatsSchema, example=description_examples.SPEAKER_STATS)
+@stats.response(200, SpeakerStatsSchema, example=examples.SPEAKER_STATS)
 @needs("read")
 def count_speakers(query: dict[str, Any]) -> SpeakerStatistics:
     """Count who is quoted most, who is new, and how much is of unnamed sources or of nobody known.
@@ -30,7 +30,7 @@ def count_speakers(query: dict[str, Any]) -> SpeakerStatistics:
 
 @stats.route("/stats/unnamed")
 @stats.arguments(PeriodQuerySchema, location="query")
-@stats.response(200, UnnamedStatsSchema, example=description_examples.UNNAMED_STATS)
+@stats.response(200, UnnamedStatsSchema, example=examples.UNNAMED_STATS)
 @needs("read")
 def count_unnamed(query: dict[str, Any]) -> dict[str, Any]:
     """Count quotes of unnamed sources, by outlet and month."""

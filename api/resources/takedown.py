@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from quotes.api.description import examples
 from quotes.api.http.access_control import needs
 from quotes.api.http.request_context import current_store
-from quotes.api.resources import description_examples
 from quotes.api.resources.documents import document_or_problem
 from quotes.api.resources.quote_decisions import by_caller
 from quotes.api.resources.speaker_decisions import decisions
@@ -17,7 +17,7 @@ from quotes.schemas.takedown import NoteQuerySchema, RemovalSchema
 
 @decisions.route("/documents/<document:id>", methods=["DELETE"])
 @decisions.arguments(NoteQuerySchema, location="query")
-@decisions.response(200, RemovalSchema, example=description_examples.REMOVAL)
+@decisions.response(200, RemovalSchema, example=examples.REMOVAL)
 @decisions.alt_response(404, "NOT_FOUND")
 @needs("admin")
 def take_document_down(query: dict[str, Any], id: str) -> Removal:

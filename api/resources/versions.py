@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from quotes.api.description import examples
 from quotes.api.http.access_control import needs
 from quotes.api.http.blueprint import Resources
 from quotes.api.http.request_context import current_store
-from quotes.api.resources import description_examples
 from quotes.api.resources.quotes import quote_or_problem
 from quotes.collection.verification.outcomes import Versions
 from quotes.collection.versions import versions_of
@@ -15,7 +15,7 @@ versions = Resources("versions", __name__, url_prefix="/v1", description="The sa
 
 
 @versions.route("/quotes/<quote:id>/versions")
-@versions.response(200, VersionsSchema, example=description_examples.VERSIONS)
+@versions.response(200, VersionsSchema, example=examples.VERSIONS)
 @versions.alt_response(404, "NOT_FOUND")
 @needs("read")
 def show_versions(id: str) -> Versions:

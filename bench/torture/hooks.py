@@ -7,7 +7,7 @@ from typing import Any
 
 import schemathesis
 
-from quotes.api.resources.description_examples import QUOTE
+from quotes.api.description.examples import QUOTE
 
 
 @schemathesis.serializer("application/x-ndjson")

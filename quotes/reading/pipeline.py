@@ -23,7 +23,8 @@ from quotes.languages import SHIPPED
 from quotes.languages.contract import Language
 from quotes.model.weights import read_weights
 from quotes.reading.assembly import Found, Marked, Posted, assemble
-from quotes.records.document import Article, Document, Warned
+from quotes.reading.warnings import FOUND_HERE, warnings_of
+from quotes.records.document import Article, Document
 from quotes.records.post import Post
 from quotes.records.quotation import Quotation
 from quotes.records.reading import Reading
@@ -31,27 +32,6 @@ from quotes.text.masked_view import masked_quotations, token_spans
 from quotes.text.tokens import Tokens, tokenizer
 
 MARKS_ONLY = "en"  # texts in a language without words of its own are cut by these; only marks and posts are read
-LANGUAGE_UNKNOWN = "This language is not known here: quotation marks and posts are read, speakers stay unknown."
-NO_QUOTATIONS = "There are no quotation marks, block quotes or posts in this article."
-UNCLOSED = "This quotation is opened but never closed; it is read up to the end of its paragraph."
-# What is not done in a language that lacks a part, by the name of the part.
-PART_UNKNOWN = {
-    "names": "Names of people and bodies are not known for this language: speakers are shown as they are printed, and "
-             "people and bodies may be taken for each other.",
-    "sources": "Nouns for sources without a name are not known for this language: officials, reports and crowds may "
-               "not be told apart.",
-    "cues": "Words around quotations are not known for this language: outlets that passed words on are not named, and "
-            "titles of works may be listed as quotations.",
-    "references": "Pronouns and articles are not known for this language: “he” and “the mayor” are not traced back to "
-                  "a name.",
-    "platforms": "Words for posting are not known for this language: platforms are named for embedded posts only.",
-    "comparison": "Negations, numbers and spellings are not known for this language: wordings are compared word by "
-                  "word.",
-    "identity": "Professions and common surnames are not known for this language: people of one name in several "
-                "articles may be taken for one person.",
-}
-# Codes of the warnings that are made in this module.
-FOUND_HERE = frozenset(("language", "no_quotations", "unclosed", *(f"language_{part}" for part in PART_UNKNOWN)))
 
 
 def read_document(article: Article, attributor: Attributor | None = None,
@@ -85,7 +65,7 @@ def reading_of(document: Document, attributor: Attributor | None = None,
         attributions = _attribute(attributor, decider, scene, tokens, quotations)
     said = _speech(document.text, quotations, attributions)
     authors = tuple(Posted(post, post_author(post, cast, language)) for post in posts)
-    warnings = (*document.warnings, *_warnings(document, known, quotations, posts))
+    warnings = (*document.warnings, *warnings_of(document, known, quotations, posts))
     return assemble(Found(document, said, authors, warnings, language))
 
 
@@ -131,13 +111,3 @@ def _speech(text: str, quotations: Sequence[Quotation],
     return tuple(map(Marked, kept, compress(attributions, flags)))
 
 
-def _warnings(document: Document, known: Language | None, quotations: Sequence[Quotation],
-              posts: Sequence[Post]) -> list[Warned]:
-    if known is None:
-        found = [Warned("language", LANGUAGE_UNKNOWN)]
-    else:
-        found = [Warned(f"language_{part}", PART_UNKNOWN[part]) for part in known.missing]
-    if document.text.strip() and not quotations and not posts:
-        found.append(Warned("no_quotations", NO_QUOTATIONS))
-    found.extend(Warned("unclosed", UNCLOSED, q.outer_start, q.outer_end) for q in quotations if not q.closed)
-    return found

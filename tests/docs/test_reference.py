@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from quotes.cli.program import COMMANDS
-from quotes.reading.pipeline import FOUND_HERE
+from quotes.reading.warnings import FOUND_HERE
 from quotes.schemas.formats.catalogue import BY_NAME, JSON
 from tests.docs.refresh import documents
 from tests.docs.tables import (

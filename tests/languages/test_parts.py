@@ -15,7 +15,8 @@ from quotes.collection.verification.differences import compare
 from quotes.collection.verification.wording import take_apart
 from quotes.languages import SHIPPED, Languages, load
 from quotes.languages.contract import Identity, Language, Names, Part
-from quotes.reading.pipeline import FOUND_HERE, read_document
+from quotes.reading.pipeline import read_document
+from quotes.reading.warnings import FOUND_HERE
 from quotes.records.document import Article
 from quotes.records.reading import Reading
 

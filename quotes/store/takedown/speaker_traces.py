@@ -14,13 +14,14 @@ from typing import Any
 from peewee import Expression
 
 from quotes.store.decisions.merges import MergePart
-from quotes.store.tables.decisions import Decision, DecisionSubject, EnteredAccount
+from quotes.store.tables.decisions import Decision, DecisionSubject, EnteredAccount, MergedSpeaker
 from quotes.store.tables.evidence_column import encoded
 from quotes.store.tables.rows import handle_key, id_of
 from quotes.store.tables.tables import Account, Body, Post, Quote, Speaker, SpeakerName
 from quotes.store.tables.tables import SpeakerLink as Link
 
 Named = frozenset[str]
+EMPTIED = "{}{}"  # what undoing needs and what came after, of a decision about nothing but quotes that are gone
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,20 @@ class SpeakerTracePart(MergePart):
             for decision in decisions:
                 self._forget_remembered(decision, number, told)
         self.raise_versions([id_of("s", number) for number, _, _ in left])
+
+    def drop_unheard(self, speakers: Sequence[int]) -> int:
+        """Delete those of some speakers of whom nothing is left, and about whom no person decided; how many."""
+        alone = [number for number in speakers if not any(
+            self.engine.run(query.limit(1)) for query in (
+                Quote.select(Quote.id).where((Quote.speaker == number) | (Quote.runner_up == number)),
+                Link.select(Link.speaker).where(Link.speaker == number),
+                MergedSpeaker.select(MergedSpeaker.id).where(MergedSpeaker.into == number),
+                DecisionSubject.select(DecisionSubject.subject).join(Decision).where(
+                    DecisionSubject.subject == id_of("s", number), Decision.state + Decision.after != EMPTIED),
+            ))]
+        self.engine.run(Account.delete().where(Account.speaker.in_(alone)))
+        self.engine.run(Speaker.delete().where(Speaker.id.in_(alone)))
+        return len(alone)
 
     def _forget_described(self, number: int, now: str | None, told: Told, decisions: Sequence[Any]) -> None:
         entered = any(action == "edit" and after.get("description") == now != before.get("description")

@@ -13,14 +13,12 @@ from quotes.records.errors import NotFound
 from quotes.store.contract.decisions import Removed
 from quotes.store.contract.store import Fingerprint
 from quotes.store.engine.fts5 import forget_deleted_words
-from quotes.store.tables.decisions import Decision, DecisionSubject, MergedSpeaker, Objection, TakenDown
+from quotes.store.tables.decisions import Decision, DecisionSubject, Objection, TakenDown
 from quotes.store.tables.evidence_column import encoded
 from quotes.store.tables.rows import id_of, number_of
-from quotes.store.tables.tables import Account, Body, Document, Post, Quote, Speaker
+from quotes.store.tables.tables import Body, Document, Post, Quote
 from quotes.store.tables.tables import SpeakerLink as Link
 from quotes.store.takedown.speaker_traces import SpeakerTracePart
-
-EMPTIED = "{}{}"  # what undoing needs and what came after, of a decision about nothing but quotes that are gone
 
 
 class TakedownPart(SpeakerTracePart):
@@ -43,7 +41,7 @@ class TakedownPart(SpeakerTracePart):
             posts = self._posts_among(quotes)
             self._forget_quotes(quotes)
             self.engine.run(Document.delete().where(Document.id == number))
-            gone = self._drop_unheard(speakers)
+            gone = self.drop_unheard(speakers)
             self.unlearn(told, speakers)
             self.count_again(frozenset(speakers))
             forget_deleted_words(self.engine)
@@ -109,20 +107,6 @@ class TakedownPart(SpeakerTracePart):
         linked = Link.select(Link.speaker).where(Link.document == document)
         quoted = Quote.select(Quote.speaker).where(Quote.document == document, Quote.speaker.is_null(False))
         return sorted({number for query in (linked, quoted) for (number,) in self.engine.run(query)})
-
-    def _drop_unheard(self, speakers: Sequence[int]) -> int:
-        """Delete those of some speakers of whom nothing is left, and about whom no person decided; how many."""
-        alone = [number for number in speakers if not any(
-            self.engine.run(query.limit(1)) for query in (
-                Quote.select(Quote.id).where((Quote.speaker == number) | (Quote.runner_up == number)),
-                Link.select(Link.speaker).where(Link.speaker == number),
-                MergedSpeaker.select(MergedSpeaker.id).where(MergedSpeaker.into == number),
-                DecisionSubject.select(DecisionSubject.subject).join(Decision).where(
-                    DecisionSubject.subject == id_of("s", number), Decision.state + Decision.after != EMPTIED),
-            ))]
-        self.engine.run(Account.delete().where(Account.speaker.in_(alone)))
-        self.engine.run(Speaker.delete().where(Speaker.id.in_(alone)))
-        return len(alone)
 
     def _forget_quotes(self, quotes: Sequence[int]) -> None:
         """Take what decisions remember of quotes out of them; who decided, when and what kind of thing stays."""

@@ -92,7 +92,7 @@ def test_a_port_in_use_is_told_in_one_line_and_no_key_is_lost(start: Callable, c
 def test_an_address_that_is_none_is_told(call: Callable):
     ran = call("serve", "--host", "192.0.2.1", "--port", "0")
     assert ran.status == 1
-    assert "--host 127.0.0.1 always is" in ran.err
+    assert "127.0.0.1 always is" in ran.err
 
 
 def test_a_database_that_cannot_be_opened_is_told_first(call: Callable, own_place: Path, monkeypatch):

@@ -10,7 +10,7 @@ import pytest
 from openapi_spec_validator import validate
 
 from quotes.api.app import create_app
-from quotes.api.resources import description_examples as examples
+from quotes.api.description import examples as examples
 from quotes.records.document import Article
 from quotes.schemas.decision import DecisionSchema, QuoteChangeSchema
 from quotes.schemas.extraction import ArticleSchema

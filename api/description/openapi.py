@@ -8,11 +8,11 @@ from typing import Any
 import flask_swagger_ui
 from flask import Blueprint, Response, current_app, jsonify, make_response, render_template, send_from_directory
 
+from quotes.api.description.problem_responses import ProblemApi
 from quotes.api.http.access_control import SCHEME, needs
 from quotes.api.http.conditional_requests import conditional
 from quotes.api.http.problems import Problem
 from quotes.api.http.response_headers import DOCS, POLICY
-from quotes.api.resources.problem_description import ProblemApi
 
 docs = Blueprint("docs", __name__)
 BROWSER = Path(flask_swagger_ui.__file__).parent / "dist"
