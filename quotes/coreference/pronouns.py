@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from typing import NamedTuple
 
+from quotes.coreference.full_names import Person
 from quotes.coreference.persons import People
 from quotes.text.patterns import any_of, optional, pattern, up_to
 from quotes.text.sentences import ASKED, LESSER_SUBJECT, OTHER, SAYING, SUBJECT, UNCLEAR, Sentences, part_of
@@ -24,11 +25,14 @@ from quotes.text.word_classes import (
     LINE,
     NAME,
     NUMBER,
+    OBJECT_PRONOUN,
     PLAIN_WORD,
+    POSSESSIVE,
     PREPOSITIONS,
     PRONOUNS,
     QUOTATION,
     ROLE,
+    SPEECH_NOUN,
     STOP,
     SUBJECT_PRONOUN,
 )
@@ -40,6 +44,8 @@ INTRODUCED = pattern(
     up_to(20, ROLE, PLAIN_WORD, PREPOSITIONS, NAME, DETERMINER, ADVERB, NUMBER, GENITIVE, DASH), STOP,
     any_of(LINE, QUOTATION))
 FARTHEST = 5  # sentences looked at, the pronoun's own one included
+SELDOM = 0.05  # share of a name's bearers that does not count
+NOUN_PHRASES = (PLAIN_WORD, ROLE, NAME, SPEECH_NOUN, NUMBER)  # what goes on after “her” that is a possessive
 OVERRIDING = 2  # pronouns after a name that outweigh what it lets expect; one less where both sexes bear it
 CLEAR, NEARLY, CONTESTED, DISTANT = 0.95, 0.85, 0.7, 0.5
 
@@ -98,7 +104,7 @@ class Pronouns:
             told = votes[person.number]
             if not person.gender and told:
                 (best, count), *rest = told.most_common()
-                needed = OVERRIDING - (self._people.share(person) not in (None, 0.0, 1.0))
+                needed = OVERRIDING - self._borne_by_both(person)
                 unanimous = not rest and clear[person.number] >= needed
                 if unanimous or (not expected and count > sum(n for _, n in rest)):
                     expected = best
@@ -122,9 +128,23 @@ class Pronouns:
             number = self._sentences.number(spot.first)
             if self._sentences.number(tokens[n]) - number > 1:
                 continue
+            if self._is_object(tokens[n]) and self._sentences.number(tokens[n]) == number:
+                continue  # Reed has sued her: not Reed
             votes[spot.person][self._pronouns[n][1]] += 1
             clear[spot.person] += self._spots[number][0].person == spot.person
         return votes, clear
+
+    def _borne_by_both(self, person: Person) -> bool:
+        """Whether women and men bear a person's given name, so that it lets expect neither."""
+        share = self._people.share(person)
+        return share is not None and SELDOM < share < 1 - SELDOM
+
+    def _is_object(self, token: int) -> bool:
+        """Whether a pronoun is the object of a verb: sued her, but not sued her mill, nor herself."""
+        letter, following = self._view[token], self._view[token + 1 : token + 2]
+        if self._words[token].lower() in self._people.language.references.reflexives:
+            return False
+        return letter == OBJECT_PRONOUN or (letter == POSSESSIVE and following not in NOUN_PHRASES)
 
     # -- the pass ------------------------------------------------------------------------------------------------
 

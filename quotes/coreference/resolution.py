@@ -18,7 +18,7 @@ from quotes.coreference.persons import SPEAKS, Named, People
 from quotes.coreference.pronouns import Pronouns
 from quotes.coreference.roles import Roles
 from quotes.languages.contract import Language
-from quotes.text.patterns import any_of, one_of, pattern, sequence, up_to
+from quotes.text.patterns import END, any_of, one_of, pattern, sequence, up_to
 from quotes.text.personal_names import fold_words, same_person, take_apart
 from quotes.text.sentences import Sentences
 from quotes.text.tokens import Tokens
@@ -59,7 +59,9 @@ EDGES = frozenset((*SENTENCE_EDGES, COMMA, SEMICOLON, COLON, DASH, OPENING_BRACK
 OWNS = frozenset((GENITIVE, *NOUNS))  # after a name that only describes: Reed’s aunt, the Reed campaign
 DEPENDS = PREPOSITIONS + AUXILIARY  # a critic of Reed, close to Reed
 JOINED = (CONJUNCTION, COMMA, COMMA + CONJUNCTION, AMPERSAND)
-BESIDE = pattern(one_of(any_of(COMMA, OPENING_BRACKET), sequence(up_to(2, MODIFIERS), REPORTING_VERBS)))
+# What follows a name that a role is set beside: said the governor, Peter Smith of Ohio. The governor, Ann Reed, said
+BESIDE = pattern(one_of(any_of(COMMA, OPENING_BRACKET, SENTENCE_EDGES, PREPOSITIONS), END,
+                        sequence(up_to(2, MODIFIERS), REPORTING_VERBS)))
 # Reed’s aunt, state Rep. Ida Moss
 ASIDE = pattern(COMMA, up_to(2, DETERMINER, AUXILIARY, BASE_SPEECH_VERB, PLAIN_WORD))
 BEGINNINGS = ("", STOP, LINE, IN_QUOTATION, COMMA)

@@ -50,7 +50,8 @@ class Names(Part):
     before the given name in their own order (Xi).
 
     `given_names` maps a name to the share of women among its bearers. It helps to choose what a pronoun points at, and
-    is never stored or shown as a fact about a person. `genders` maps words that tell a person's sex (spokeswoman, Mr)
+    is never stored or shown as a fact about a person. `common_given_names` are those of them that, met as a surname,
+    tell little of whom they mean. `genders` maps words that tell a person's sex (spokeswoman, Mr)
     to "f" or "m". `nicknames` gives for a given name, in lower case, the forms that can stand for it.
 
     `organization_words` end the names of bodies (Bank), `body_links` join their words (Center for Health). `places` and
@@ -65,6 +66,7 @@ class Names(Part):
     surname_particles: frozenset[str] = frozenset()
     family_first: frozenset[str] = frozenset()
     given_names: Mapping[str, float] = field(default_factory=dict)
+    common_given_names: frozenset[str] = frozenset()
     genders: Mapping[str, str] = field(default_factory=dict)
     nicknames: Mapping[str, frozenset[str]] = field(default_factory=dict)
     organization_words: frozenset[str] = frozenset()
@@ -112,8 +114,9 @@ class References(Part):
     """The words that point back at somebody or something named before.
 
     `pronouns` says whom a pronoun can mean: "m", "f", "n" (one thing or body), "p" (several), "i", "we", "w" (whoever
-    was just named); `which` is the one of the last kind that asks for things only. `possessive_pronouns` (his) and
-    `definite` (the, this) stand before something known. `plural_endings` end a noun for several people.
+    was just named); `which` is the one of the last kind that asks for things only. `reflexives` (herself) mean the
+    subject of their own clause. `possessive_pronouns` (his) and `definite` (the, this) stand before something known.
+    `plural_endings` end a noun for several people.
 
     `body_nouns` gives for a noun that stands for a body named before (the union) the words that such a body's name ends
     with; `any_body` are those of these nouns that any body can be called by (the agency). `single_offices` are titles
@@ -123,6 +126,7 @@ class References(Part):
 
     pronouns: Mapping[str, str] = field(default_factory=dict)
     which: str = ""
+    reflexives: frozenset[str] = frozenset()
     possessive_pronouns: frozenset[str] = frozenset()
     definite: frozenset[str] = frozenset()
     plural_endings: tuple[str, ...] = ()

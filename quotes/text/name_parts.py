@@ -6,6 +6,7 @@ of tokens (quotes.text.word_classes): C is a courtesy here and a verb of speech 
 
 from __future__ import annotations
 
+import unicodedata
 from functools import cache
 
 import regex
@@ -70,7 +71,7 @@ class WordKinds(dict[str, str]):
             return COURTESY
         if bare in names.suffixes and len(bare) > 1:
             return NAME_SUFFIX
-        name = word.rstrip(".")
+        name = without_accents(word).rstrip(".")
         known = bare in names.titles or bare in names.organization_words or name in names.given_names
         if not known and (name in names.places or bare in vocabulary.abbreviations):
             return PLACE
@@ -84,8 +85,9 @@ class WordKinds(dict[str, str]):
 
     def _word(self, word: str, low: str, bare: str) -> str:
         names, vocabulary = self._names, self._vocabulary
-        proper = word.title() if word.isupper() else word
-        given = proper in names.given_names or proper.partition("-")[0] in names.given_names
+        proper = without_accents(word.title() if word.isupper() else word)
+        known = names.common_given_names if word.isupper() else names.given_names  # NATO is no Nato
+        given = proper in known or proper.partition("-")[0] in known
         given = given or (low in names.nicknames and low not in vocabulary.common)
         if word.endswith(".") or bare not in names.particles:
             if bare in names.title_parts:
@@ -102,6 +104,13 @@ class WordKinds(dict[str, str]):
                 or vocabulary.classes.get(low, PLAIN_WORD) != PLAIN_WORD):
             return ORDINARY_WORD
         return CAPITALS if word.isupper() and word.isalpha() and len(word) <= ACRONYM_LENGTH else UNKNOWN_WORD
+
+
+def without_accents(word: str) -> str:
+    """A word as lists of names spell it: Inês is Ines there."""
+    if word.isascii():
+        return word
+    return "".join(sign for sign in unicodedata.normalize("NFKD", word) if not unicodedata.combining(sign))
 
 
 @cache

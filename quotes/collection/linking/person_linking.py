@@ -189,4 +189,4 @@ def _linked(kind: str, bearer: Bearer, signs: Mapping[str, bool], namesakes: boo
 def _is_common(surname: str) -> bool:
     """Whether a word alone tells nobody: a surname that many bear, or a given name."""
     language = load(LANGUAGE)
-    return surname in language.identity.common_surnames or surname.capitalize() in language.names.given_names
+    return surname in language.identity.common_surnames or surname.capitalize() in language.names.common_given_names

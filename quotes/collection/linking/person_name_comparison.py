@@ -96,7 +96,7 @@ def _pieces(word: str, shouted: bool) -> Iterator[str]:
 
 def _is_particle(piece: str, names: Names) -> bool:
     """Whether a first word is a particle and no given name: al, bin, von; but not Al, Van or Ben."""
-    return piece[0].islower() or piece.capitalize() not in names.given_names
+    return piece[0].islower() or piece.capitalize() not in names.common_given_names
 
 
 @lru_cache(maxsize=50_000)
@@ -173,13 +173,13 @@ def _reversed(one: Called, other: Called, language: Language) -> bool:
 def _maiden(short: Called, long: Called, language: Language) -> bool:
     """Whether the shorter name's surname is the longer one's first of two: García and García Márquez."""
     return (short.given == long.given and len(short.given) > 1 and not short.middle and len(short.surname) > 3
-            and short.surname in long.middle and short.surname.capitalize() not in language.names.given_names)
+            and short.surname in long.middle and short.surname.capitalize() not in language.names.common_given_names)
 
 
 @lru_cache(maxsize=1)
 def given_names() -> frozenset[str]:
     """Common given names in lower case."""
-    return frozenset(name.lower() for name in load(LANGUAGE).names.given_names)
+    return frozenset(name.lower() for name in load(LANGUAGE).names.common_given_names)
 
 
 @lru_cache(maxsize=1)

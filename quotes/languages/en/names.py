@@ -194,7 +194,7 @@ MORE_PLACES = """Africa Asia Delaware Europe Iowa Kyiv Miami Mississippi Omaha T
 
 def part() -> Names:
     """What is known of names in English articles."""
-    rows = [row.split() for row in read_words(HERE, "given_names")]
+    common, rare = [dict(row.split() for row in read_words(HERE, f"{which}given_names")) for which in ("", "world_")]
     return Names(
         titles=frozenset(TITLES + MORE_TITLES),
         courtesies=frozenset(COURTESIES),
@@ -203,7 +203,8 @@ def part() -> Names:
         particles=frozenset(PARTICLES),
         surname_particles=frozenset(SURNAME_PARTICLES),
         family_first=frozenset(FAMILY_FIRST),
-        given_names={name: float(share) for name, share in rows},
+        given_names={name: float(share) for name, share in {**rare, **common}.items()},
+        common_given_names=frozenset(common),
         genders=GENDERS,
         nicknames=_nicknames(),
         organization_words=frozenset(ORGANIZATION_WORDS + MORE_NAMING_WORDS),

@@ -14,6 +14,7 @@ PRONOUNS = {
     **dict.fromkeys("we us our ours ourselves".split(), "we"),
     **dict.fromkeys("who which whom whose that".split(), "w"),
 }
+REFLEXIVES = "himself herself itself themselves myself ourselves".split()
 POSSESSIVE_PRONOUNS = "his her hers its their theirs my our".split()
 DEFINITE = "the this that these those".split()
 PLURAL_ENDINGS = ("s", "men", "women", "people", "folk", "police", "media")
@@ -83,6 +84,7 @@ def part() -> References:
     return References(
         pronouns=PRONOUNS,
         which="which",
+        reflexives=frozenset(REFLEXIVES),
         possessive_pronouns=frozenset(POSSESSIVE_PRONOUNS),
         definite=frozenset(DEFINITE),
         plural_endings=PLURAL_ENDINGS,

