@@ -36,7 +36,7 @@ def split_tail(text: str) -> Tail | None:
         line = text.rfind("\n", 0, last.start()) + 1
         start = TAIL_START.match(text, line)
         for dash in TAIL_INSIDE:
-            start = start or _last(dash, text, line, last.start())
+            start = start or last_match(dash, text, line, last.start())
         if start is None:
             return None
         name = text[start.end() : last.start()].strip()
@@ -47,5 +47,6 @@ def split_tail(text: str) -> Tail | None:
     return None
 
 
-def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
+def last_match(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
+    """The last place where a pattern is found between two offsets."""
     return next(reversed(list(pattern.finditer(text, start, end))), None)

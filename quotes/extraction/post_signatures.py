@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from quotes.documents.dates import YEAR, printed_moment
+from quotes.documents.platform_signature import last_match
 from quotes.documents.platforms import platforms
 from quotes.records.post import PostDetails
 
@@ -117,8 +118,3 @@ def _platform(handle: str) -> str:
     if "@" in handle:
         return "mastodon"
     return "bluesky" if "." in handle.strip(".") else "twitter"
-
-
-def last_match(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
-    """The last place where a pattern is found between two offsets."""
-    return next(reversed(list(pattern.finditer(text, start, end))), None)

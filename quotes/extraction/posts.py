@@ -17,7 +17,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from quotes.extraction.post_signatures import Signature, last_match, linked, signatures
+from quotes.documents.platform_signature import last_match
+from quotes.extraction.post_signatures import Signature, linked, signatures
 from quotes.extraction.post_starts import words_start
 from quotes.records.document import Document
 from quotes.records.post import Post, PostDetails
