@@ -45,9 +45,9 @@ class Names(Part):
     """The words of which names of people, bodies and places are made.
 
     Before a name stand `titles` (senator) and `courtesies` (Mr); `title_parts` are words of titles that are none by
-    themselves (House, National). `suffixes` stand behind a name (Jr), `particles` inside (van); `surname_particles` are
-    the particles that are printed with a surname alone (Le Pen). `family_first` are surnames, in lower case, that come
-    before the given name in their own order (Xi).
+    themselves (House, National), `styles` are titles that belong to a name of one word (Pope). `suffixes` stand behind
+    a name (Jr), `particles` inside (van); `surname_particles` are the particles that are printed with a surname alone
+    (Le Pen). `family_first` are surnames, in lower case, that come before the given name in their own order (Xi).
 
     `given_names` maps a name to the share of women among its bearers. It helps to choose what a pronoun points at, and
     is never stored or shown as a fact about a person. `common_given_names` are those of them that, met as a surname,
@@ -55,12 +55,14 @@ class Names(Part):
     to "f" or "m". `nicknames` gives for a given name, in lower case, the forms that can stand for it.
 
     `organization_words` end the names of bodies (Bank), `body_links` join their words (Center for Health). `places` and
-    `demonyms` are names of places and of peoples, with their capitals.
+    `demonyms` are names of places and of peoples, with their capitals; `towns` are names of towns that may be names of
+    people too, so that they are only a hint.
     """
 
     titles: frozenset[str] = frozenset()
     courtesies: frozenset[str] = frozenset()
     title_parts: frozenset[str] = frozenset()
+    styles: frozenset[str] = frozenset()
     suffixes: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
     surname_particles: frozenset[str] = frozenset()
@@ -72,6 +74,7 @@ class Names(Part):
     organization_words: frozenset[str] = frozenset()
     body_links: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
+    towns: frozenset[str] = frozenset()
     demonyms: frozenset[str] = frozenset()
 
 

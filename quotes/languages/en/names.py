@@ -9,7 +9,7 @@ from quotes.languages.contract import Names
 
 HERE = Path(__file__).parent
 
-COURTESIES = "mr mrs ms miss mx sir madam dame lord lady".split()
+COURTESIES = "mr mrs ms miss mx sir madam dame lord lady baroness baron".split()
 
 TITLES = """
 president vice-president president-elect vice chancellor premier minister prime-minister secretary undersecretary
@@ -36,8 +36,13 @@ TITLE_PARTS = """first lady majority minority house senate state attorneys natio
 senior junior longtime
 retired outgoing incoming interim democrat republican""".split()
 
+# Titles that are part of what somebody with one name is called: Pope Leo, Baroness Hale.
+STYLES = """pope king queen prince princess emperor empress sultan emir tsar saint sir dame lord lady baron baroness
+earl viscount count countess duke duchess sheikh sheikha ayatollah cardinal archbishop mother""".split()
+
 SUFFIXES = "jr sr ii iii iv v esq phd md".split()
-PARTICLES = "de del della der den di da do dos du la le van von ter ten bin ibn al el ul abu ben y e zu af of".split()
+PARTICLES = """de del della delle dello degli der den des di da das do dos du la las le les lo los van von ter ten te
+bin bint ibn al el ul ur us ould abu ben y e i zu zum zur af av of op""".split()
 SURNAME_PARTICLES = "de del della der den di da du la le van von ten ter".split()
 
 # Surnames that come first where names are written in their own order.
@@ -199,6 +204,7 @@ def part() -> Names:
         titles=frozenset(TITLES + MORE_TITLES),
         courtesies=frozenset(COURTESIES),
         title_parts=frozenset(TITLE_PARTS),
+        styles=frozenset(STYLES),
         suffixes=frozenset(SUFFIXES),
         particles=frozenset(PARTICLES),
         surname_particles=frozenset(SURNAME_PARTICLES),
@@ -210,6 +216,7 @@ def part() -> Names:
         organization_words=frozenset(ORGANIZATION_WORDS + MORE_NAMING_WORDS),
         body_links=frozenset(BODY_LINKS),
         places=frozenset(read_words(HERE, "places") + MORE_PLACES),
+        towns=frozenset(read_words(HERE, "towns")),
         demonyms=frozenset(read_words(HERE, "demonyms")),
     )
 

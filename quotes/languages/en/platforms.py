@@ -23,15 +23,17 @@ posting postings note""".split()
 POST_LINKS = """on to via through in over from at a an the his her their its my our your one another several some two
 three many multiple series string of social media medium platform site website network app messaging service sharing
 post posts page account feed story stories caption video videos thread channel message messages statement posting
-postings tweet tweets comment update now deleted since later then also already again early late earlier recent
-recently separate second first third last lengthy long short brief angry official verified personal public private own
-posted published shared uploaded written made formerly known as morning afternoon evening night today yesterday
-tonight week weekend shortly soon minutes hours days after before - Monday Tuesday Wednesday Thursday Friday
-Saturday Sunday January February March April May June July August September October November December""".split()
+postings tweet tweets comment update now deleted now-deleted since-deleted since later then also already again early
+late earlier recent recently separate second first third last lengthy long short brief angry official verified
+personal public private own posted published shared uploaded written made formerly known as morning afternoon evening
+night today yesterday tonight week weekend shortly soon minutes hours days after before - Monday Tuesday Wednesday
+Thursday Friday Saturday Sunday January February March April May June July August September October November
+December""".split()
 # One of these leads to the platform.
 POST_PREPOSITIONS = "on to via through in over at".split()
 # Verbs of posting that are none of speech.
-POST_VERBS = "wrote posted shared took turned taking turning posting writing sharing went going published".split()
+POST_VERBS = """wrote captioned posted shared took turned taking turning posting writing sharing went going
+published""".split()
 
 
 def part() -> Platforms:

