@@ -3,18 +3,32 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from quotes.attribution.cue_context import Scene
-from quotes.coreference.resolution import Cast, find_cast
-from quotes.extraction.mentions import find_candidates
+from quotes.coreference.persons import People
+from quotes.coreference.resolution import Cast
 from quotes.extraction.quotations import find_quotations
 from quotes.languages import load
+from quotes.model.weights import read_weights
 from quotes.records.quotation import Quotation
 from quotes.records.spans import Span
+from quotes.text.entities.recognizer import Recognizer, Run
 from quotes.text.masked_view import masked_quotations, token_spans
 from quotes.text.tokens import Tokens, tokenizer
 
 ENGLISH = load("en")
+
+
+@cache
+def recognizer() -> Recognizer:
+    """What finds the names in the texts of tests, with the shipped weights."""
+    return Recognizer(read_weights().entities)
+
+
+def names(tokens: Tokens) -> list[Run]:
+    """The names of a text."""
+    return recognizer().runs(tokens, ENGLISH)
 
 
 @dataclass(frozen=True)
@@ -30,7 +44,7 @@ class Seen:
 
     @property
     def cast(self) -> Cast:
-        return find_cast(self.text, self.tokens, self.view, ENGLISH)
+        return Cast(People(self.text, self.tokens, self.view, ENGLISH, self.scene.runs))
 
     def words(self, number: int) -> str:
         """The words of a candidate."""
@@ -49,4 +63,4 @@ def see(text: str) -> Seen:
     quotations = tuple(q for q in find_quotations(text, tokens, ()) if q.parent is None)
     spans = token_spans(tokens, [(q.outer_start, q.outer_end) for q in quotations])
     view = masked_quotations(tokens, spans)
-    return Seen(text, tokens, quotations, spans, view, Scene(tokens, view, find_candidates(view), ENGLISH))
+    return Seen(text, tokens, quotations, spans, view, Scene(tokens, view, names(tokens), ENGLISH))

@@ -42,7 +42,9 @@ STAGES = ("quotes.documents.*", "quotes.text.*", "quotes.extraction.*", "quotes.
 PAGES_OF_HTML = ("regex", "selectolax", "trafilatura", "lxml")
 PLATFORMS = ("quotes.documents.platforms.*", "quotes.documents.platform_signature", "quotes.documents.dates",
              "quotes.documents.html.markup")
-TRAINING = ("quotes.model.training", "quotes.model.gold_corpus", "quotes.model.calibration", "quotes.model.evaluation",
+TRAINING = ("quotes.model.training", "quotes.model.mention_training", "quotes.model.figure_training",
+            "quotes.model.entity_training", "quotes.model.entity_corpus", "quotes.model.name_examples",
+            "quotes.model.folds", "quotes.model.gold_corpus", "quotes.model.calibration", "quotes.model.evaluation",
             "quotes.model.marked_segments", "quotes.model.cross_validation")
 SERVER = ("quotes.cli.commands.serve", "quotes.cli.server.*")
 MEASURING = ("quotes.cli.commands.evaluate", "quotes.cli.commands.train", "quotes.cli.output.evaluation_table")
@@ -71,13 +73,15 @@ TABLE = (
     stage("documents", ("quotes.documents.*",), packages=()),
     stage("text", ("quotes.text.*",)),
     stage("extraction", ("quotes.extraction.*",), "quotes.text.*", *PLATFORMS),
-    stage("choice of speakers", ("quotes.attribution.speaker_choice",), "quotes.text.*", "quotes.extraction.mentions",
+    stage("choice of speakers", ("quotes.attribution.speaker_choice", "quotes.attribution.figure_clues"),
+          "quotes.text.*", "quotes.extraction.mentions",
           "quotes.attribution.*", "quotes.coreference.*"),
     stage("attribution", ("quotes.attribution.*",), "quotes.text.*", "quotes.extraction.mentions"),
     stage("coreference", ("quotes.coreference.*",), "quotes.text.*"),
     stage("reading", ("quotes.reading.*",), *STAGES, "quotes.model.weights"),
-    Layer("training", TRAINING, (*LANGUAGES, *STAGES, "quotes.model.*"), ("numpy", "scipy"), folder=True),
-    Layer("model", ("quotes.model.*",), (*RECORDS, "quotes.attribution.attributor"), folder=True),
+    Layer("training", TRAINING, (*LANGUAGES, *STAGES, "quotes.model.*"), ("numpy", "scipy", "regex"), folder=True),
+    Layer("model", ("quotes.model.*",), (*RECORDS, "quotes.attribution.attributor", "quotes.text.entities.*"),
+          folder=True),
     Layer("contract of the store", CONTRACT, RECORDS, folder=True, refused=IMPURE),
     Layer("store", ("quotes.store.*",), RECORDS, ("peewee", "playhouse", "orjson"), folder=True,
           refused=frozenset({"re"})),

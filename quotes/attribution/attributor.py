@@ -9,14 +9,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import exp
 from operator import itemgetter
 
-from quotes.attribution.clues import FACTS, INDEX, TEMPLATES, Key, QuoteScene, candidate_facts, pair_facts, quote_scene
+from quotes.attribution.clue_templates import Key
+from quotes.attribution.clues import FACTS, INDEX, TEMPLATES, QuoteScene, candidate_facts, pair_facts, quote_scene
 from quotes.attribution.cue_context import Scene
 from quotes.attribution.speech_detection import SPEECH_TEMPLATES, speech_facts
 from quotes.records.spans import Span
+from quotes.text.entities.recognizer import NO_ENTITY_WEIGHTS, EntityWeights, Recognizer
 from quotes.text.tokens import Tokens
 
 Table = Mapping[Key, float]
@@ -33,6 +35,7 @@ TOGETHER = (
     ("clause", "label"),
     ("lead-in", "following"),
     ("gap", "word before"),
+    ("entity", "entity and verb", "entity and word before"),
 )
 REMEMBERED = 50_000  # sums kept for the next article
 
@@ -46,6 +49,8 @@ class Weights:
     speech: Mapping[str, Table]
     bias: float
     calibration: tuple[tuple[float, float], ...] = ((0.0, 0.0), (1.0, 1.0))
+    figure: Mapping[str, Table] = field(default_factory=dict)
+    entities: EntityWeights = NO_ENTITY_WEIGHTS
 
     def calibrated(self, raw: float) -> float:
         """How often attributions with this much belief are right, by the curve measured in training."""
@@ -92,6 +97,7 @@ class Attributor:
 
     def __init__(self, weights: Weights) -> None:
         self.weights = weights
+        self.recognizer = Recognizer(weights.entities)
         self._mention = [(t.key, weights.mention[t.name].get) for t in TEMPLATES]
         remembered = [Remembered(weights.mention, names) for names in TOGETHER]
         self._together = [(itemgetter(*sums.facts), sums.__getitem__) for sums in remembered]

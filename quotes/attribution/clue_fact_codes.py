@@ -51,3 +51,6 @@ IS_NICKNAME = "N"
 WITH_CUE, WITHOUT_CUE = "Y", "N"
 AFTER_WORK, AFTER_NAMING = "W", "N"  # the novel “…”; known as “…”
 SPOKEN_BEFORE, SOMEBODY_BEFORE = "C", "S"
+
+# entity: the kind of name that a mention ends with, and whether that has more than one word
+LONGER = "+"

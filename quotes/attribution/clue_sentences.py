@@ -25,6 +25,7 @@ from quotes.attribution.clue_fact_codes import (
     INVERTED,
     LABEL,
     LAST_IN_CLAUSE,
+    LONGER,
     LOWER_CASE,
     NAMED_BY_ACCORDING,
     NEAREST_MENTION,
@@ -39,7 +40,7 @@ from quotes.attribution.clue_fact_codes import (
     SUBJECT_OF_CUE,
     WITHIN_PARAGRAPH,
 )
-from quotes.attribution.clues import Key, Template
+from quotes.attribution.clue_templates import Key, Template
 from quotes.text.word_classes import (
     ACCORDING,
     ADVERB,
@@ -59,6 +60,7 @@ from quotes.text.word_classes import (
     LINE,
     NAME,
     NAME_MENTION,
+    NAMED_MENTIONS,
     NOUN_MENTION,
     NUMBER,
     OBJECT_MENTION,
@@ -113,6 +115,8 @@ FORMS = {
     PRONOUN_MENTION: "is a pronoun", RELATIVE_MENTION: "is “who” or “which”", POSSESSIVE_MENTION: "is a possessive",
     OBJECT_MENTION: "is a pronoun in the object's place",
 }
+ENTITIES = {"person": "of a person", "organization": "of a body", "place": "of a place", "people": "of a people",
+            "work": "of a work or event", "title": "of an office", "nothing": "of nothing known"}
 OWN = {
     SUBJECT_OF_CUE: "is followed by a verb of speech", INVERTED: "follows its verb of speech",
     OBJECT_OF_CUE: "is the object of a verb of speech", QUOTES_ANOTHER: "quotes somebody else",
@@ -160,6 +164,17 @@ def _parts(clue: Template, values: Key) -> tuple[str, str]:
     return " and ".join(about), f"the quotation {' and '.join(quotation)}" if quotation else ""
 
 
+def _who(value: str) -> str:
+    """A mention by its form and what it names, or by its last word."""
+    form = FORMS.get(value[:1]) if value[:1] in NAMED_MENTIONS else None
+    return f"{form} ({_entity(value[1:])})" if form and value[1:] else form or f"ends with “{value}”"
+
+
+def _entity(value: str) -> str:
+    """What a name was recognized as."""
+    return ENTITIES.get(value.rstrip(LONGER), "of no kind known")
+
+
 def _listed(letters: str) -> str:
     return ", ".join(LETTERS.get(letter, "a word") for letter in letters) or "nothing"
 
@@ -203,7 +218,8 @@ def _place(value: str) -> str:
 
 ABOUT_MENTION: dict[str, Say] = {
     "form": FORMS.__getitem__,
-    "who": lambda value: FORMS.get(value, f"ends with “{value}”"),
+    "who": _who,
+    "entity": lambda value: f"holds a name {_entity(value)}" if value != NONE else "holds no name",
     "left": lambda value: f"follows {LETTERS.get(value, 'a word')}",
     "left2": lambda value: f"follows {_listed(value)}",
     "right": lambda value: f"is followed by {_listed(value)}",

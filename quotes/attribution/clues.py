@@ -7,9 +7,7 @@ them together. Its weight is looked up by their values. So a clue is a table, an
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence
 from itertools import product
-from operator import itemgetter
 from typing import NamedTuple
 
 from quotes.attribution.clue_fact_codes import (
@@ -28,6 +26,7 @@ from quotes.attribution.clue_fact_codes import (
     INVERTED,
     LABEL,
     LAST_IN_CLAUSE,
+    LONGER,
     LOWER_CASE,
     NAMED_BY_ACCORDING,
     NEAREST_MENTION,
@@ -42,6 +41,7 @@ from quotes.attribution.clue_fact_codes import (
     SUBJECT_OF_CUE,
     WITHIN_PARAGRAPH,
 )
+from quotes.attribution.clue_templates import Key, Template, bin_of, template
 from quotes.attribution.cue_context import CLAUSE_OPENERS, Scene, count_between
 from quotes.extraction.mentions import Candidate
 from quotes.records.spans import Span
@@ -56,10 +56,12 @@ from quotes.text.word_classes import (
     LINE,
     MENTIONED,
     MODIFIERS,
+    NAME_MENTION,
     NAMED_MENTIONS,
     PLAIN_WORD,
     PREPOSITIONS,
     REPORTING_VERBS,
+    ROLE_MENTION,
     SENTENCE_EDGES,
     SPEECH_NOUN,
     STOP,
@@ -75,67 +77,54 @@ FAR_CUE = 25
 OTHER_VERBS = (VERB, BASE_SPEECH_VERB, SPEECH_NOUN)
 WITHOUT_WORD = MENTIONED + LINE  # what stands before a quotation and whose word tells nothing
 BEFORE_SIGNATURE = (DASH, DASH * 2)
-AFTER_SIGNATURE = (STOP, STOP + LINE, COMMA + PLAIN_WORD)
+AFTER_SIGNATURE = (STOP, STOP + LINE, COMMA + PLAIN_WORD, COMMA + ROLE_MENTION, COMMA + NAME_MENTION)
 
 FACTS = (
     # the candidate
-    "form", "who", "left", "left2", "right", "right2", "owncue", "cueword", "opens",
+    "form", "who", "left", "left2", "right", "right2", "owncue", "cueword", "opens", "entity",
     # the quotation
     "before", "beforeword", "last", "after", "length", "capital", "place", "cuebefore", "cueafter", "lead",
     # both
     "side", "lines", "sentences", "between", "quotes", "gap", "subject", "hypotheses", "rivals", "signature", "label",
 )
 INDEX = {name: i for i, name in enumerate(FACTS)}
-Key = tuple[str, ...]
 
 
-class Template(NamedTuple):
-    """A clue: its name, the facts it looks at, in order, and how to read them off a row."""
-
-    name: str
-    facts: tuple[str, ...]
-    key: Callable[[Key], Key]
-
-
-def template(name: str, facts: str, index: Mapping[str, int] = INDEX) -> Template:
-    """A clue over facts named in one string; `index` says where a row has them."""
-    parts = tuple(facts.split())
-    return Template(name, parts, itemgetter(*(index[part] for part in parts)))
+def _clue(name: str, facts: str) -> Template:
+    return template(name, facts, INDEX)
 
 
 TEMPLATES = (
-    template("rivals", "side rivals lines owncue"),
-    template("distance", "side sentences lines"),
-    template("kind of mention", "who side"),
-    template("cue word", "cueword owncue side"),
-    template("words after", "right2 side"),
-    template("words before", "left2 side form"),
-    template("words around", "left2 right2 side"),
-    template("frame", "form left right owncue"),
-    template("subject", "subject side before last"),
-    template("between", "side between lines"),
-    template("quotations between", "side quotes lines before last"),
-    template("clause", "opens side lines"),
-    template("length", "length capital side sentences"),
-    template("cue before", "subject cuebefore sentences"),
-    template("cue after", "subject cueafter lines"),
-    template("gap", "side gap last right"),
-    template("near cue", "gap side lines owncue"),
-    template("path", "signature side"),
-    template("path and quotation", "signature before last"),
-    template("lead-in", "lead side subject lines"),
-    template("place", "place side lines sentences"),
-    template("label", "label label"),
-    template("role", "who owncue"),
-    template("relay", "owncue owncue"),
-    template("following", "after side subject between"),
-    template("word before", "beforeword side hypotheses"),
+    _clue("rivals", "side rivals lines owncue"),
+    _clue("distance", "side sentences lines"),
+    _clue("kind of mention", "who side"),
+    _clue("cue word", "cueword owncue side"),
+    _clue("words after", "right2 side"),
+    _clue("words before", "left2 side form"),
+    _clue("words around", "left2 right2 side"),
+    _clue("frame", "form left right owncue"),
+    _clue("subject", "subject side before last"),
+    _clue("between", "side between lines"),
+    _clue("quotations between", "side quotes lines before last"),
+    _clue("clause", "opens side lines"),
+    _clue("length", "length capital side sentences"),
+    _clue("cue before", "subject cuebefore sentences"),
+    _clue("cue after", "subject cueafter lines"),
+    _clue("gap", "side gap last right"),
+    _clue("near cue", "gap side lines owncue"),
+    _clue("path", "signature side"),
+    _clue("path and quotation", "signature before last"),
+    _clue("lead-in", "lead side subject lines"),
+    _clue("place", "place side lines sentences"),
+    _clue("label", "label label"),
+    _clue("role", "who owncue"),
+    _clue("relay", "owncue owncue"),
+    _clue("following", "after side subject between"),
+    _clue("word before", "beforeword side hypotheses"),
+    _clue("entity", "entity side lines"),
+    _clue("entity and verb", "entity owncue right"),
+    _clue("entity and word before", "entity left owncue"),
 )
-
-
-def bin_of(n: float, bounds: Sequence[float]) -> str:
-    """The number of the first bound that `n` does not pass."""
-    return COUNTS[bisect_left(bounds, n)]
 
 
 def candidate_facts(scene: Scene, n: int) -> Key:
@@ -146,11 +135,20 @@ def candidate_facts(scene: Scene, n: int) -> Key:
     left2 = view[max(0, c.first - 2) : c.first]
     right2 = view[c.after : c.after + 2]
     word = words[c.after - 1].lower()
-    who = c.form if c.form in NAMED_MENTIONS else word
+    entity = _entity(scene, c)
+    who = c.form + entity if c.form in NAMED_MENTIONS else word
     owncue, cue = own_cue(scene, n)
     cueword = NONE if cue is None else words[cue].lower()
     opens = left if left in CLAUSE_OPENERS else DEPENDS if left in PREPOSITIONS else IN_CLAUSE
-    return (c.form, who, left, left2, right2[:1], right2, owncue, cueword, opens)
+    return (c.form, who, left, left2, right2[:1], right2, owncue, cueword, opens, entity)
+
+
+def _entity(scene: Scene, c: Candidate) -> str:
+    """What the name that ends a mention names, as a code; whether it is more than one word."""
+    run = scene.run_at(c.after - 1)
+    if run is None:
+        return NONE
+    return run.kind if run.single else run.kind + LONGER
 
 
 def own_cue(scene: Scene, n: int) -> tuple[str, int | None]:

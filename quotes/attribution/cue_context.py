@@ -9,9 +9,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from quotes.extraction.mentions import Candidate
+from quotes.extraction.mentions import find_candidates
 from quotes.languages.contract import Language
 from quotes.records.spans import Span
+from quotes.text.entities.recognizer import Run
 from quotes.text.masked_view import masked_mentions
 from quotes.text.patterns import pattern
 from quotes.text.tokens import Tokens
@@ -28,6 +29,7 @@ from quotes.text.word_classes import (
     GENITIVE,
     IN_MENTION,
     IN_QUOTATION,
+    LABEL_MENTION,
     LINE,
     MENTIONED,
     MENTIONS,
@@ -69,12 +71,15 @@ LONGEST_SENTENCE = 200  # tokens to either side; a list without a stop must not 
 class Scene:
     """One article's masked view, with the answers to what the clues ask most often."""
 
-    def __init__(self, tokens: Tokens, view: str, candidates: Sequence[Candidate], language: Language) -> None:
+    def __init__(self, tokens: Tokens, view: str, runs: Sequence[Run], language: Language) -> None:
         self.words = tokens.words
+        places = {run.first for run in runs if run.kind == "place"}  # NEW DELHI: is no speaker's label
+        candidates = [c for c in find_candidates(view) if c.form != LABEL_MENTION or c.first not in places]
         self.view = masked_mentions(view, candidates)
         self.candidates = candidates
         self.language = language
         self.firsts = [c.first for c in candidates]
+        self.runs, self._run_firsts = runs, [run.first for run in runs]
         self.lines, self.stops, self.cues, self.quotes = [
             [m.start() for m in found.finditer(self.view)] for found in (LINES, STOPS, CUED, QUOTATIONS)]
         self._subjects: dict[int, int | None] = {}
@@ -111,6 +116,11 @@ class Scene:
         """The number of the candidate that token `i` belongs to."""
         n = bisect_right(self.firsts, i) - 1
         return n if n >= 0 and i < self.candidates[n].after else None
+
+    def run_at(self, i: int) -> Run | None:
+        """The name that token `i` belongs to."""
+        n = bisect_right(self._run_firsts, i) - 1
+        return self.runs[n] if n >= 0 and i < self.runs[n].after else None
 
     def candidate_before(self, i: int, start: int) -> int | None:
         """The last candidate in the tokens from `start` up to `i`."""

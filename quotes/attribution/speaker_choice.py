@@ -5,6 +5,7 @@ The shares of a figure's mentions are added. Of the figure with the largest sum,
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -12,8 +13,19 @@ from typing import NamedTuple
 from quotes.attribution.attributor import Attributor, Belief
 from quotes.attribution.clue_fact_codes import DISTANT_SUBJECT, INVERTED, NAMED_BY_ACCORDING, NONE, SUBJECT_OF_CUE
 from quotes.attribution.clue_sentences import told
-from quotes.attribution.clues import INDEX, TEMPLATES, Key, Template, own_cue
+from quotes.attribution.clue_templates import Key, Template
+from quotes.attribution.clues import INDEX, TEMPLATES, own_cue
 from quotes.attribution.cue_context import Scene
+from quotes.attribution.figure_clues import (
+    CARRIED,
+    MEANT,
+    RIVAL,
+    Around,
+    FigureWeights,
+    Option,
+    figure_rows,
+    lines_between,
+)
 from quotes.attribution.verdict_thresholds import NOBODY_BELOW, SPEECH
 from quotes.attribution.via import find_via
 from quotes.coreference.entities import Figure
@@ -36,12 +48,15 @@ from quotes.text.word_classes import (
 )
 
 WEIGHED = 5  # of the likeliest mentions so many are asked whom they mean
-SLIGHT = 0.04  # a mention with a smaller share is not asked
+SLIGHT = 0.02  # a mention with a smaller share is not asked
+DOUBTED = 3  # options whose mentions may mean somebody else
 SHOWN = 4  # reasons given with an attribution
 ENDS = (",", ".", "\n", "")  # characters of the text, or its end
 VERB_FACTS = frozenset(("owncue", "cueword"))
 GOING_ON = any_number(none_of(SENTENCE_EDGES, COLON))
 CARRIED_ON = pattern(START, optional(COMMA), GOING_ON, CUES, GOING_ON, END)
+ANTECEDENT = "antecedent"
+REFERRING = ("pronoun", "role", "description")  # kinds of mentions that mean somebody named elsewhere
 DESCRIPTIONS = (ROLE_MENTION, NOUN_MENTION)
 TIED = frozenset((SUBJECT_OF_CUE, INVERTED, NAMED_BY_ACCORDING, DISTANT_SUBJECT))  # a mention to a cue that is its own
 
@@ -105,6 +120,13 @@ def _telling(weights: Sequence[float], row: Key) -> list[tuple[Template, float]]
     return found
 
 
+def _choices(options: Sequence[Option], shares: Sequence[float]) -> list[Choice]:
+    """The options with their shares of belief, the one believed most first."""
+    found = [Choice(option.number, option.mention, option.figure, share)
+             for option, share in zip(options, shares, strict=False)]
+    return sorted(found, key=lambda choice: -choice.share)
+
+
 class Decider:
     """Decides over the quotations of one article."""
 
@@ -115,18 +137,42 @@ class Decider:
 
     def decide(self, attributor: Attributor, beliefs: Sequence[Belief]) -> list[Attribution]:
         """The attribution of each quotation, in order."""
+        figures = FigureWeights(attributor.weights.figure)
         decided: list[Attribution] = []
-        for belief in beliefs:
-            attribution = self._decided(attributor, belief)
+        for belief, (options, rows) in zip(beliefs, self.options(beliefs), strict=True):
+            attribution = self._decided(attributor, belief, _choices(options, figures.shares(options, rows)))
             if decided and self._carries_on(decided[-1], attribution):
                 attribution = replace(attribution, continues=True)
             decided.append(attribution)
         return decided
 
-    def _decided(self, attributor: Attributor, belief: Belief) -> Attribution:
+    def options(self, beliefs: Sequence[Belief]) -> list[tuple[list[Option], list[Key]]]:
+        """For each quotation the figures that may have said it, with the facts of each and of none being right."""
+        listed = [self._options(belief) if belief.speech >= SPEECH else [] for belief in beliefs]
+        quoted: dict[Hashable, float] = defaultdict(float)
+        for belief, options in zip(beliefs, listed, strict=True):
+            for option in options:
+                if option.way == MEANT:
+                    quoted[option.figure.key] += option.share * belief.speech
+        spoken = [n for n, options in enumerate(listed) if options]
+        found: list[tuple[list[Option], list[Key]]] = [([], []) for _ in listed]
+        for before, n, after in zip((None, *spoken), spoken, (*spoken[1:], None), strict=False):
+            span, options = beliefs[n].quote.span, listed[n]
+            previous = None if before is None else (listed[before][0], beliefs[before].quote.span)
+            following = None if after is None else (listed[after][0], beliefs[after].quote.span)
+            around = Around(
+                previous[0].figure.key if previous else None,
+                lines_between(self._scene, previous[1], span) if previous else 0,
+                following[0].figure.key if following else None,
+                lines_between(self._scene, span, following[1]) if following else 0, quoted)
+            if previous and all(option.figure.key != around.previous for option in options):
+                options = [*options, replace(previous[0], share=0.0, way=CARRIED)]
+            found[n] = options, figure_rows(self._scene, beliefs[n], options, around)
+        return found
+
+    def _decided(self, attributor: Attributor, belief: Belief, choices: list[Choice]) -> Attribution:
         if belief.speech < SPEECH:
             return Attribution(belief.quote.span, belief.speech, None, None, 0.0)
-        choices = self._choices(belief)
         confidence = attributor.weights.calibrated(belief.speech * choices[0].share) if choices else 0.0
         if confidence < NOBODY_BELOW:
             return Attribution(belief.quote.span, belief.speech, None, choices[0] if choices else None, 0.0)
@@ -134,21 +180,30 @@ class Decider:
         cue = self._cue(belief, best)
         via = find_via(self._scene, self._tokens, self._language, best.number, belief.quote.span)
         second = self._runner_up(choices, via)
-        if best.figure.runner_up:  # of two Mosses “Moss” means one no more surely than this
-            confidence = min(confidence, best.figure.certainty)
         clues = self._clues(attributor, belief, (best, second), cue)
         return Attribution(belief.quote.span, belief.speech, best, second, confidence, cue, via, clues)
 
-    def _choices(self, belief: Belief) -> list[Choice]:
-        """The figures behind the likeliest mentions, the one believed most first."""
-        found: dict[Hashable, Choice] = {}
+    def _options(self, belief: Belief) -> list[Option]:
+        """The figures behind the likeliest mentions, the one believed most first, and who else these may mean."""
+        found: dict[Hashable, Option] = {}
         for n, share in zip(belief.candidates[:WEIGHED], belief.shares, strict=False):
             if share < SLIGHT and found:
                 break
             who, figure = self._figure(n)
             before = found.get(figure.key)
-            found[figure.key] = before._replace(share=before.share + share) if before else Choice(n, who, figure, share)
-        return sorted(found.values(), key=lambda c: -c.share)
+            if before is None:
+                found[figure.key] = Option(n, who, figure, share)
+            elif n in (belief.quote.subject_after, belief.quote.subject_before) and share > before.share / 4:
+                found[figure.key] = Option(n, who, figure, before.share + share)  # with the quotation's own verb
+            else:
+                found[figure.key] = replace(before, share=before.share + share)
+        options = sorted(found.values(), key=lambda option: -option.share)
+        rivals: dict[Hashable, Option] = {}
+        for option in options[:DOUBTED]:
+            for rival in option.figure.rivals:
+                if rival.key not in found and rival.key not in rivals:
+                    rivals[rival.key] = replace(option, figure=rival, way=RIVAL)
+        return [*options, *rivals.values()]
 
     def _runner_up(self, choices: list[Choice], via: Span | None) -> Choice | None:
         """Who else may have said it, apart from whoever passed the words on."""
@@ -156,8 +211,8 @@ class Decider:
         for choice in choices[1:]:
             if via is None or not (choice.mention.start <= via.start < choice.mention.end):
                 return choice
-        if best.figure.runner_up:
-            return Choice(best.number, best.mention, best.figure.runner_up, 0.0)
+        if best.figure.rivals:
+            return Choice(best.number, best.mention, best.figure.rivals[0], 0.0)
         return None
 
     def _figure(self, n: int) -> tuple[Mention, Figure]:
@@ -205,7 +260,9 @@ class Decider:
         """The strongest reasons for the mention, compared with the runner-up's."""
         best, second = choices
         rows = dict(zip(belief.candidates, belief.rows, strict=True))
-        row = rows[best.number]
+        row = rows.get(best.number)
+        if row is None:  # of a quotation before
+            return ()
         other = rows.get(second.number) if second and second.number != best.number else None
         weights = attributor.contributions(row, other)
         words = self._text[best.mention.start : best.mention.end]
@@ -215,7 +272,20 @@ class Decider:
             facts = template.key(row)
             says = told(template, facts, words)
             shown.append(Clue(template.name, says, round(weight, 2), at.start, at.end, facts))
-        return tuple(shown)
+        antecedent = self._antecedent(best, words)
+        return (*shown[: SHOWN - 1], antecedent) if antecedent else tuple(shown)
+
+    def _antecedent(self, choice: Choice, words: str) -> Clue | None:
+        """What tells whom a pronoun or role means: the place that names the person best, with how sure that is."""
+        figure = choice.figure
+        if choice.mention.kind not in REFERRING or figure.kind != "person":
+            return None
+        if figure.start is None or figure.end is None:
+            return None
+        other = next((rival.name for rival in figure.rivals if rival.kind == "person"), "")
+        instead = f"; it might mean {other} as well" if other else ""
+        return Clue(ANTECEDENT, f"“{words}” means {figure.name}, who is named here{instead}.",
+                    round(figure.certainty, 2), figure.start, figure.end)
 
     def _carries_on(self, before: Attribution, attribution: Attribution) -> bool:
         """Whether a quotation goes on after the words that tell who speaks: “X,” he said, “Y”."""

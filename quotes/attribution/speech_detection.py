@@ -21,7 +21,8 @@ from quotes.attribution.clue_fact_codes import (
     WITH_VERB,
     WITHOUT_CUE,
 )
-from quotes.attribution.clues import FACTS, Key, QuoteScene, bin_of, template
+from quotes.attribution.clue_templates import Key, bin_of, template
+from quotes.attribution.clues import FACTS, QuoteScene
 from quotes.attribution.cue_context import Scene, count_between
 from quotes.records.spans import Span
 from quotes.text.patterns import none_of, pattern, repeated
@@ -86,6 +87,7 @@ SPEECH_TEMPLATES = tuple(template(name, facts, INDEX) for name, facts in (
     ("paragraph", "place finite length last"),
     ("name", "naming titled length"),
     ("name and end", "naming capital last"),
+    ("end and verb", "last classafter length"),
 ))
 SCORES = (-2, 0, 1, 2, 3, 4, 5, 6, 8)
 CAPITALS = (0.0, 0.15, 0.34, 0.5, 0.75, 0.99)

@@ -11,9 +11,9 @@ from quotes.records.quote import Verdict
 
 HowNamed = Literal["named", "by a pronoun alone", "not"]
 
-SPEECH = 0.65  # below this a stretch in marks is no speech; cross-validated F1 is the same from 0.5 to 0.65
-NOBODY_BELOW = 0.41  # an attribution that is right more seldom names nobody
-CERTAIN, LIKELY = 0.9, 0.6  # at or above these confidences
+SPEECH = 0.6  # below this a stretch in marks is no speech; cross-validated F1 is the same from 0.5 to 0.65
+NOBODY_BELOW = 0.25  # an attribution that is right more seldom names nobody
+CERTAIN, LIKELY = 0.92, 0.6  # at or above these confidences
 
 
 def verdict_of(confidence: float, how: HowNamed = "named") -> Verdict:

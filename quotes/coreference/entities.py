@@ -19,7 +19,8 @@ class Figure:
     `key` is the same for all mentions of one figure. `name` is the fullest name the article gives, for an unnamed
     source its whole description; `description` is what the paper calls a person beside the name. `start` and `end`
     bound the place that names the figure best. `certainty`, 0 to 1, says how sure a mention means this figure,
-    `runner_up` who else it may mean.
+    `told` is a short code of what tells so, `rivals` are whom else it may mean, the likeliest first. `mentions` counts
+    the places that name a person.
     """
 
     key: Hashable
@@ -30,7 +31,9 @@ class Figure:
     start: int | None = None
     end: int | None = None
     certainty: float = SURE
-    runner_up: Figure | None = None
+    told: str = ""
+    rivals: tuple[Figure, ...] = ()
+    mentions: int = 0
 
 
 def joined(figures: list[Figure]) -> Figure:

@@ -4,50 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from quotes.languages.contract import Language
-from quotes.text.capitalised_runs import Run
-from quotes.text.name_parts import MAY_DESCRIBE, NAME_SUFFIX, NO_GIVEN_NAMES, ORDINARY_WORD, PLACE, UNKNOWN_WORD
-from quotes.text.patterns import any_of, none_of, one_of, optional, pattern, repeated, sequence, up_to
+from quotes.text.entities.recognizer import Run
+from quotes.text.name_parts import GIVEN_NAMES
 from quotes.text.personal_names import Name, same_person, take_apart
 from quotes.text.tokens import Tokens
-from quotes.text.word_classes import (
-    ADVERB,
-    AUXILIARY,
-    CLOSING_BRACKET,
-    COMMA,
-    CONJUNCTION,
-    DASH,
-    DETERMINER,
-    GENITIVE,
-    IN_QUOTATION,
-    MODIFIERS,
-    NAME,
-    NUMBER,
-    OPENING_BRACKET,
-    PLAIN_WORD,
-    QUOTED,
-    RELATIVE,
-    ROLE,
-    SENTENCE_EDGES,
-    SPEECH_VERB,
-    STOP,
-    SUBJECT_PRONOUN,
-    VERB,
-)
+from quotes.text.word_classes import CONJUNCTION, IN_QUOTATION
 
-# Reed, 52, … Reed, who … Reed (D-Va.) … Reed, a retired teacher, … Reed said
-PERSONAL = pattern(one_of(
-    sequence(COMMA, NUMBER, any_of(COMMA, STOP)),
-    sequence(COMMA, RELATIVE),
-    sequence(OPENING_BRACKET, NAME, any_of(DASH, CLOSING_BRACKET)),
-    sequence(COMMA, optional(DETERMINER, ADVERB), up_to(5, PLAIN_WORD, ADVERB, GENITIVE, NAME, ROLE, DASH), ROLE),
-    sequence(up_to(2, MODIFIERS), SPEECH_VERB),
-))
-# Reed has … . She …
-NEXT_SUBJECT = pattern(
-    any_of(AUXILIARY, VERB), repeated(1, 60, none_of(SENTENCE_EDGES, QUOTED)), STOP, SUBJECT_PRONOUN)
-NO_SURNAMES = ORDINARY_WORD + PLACE
 NAMESAKES = 12  # persons of one surname that are compared with the next one
 
 
@@ -71,11 +36,13 @@ class Person:
 
 
 def stands_first(name: Name, language: Language) -> bool:
-    """Whether the family name comes first: Kim Jong-un, Kim Jong Un, but not Kim Clark, Kim Ann Clark."""
+    """Whether the family name comes first: Kim Jong-un, Tran Van Minh, but not Kim Clark, Kim Ann Clark."""
     parts = (*name.middle, name.surname)
     foreign = "-" in name.surname or (len(parts) > 1 and all(len(part) > 1 for part in parts))
     names = language.names
-    return foreign and name.given in names.family_first and parts[0].capitalize() not in names.given_names
+    common = names.common_given_names
+    western = name.given.capitalize() in common and parts[0].capitalize() in common
+    return foreign and name.given in names.family_first and not western
 
 
 class FullNames:
@@ -89,24 +56,34 @@ class FullNames:
         self._by_given: dict[str, list[Person]] = {}
         self._by_form: dict[str, Person] = {}
         self._by_letters: dict[str, list[Person]] = {}
-        self._certain: set[int] = set()
 
     def find(self, runs: Sequence[Run]) -> dict[int, Person]:
         """The person of every run that holds a full name, by the run's first token."""
-        found: dict[int, Person] = {}
-        doubtful = []
-        for run in runs:
-            if run.kind == "person" and not self._is_place(run) and not self._opens_with_particle(run):
-                found[run.first] = self._person(run)
-                self._certain.add(run.first)
-            elif run.kind in ("person", "unknown"):
-                doubtful.append(run)
-        alone = {self._tokens.words[run.after - 1] for run in runs
-                 if run.kind == "single" or self._opens_with_particle(run)} if doubtful else set()
-        for run in (*doubtful, *doubtful):  # one name found makes others known
-            if run.first not in found and self._is_person(run, alone):
-                found[run.first] = self._person(run)
+        full = [run for run in runs if run.kind == "person" and not run.single]
+        full.sort(key=self._opens_with_particle)  # Van Houwen after Pieter van Houwen
+        found = {run.first: self._person(run) for run in full}
+        for run, other in pairwise(runs):
+            if self._shares_surname(run, other) and other.first in found:
+                found[run.first] = self._relative(run, other)
         return found
+
+    def _shares_surname(self, run: Run, other: Run) -> bool:
+        """Whether a given name and a full one after it have their surname together: Ann and Peter Reed."""
+        joined = self._view[run.after : other.first] == CONJUNCTION and other.name == other.first
+        return joined and run.kind == "person" == other.kind and run.single and other.after - other.name == 2 and (
+            run.letters in GIVEN_NAMES and other.letters[0] in GIVEN_NAMES)
+
+    def _relative(self, run: Run, other: Run) -> Person:
+        """The person of a given name that shares the surname of the full name after it."""
+        words = self._tokens.words
+        name = take_apart([words[run.name], words[other.after - 1]], self._names.particles, self._names.suffixes)
+        person = self._known(name)
+        if person is None:
+            person = self.new(name)
+            person.forms[f"{words[run.name]} {words[other.after - 1]}"] = 1
+            self._index_given(person, name)
+        person.fulls.append(run.first)
+        return person
 
     def _person(self, run: Run) -> Person:
         """The person of a run that holds a full name."""
@@ -126,81 +103,8 @@ class FullNames:
         self.note_titles(person, run)
         return person
 
-    def _is_place(self, run: Run) -> bool:
-        """Whether a run, or its name by itself, is a place's: Hong Kong, United Arab Emirates."""
-        starts, end, places = self._tokens.starts, self._tokens.ends[run.after - 1], self._names.places
-        name = self._text[starts[run.name] : end]
-        if name in self._by_form:
-            return False
-        return name in places or (run.name > run.first and self._text[starts[run.first] : end] in places)
-
     def _take_apart(self, run: Run) -> Name:
         return take_apart(self._tokens.words[run.name : run.after], self._names.particles, self._names.suffixes)
-
-    def _is_person(self, run: Run, alone: set[str]) -> bool:
-        """Whether a run that need not be a person is one, by the words around it or by other names in the article."""
-        words = self._tokens.words
-        last = words[run.after - 1]
-        form = self._text[self._tokens.starts[run.name] : self._tokens.ends[run.after - 1]]
-        if form in self._by_form:
-            return True
-        if last in self._names.demonyms or self._is_place(run):
-            return False
-        if run.kind == "person":
-            return True
-        name = self._take_apart(run)
-        if self._known(name):
-            return True
-        shared = name.surname in self.by_surname
-        if run.letters[0] in MAY_DESCRIBE and shared:  # Wisconsin Smith
-            return False
-        if (shared or last in alone) and run.letters[-1] not in NO_SURNAMES:
-            return True
-        if self._partly_alone(run, alone):
-            return True
-        if run.letters[0] in NO_GIVEN_NAMES:
-            return False
-        return not (run.letters[0] == ORDINARY_WORD == run.letters[-1]) and self._personal(run)
-
-    def _partly_alone(self, run: Run, alone: set[str]) -> bool:
-        """Whether a person with a foreign name is later called by a word of it that is not the last one.
-
-        Hale of Thurston Hale Jr., Ferraz of Ilda Ferraz Moreno, Xi of Xi Jinping.
-        """
-        words, letters = self._tokens.words, run.letters.rstrip(NAME_SUFFIX)
-        if letters[-1] != UNKNOWN_WORD:
-            return False
-        if words[run.name] in alone and words[run.name].lower() in self._names.family_first:
-            return True
-        inner = words[run.name + 1 : run.name + len(letters)]
-        return letters[0] == UNKNOWN_WORD and any(
-            word in alone for word, letter in zip(inner, letters[1:], strict=True) if letter == UNKNOWN_WORD)
-
-    def _personal(self, run: Run) -> bool:
-        """Whether the words around a name are typical of a person."""
-        view, words, sources = self._view, self._tokens.words, self._language.sources
-        if view[run.after : run.after + 1] == CONJUNCTION and run.after + 1 in self._certain:
-            return True
-        if run.first and view[run.first - 1] == ROLE:
-            role = words[run.first - 1].lower()
-            return role not in sources.group_heads and role not in sources.document_heads
-        after = PERSONAL.match(view, run.after)
-        if not after:
-            return self._taken_up(run)
-        word = words[after.end() - 1].lower()
-        if word in sources.group_heads or word in sources.document_heads:
-            return False
-        return word != self._language.references.which
-
-    def _taken_up(self, run: Run) -> bool:
-        """Whether the next sentence goes on about the subject of this one as he or she."""
-        view = self._view
-        if run.first and view[run.first - 1] not in SENTENCE_EDGES:
-            return False
-        pronoun = NEXT_SUBJECT.match(view, run.after)
-        if not pronoun:
-            return False
-        return self._language.references.pronouns.get(self._tokens.words[pronoun.end() - 1].lower()) in ("m", "f")
 
     def _known(self, name: Name) -> Person | None:
         """The person with a form of this name; the fuller form is kept for comparing."""
@@ -239,7 +143,7 @@ class FullNames:
     def _opens_with_particle(self, run: Run) -> bool:
         """Whether a full name's first word may be a particle at a sentence's start: Van Houwen, Van Morrison."""
         first = self._tokens.words[run.name : run.name + 1]
-        return run.kind == "person" and run.after - run.name == 2 and first[0].lower() in self._names.particles
+        return run.after - run.name == 2 and first[0].lower() in self._names.particles
 
     def _of_particle(self, name: Name) -> Person | None:
         """The one person of this surname, where what looks like a given name is its particle: Van Houwen."""
@@ -263,8 +167,10 @@ class FullNames:
         return self._by_letters.get(key[:2], ())[-4 * NAMESAKES :]
 
     def note_titles(self, person: Person, run: Run) -> None:
-        """Keep the titles before a name, and the gender that they tell."""
+        """Keep the titles before a name, and the gender that they or a noun before them tell: her husband Peter."""
         for word in self._tokens.words[run.first : run.name]:
             title = word.lower().rstrip(".")
             person.titles.add(title)
             person.gender = person.gender or self._names.genders.get(title, "")
+        if run.first:
+            person.gender = person.gender or self._names.genders.get(self._tokens.words[run.first - 1].lower(), "")

@@ -6,7 +6,8 @@ What cannot be tied to anything named keeps its whole description as its name.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import cached_property
 
 from quotes.coreference.descriptions import definite, head_of, phrase_before, whole_phrase
@@ -15,8 +16,8 @@ from quotes.coreference.organizations import Bodies
 from quotes.coreference.persons import SPEAKS, People
 from quotes.coreference.roles import Ranked, Role, Roles
 from quotes.records.speaker import SpeakerKind
-from quotes.text.capitalised_runs import Run
-from quotes.text.name_parts import CAPITALS, GIVEN_NAME, PEOPLE, TITLE_OR_NAME, UNKNOWN_WORD
+from quotes.text.entities.entity_labels import EntityKind
+from quotes.text.entities.recognizer import Run
 from quotes.text.patterns import any_of, pattern
 from quotes.text.personal_names import fold_words
 from quotes.text.sentences import LESSER_SUBJECT, SAYING, SUBJECT, part_of
@@ -24,6 +25,7 @@ from quotes.text.word_classes import (
     COMMA,
     DETERMINER,
     GENITIVE,
+    IN_MENTION,
     IN_QUOTATION,
     NAME,
     NOUNS,
@@ -40,8 +42,12 @@ NOUN = pattern(NOUNS)
 SET_OFF = pattern(COMMA, any_of(PHRASE_OPENERS, RELATIVE))
 INTRODUCES = DETERMINER + QUANTIFIER
 OF_PERSON = ROLE + NAME  # heads that mean a person in any case
-# Of names that are one such word; any other is an organisation's.
-KIND_OF_LETTERS: dict[str, SpeakerKind] = {PEOPLE: "group", GIVEN_NAME: "person", TITLE_OR_NAME: "person"}
+# What speaks under a name that is no person's; a place does by its government.
+KIND_OF_BODY: dict[EntityKind, SpeakerKind] = {
+    "person": "person", "organization": "organization", "place": "organization", "people": "group", "work": "document"}
+# What a figure may be called else: the whole phrase, its beginning, a name with the people's or place's before it.
+WHOLE, BARE, PRECEDED, POINTS_BACK = "whole", "bare", "preceded", "back"
+IN_NAME = NAME + IN_MENTION
 LIKELY = 0.8
 ACTIVE = (SAYING, SUBJECT, LESSER_SUBJECT)
 EARLIER = 40  # earlier places of a noun that are looked at
@@ -75,11 +81,15 @@ class Phrases:
         """Who or what the phrase between two tokens means; `whole` takes in what follows and belongs to it."""
         head = head_of(self._view, first, after)
         run = self._other_at(head)
-        if run is not None and run.kind != "title" and self._view[head] == NAME:
+        if run is not None and run.kind in KIND_OF_BODY and self._view[head] == NAME:
             return self.body(max(first, run.first), min(after, run.after), run)
         aside = SET_OFF.search(self._view, head, after)
         after = aside.start() if aside else after
         phrase = whole_phrase(self._tokens, self._view, first, after) if whole else (first, after)
+        return self._as_printed(self._meant(head, phrase), (phrase, (first, after)))
+
+    def _meant(self, head: int, phrase: tuple[int, int]) -> Figure:
+        """Who or what a phrase without a name means, by its head noun."""
         word = self._tokens.words[head].lower()
         if word in self._sources.document_heads or self._view[head] == SPEECH_NOUN:
             return self._document(word, phrase)
@@ -87,13 +97,31 @@ class Phrases:
             return self._body_noun(word, phrase)
         return self._role(word, head, phrase)
 
+    def _as_printed(self, figure: Figure, phrases: Iterable[tuple[int, int]]) -> Figure:
+        """A figure with the printed phrases, the whole one and what it begins with, as what else it may be called."""
+        if figure.kind == "person":
+            return figure
+        known = {figure.key, *(rival.key for rival in figure.rivals)}
+        others = []
+        for phrase, told in zip(phrases, (WHOLE, BARE), strict=False):
+            other = self._described(phrase, figure.kind)
+            if other.key not in known:
+                known.add(other.key)
+                others.append(replace(other, told=told))
+        return replace(figure, rivals=(*figure.rivals, *others)) if others else figure
+
     def body(self, first: int, after: int, run: Run) -> Figure:
         """The body named by these tokens, under its fullest name."""
         words = self._tokens.words[first:after]
         name, alias = " ".join(self._bodies.fullest(words)), " ".join(words)
-        kind: SpeakerKind = KIND_OF_LETTERS.get(run.letters, "organization")
-        return Figure((kind, fold_words(name)), name, kind, None, (alias,) if alias != name else (),
-                      self._tokens.starts[first], self._tokens.ends[after - 1])
+        kind: SpeakerKind = KIND_OF_BODY[run.kind]
+        figure = Figure((kind, fold_words(name)), name, kind, None, (alias,) if alias != name else (),
+                        self._tokens.starts[first], self._tokens.ends[after - 1])
+        start = first
+        while start and self._view[start - 1] in IN_NAME and self._other_at(start - 1):
+            start -= 1
+        return replace(figure, rivals=(replace(self._described((start, after), kind), told=PRECEDED),)
+                       ) if start < first else figure
 
     def acting_body(self, first: int, after: int) -> Figure | None:
         """The first body outside of marks between two tokens that says or does something."""
@@ -117,13 +145,8 @@ class Phrases:
         return part_of(self._view, self._tokens.words, first, after, self._references.asking) in ACTIVE
 
     def _may_be_body(self, run: Run) -> bool:
-        """Whether a run that names no person can be a body: by its words, or by a name that is no place's."""
-        if run.kind == "body" or (run.kind == "single" and run.letters == CAPITALS):
-            return True
-        words = tuple(self._tokens.words[run.first : run.after])
-        word = run.kind == "single" and run.letters == UNKNOWN_WORD
-        named = run.kind == "unknown" or (word and self._bodies.repeated(words))
-        return named and " ".join(words) not in self._language.names.places
+        """Whether a run that names no person names a body."""
+        return run.kind == "organization"
 
     def _other_at(self, token: int) -> Run | None:
         n = bisect_right(self._other_firsts, token) - 1
@@ -133,7 +156,8 @@ class Phrases:
         """A document: if the phrase only points back, the fullest earlier phrase with the same noun."""
         longer = [p for p in self._earlier(word, phrase) if p[1] - p[0] > 2]
         if longer:
-            return self._described(max(longer, key=lambda p: p[1] - p[0]), "document", LIKELY)
+            longest = max(longer, key=lambda p: p[1] - p[0])
+            return replace(self._described(longest, "document", LIKELY), told=POINTS_BACK)
         return self._described(phrase, "document")
 
     def _earlier(self, word: str, phrase: tuple[int, int]) -> list[tuple[int, int]]:
@@ -151,7 +175,7 @@ class Phrases:
         introduced = [p for p in self._earlier(word, phrase) if self._view[p[0]] in INTRODUCES
                       and not definite(self._tokens.words[p[0]], self._language)]
         if introduced:
-            return self._described(introduced[-1], "unnamed", LIKELY)
+            return replace(self._described(introduced[-1], "unnamed", LIKELY), told=POINTS_BACK)
         return self._described(phrase, "unnamed")
 
     def _body_noun(self, word: str, phrase: tuple[int, int]) -> Figure:
@@ -160,7 +184,8 @@ class Phrases:
             words = self._bodies.meant_by(word, first)
             if words:
                 name = " ".join(words)
-                return Figure(("organization", fold_words(name)), name, "organization", certainty=LIKELY)
+                return Figure(("organization", fold_words(name)), name, "organization", certainty=LIKELY,
+                              told=POINTS_BACK)
         return self._described(phrase, "organization" if word in self._references.body_nouns else "group")
 
     def _role(self, word: str, head: int, phrase: tuple[int, int]) -> Figure:
@@ -173,9 +198,17 @@ class Phrases:
             lows = frozenset(w.lower() for w in words[first + 1 : after])
             role = Role(first, after, word, lows - {word}, self._owners(first, head))
             ranked = self._roles().meant_by(role)
-            if ranked and self._convincing(role, ranked, owned or view[head] == PLAIN_WORD):
-                return self._person(ranked.person, ranked.certainty, ranked.rival)
+            if ranked:
+                return self._of_role(ranked, self._unnamed(word, phrase),
+                                     self._convincing(role, ranked, owned or view[head] == PLAIN_WORD))
         return self._unnamed(word, phrase)
+
+    def _of_role(self, ranked: Ranked, unnamed: Figure, convincing: bool) -> Figure:
+        """Whom a role means, a person or somebody without a name, with whoever else it may mean."""
+        persons = [self._person(number, told=told) for number, told in ((ranked.person, ranked.told), *ranked.others)]
+        if convincing:
+            return replace(persons[0], certainty=ranked.certainty, rivals=(*persons[1:], unnamed))
+        return replace(unnamed, rivals=tuple(persons))
 
     def _convincing(self, role: Role, ranked: Ranked, strict: bool) -> bool:
         """Whether a role names its person well enough: somebody's aide only where the paper said so before."""

@@ -7,15 +7,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from quotes.languages.contract import Language
-from quotes.text.capitalised_runs import Run
-from quotes.text.name_parts import CAPITALS, UNKNOWN_WORD
+from quotes.text.entities.recognizer import Run
 from quotes.text.patterns import pattern
 from quotes.text.sentences import LESSER_SUBJECT, SAYING, SUBJECT, part_of
 from quotes.text.tokens import Tokens
 from quotes.text.word_classes import CLOSING_BRACKET, IN_QUOTATION, NAME, OPENING_BRACKET
 
 LONGEST_ACRONYM = 6
-SHORT_FOR_BODY = CAPITALS + UNKNOWN_WORD
 BRACKETED = pattern(OPENING_BRACKET, NAME, CLOSING_BRACKET)
 
 
@@ -32,9 +30,9 @@ class Bodies:
         self._active: list[tuple[int, tuple[str, ...]]] = []
         self._take_bracketed()
         for run in runs:
-            if run.kind in ("body", "unknown") or (run.kind == "single" and run.letters in SHORT_FOR_BODY):
+            if run.kind in ("organization", "work"):
                 words = tuple(tokens.words[run.first : run.after])
-                if run.kind == "body":
+                if run.kind == "organization":
                     self._places.append((run.first, words))
                 if view[run.first] != IN_QUOTATION and self._acts(run):
                     self._active.append((run.first, words))

@@ -7,7 +7,6 @@ name that fits nobody is a person of its own where it has a title or speaks.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -16,14 +15,12 @@ import regex
 
 from quotes.coreference.full_names import NAMESAKES, FullNames, Person, stands_first
 from quotes.languages.contract import Language
-from quotes.text.capitalised_runs import Run, find_runs
-from quotes.text.name_parts import CAPITALS, GIVEN_NAME_OR_PLACE, MAY_DESCRIBE, ORDINARY_WORD, SURNAMES, UNKNOWN_WORD
-from quotes.text.patterns import START, any_of, none_of, one_of, pattern, repeated, up_to
+from quotes.text.entities.recognizer import Run
+from quotes.text.name_parts import GIVEN_NAME_OR_PLACE, UNKNOWN_WORD
+from quotes.text.patterns import none_of, pattern, repeated, up_to
 from quotes.text.personal_names import SHORTEST_MISSPELT, Name, fold, one_letter_apart
 from quotes.text.tokens import Tokens
 from quotes.text.word_classes import (
-    BEFORE_TURN,
-    COLON,
     IN_QUOTATION,
     LINE,
     MODIFIERS,
@@ -38,11 +35,11 @@ from quotes.text.word_classes import (
 
 SPEAKS = pattern(up_to(2, MODIFIERS), REPORTING_VERBS)
 SAYS = pattern(up_to(2, MODIFIERS), SPEECH_VERB)
-LABEL = pattern(one_of(START, any_of(BEFORE_TURN)), NAME, COLON)
 PRONOUN_AFTER = pattern(repeated(1, 20, none_of(SENTENCE_EDGES, QUOTED, NAME, PRONOUNS)), PRONOUNS)
 WOMAN, MAN = 0.8, 0.2  # shares of women among a name's bearers from and up to which it tells
 SURELY_MISSPELT = 7  # letters a surname must have to be taken for another spelling where it does not speak
 SURE, SHARED, TOLD, MISSPELT, GUESSED = 1.0, 0.6, 0.8, 0.8, 0.9
+DOUBTED = 0.75  # a word that is no person's name as surely as this is not taken for one's surname
 FIRST_MET = 1.5  # full names that being introduced before one's namesakes is worth
 NEAR = 2_000  # tokens looked back for the start of a paragraph
 # A line of marks between the pieces of a live report or a column: each piece has its own persons.
@@ -68,14 +65,10 @@ class Named(NamedTuple):
 class People:
     """All persons of an article and all places that name them, in order; `others` are the runs that name nobody."""
 
-    def __init__(self, text: str, tokens: Tokens, view: str, language: Language) -> None:
+    def __init__(self, text: str, tokens: Tokens, view: str, language: Language, runs: Sequence[Run]) -> None:
         self.text, self.tokens, self.view, self.language = text, tokens, view, language
-        runs = find_runs(tokens, language)
         self._names = FullNames(text, tokens, view, language)
         self._full = self._names.find(runs)
-        self._openings = {  # first words of longer names that are no persons': Peabody Energy
-            tokens.words[run.first] for run in runs
-            if run.after - run.first > 1 and run.kind in ("body", "unknown") and run.first not in self._full}
         self._misspelt: dict[str, Person | None] = {}
         self.persons: list[Person] = self._names.persons
         self.named: list[Named] = []
@@ -103,37 +96,30 @@ class People:
 
     def _short_name(self, run: Run, quoted: bool) -> Named | None:
         """The person whom a run of one word means, or the last word of a run that begins with something else."""
-        narrowed = _narrowed(run)
-        if narrowed is None:
+        if not run.single or (run.kind != "person" and run.sure > DOUBTED):
             return None
-        word = self.tokens.words[narrowed.name]
+        word = self.tokens.words[run.name]
         head, hyphen, tail = word.partition("-")
         key = fold(tail if hyphen and tail and head.lower() in self.language.names.particles else word)
-        candidates = self._fitting(self._names.by_surname.get(key, ())[:NAMESAKES], narrowed)
-        if not candidates and narrowed.name == run.first and narrowed.letters != GIVEN_NAME_OR_PLACE:
-            candidates = self._fitting(self._names.with_given(key), narrowed)
+        candidates = self._fitting(self._names.by_surname.get(key, ())[:NAMESAKES], run)
+        if not candidates and run.name == run.first and run.letters != GIVEN_NAME_OR_PLACE:
+            candidates = self._fitting(self._names.with_given(key), run)
             if len(candidates) == 1:
                 candidates[0].told += 1
         if candidates:
-            person, rival, certainty = self._choose(candidates, narrowed)
-            self._names.note_titles(person, narrowed)
-            return Named(run.first, narrowed.name, run.after, person.number, False, quoted, certainty, rival)
-        return self._alone(narrowed, key) if run.kind == "single" and not quoted else None
+            person, rival, certainty = self._choose(candidates, run)
+            self._names.note_titles(person, run)
+            return Named(run.first, run.name, run.after, person.number, False, quoted, certainty, rival)
+        return self._alone(run, key) if run.kind == "person" and not quoted else None
 
     def _alone(self, run: Run, key: str) -> Named | None:
         """A short name that fits nobody: another spelling of somebody's, or a person of its own."""
-        view, titled = self.view, run.name > run.first
-        opens = run.first == 0 or view[run.first - 1] in BEFORE_TURN
-        label = opens and view[run.after : run.after + 1] == COLON and self._labels[self.tokens.words[run.name]] > 1
-        names = SURNAMES + (ORDINARY_WORD + GIVEN_NAME_OR_PLACE if titled else "") + (CAPITALS if label else "")
-        if run.letters not in names:
-            return None
-        active = titled or label or self._speaks(run)
+        active = run.name > run.first or self._speaks(run)
         if run.letters == UNKNOWN_WORD and len(key) >= (SHORTEST_MISSPELT if active else SURELY_MISSPELT):
             similar = self._similar(key)
             if similar:
                 return Named(run.first, run.name, run.after, similar.number, False, False, MISSPELT)
-        if not active or (not titled and self.tokens.words[run.name] in self._openings):
+        if run.sure < DOUBTED and not active:
             return None
         person = self._names.new(Name("", (), key))
         person.forms[self._with_particle(run.name)] = 1
@@ -145,12 +131,6 @@ class People:
         words = self.tokens.words
         before = words[token - 1] if token else ""
         return f"{before} {words[token]}" if before.lower() in self.language.names.surname_particles else words[token]
-
-    @cached_property
-    def _labels(self) -> Counter[str]:
-        """How often each word stands alone before a colon at a line's start, as speakers do in a transcript."""
-        words = self.tokens.words
-        return Counter(words[match.end() - 2] for match in LABEL.finditer(self.view))
 
     def _speaks(self, run: Run) -> bool:
         view = self.view
@@ -243,17 +223,6 @@ class People:
             given = person.name.middle[0]
         found = shares.get(given.capitalize())
         return shares.get(given.partition("-")[0].capitalize()) if found is None else found
-
-
-def _narrowed(run: Run) -> Run | None:
-    """The run as the one word that may be a short name: Pence, Governor Pence, the last word of Indiana Pence."""
-    if run.kind == "single":
-        return run
-    if run.kind == "title" and run.after - run.first == 1:
-        return run._replace(name=run.first)
-    if run.kind == "unknown" and run.letters[0] in MAY_DESCRIBE:
-        return run._replace(name=run.after - 1, letters=run.letters[-1])
-    return None
 
 
 def _last_full(person: Person, before: int) -> int:

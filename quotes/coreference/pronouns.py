@@ -43,19 +43,31 @@ INTRODUCED = pattern(
     COMMA, optional(DETERMINERS), up_to(4, PLAIN_WORD, ADVERB, NAME, DASH), ROLE,
     up_to(20, ROLE, PLAIN_WORD, PREPOSITIONS, NAME, DETERMINER, ADVERB, NUMBER, GENITIVE, DASH), STOP,
     any_of(LINE, QUOTATION))
-FARTHEST = 5  # sentences looked at, the pronoun's own one included
+FARTHEST = 5  # sentences looked at, the pronoun's own one included, those that begin in marks not counted
+LONGEST_DIALOGUE = 20  # sentences looked at in any case
+ANTECEDENTS = 4  # persons that a pronoun may mean
+KNOWN, NOT_KNOWN = " known", " unknown"  # whether a person's gender is told
+FAR_BACK = "far"
 SELDOM = 0.05  # share of a name's bearers that does not count
 NOUN_PHRASES = (PLAIN_WORD, ROLE, NAME, SPEECH_NOUN, NUMBER)  # what goes on after “her” that is a possessive
 OVERRIDING = 2  # pronouns after a name that outweigh what it lets expect; one less where both sexes bear it
 CLEAR, NEARLY, CONTESTED, DISTANT = 0.95, 0.85, 0.7, 0.5
 
 
+class Antecedent(NamedTuple):
+    """One person whom a pronoun may mean, and a code of what tells so: how far back, in what part, by what gender."""
+
+    person: int
+    told: str
+
+
 class Meant(NamedTuple):
-    """Whom a pronoun means: the person's number, how sure that is, and who else it could be."""
+    """Whom a pronoun means: the person's number, how sure that is, what tells so, and who else it could be."""
 
     person: int
     certainty: float
-    rival: int | None = None
+    told: str = ""
+    others: tuple[Antecedent, ...] = ()
 
 
 class Spot(NamedTuple):
@@ -150,38 +162,64 @@ class Pronouns:
 
     def _resolve(self, token: int, gender: str) -> None:
         own = self._sentences.number(token)
-        seen = 0
-        number = own
-        while number >= 0 and seen < FARTHEST:
+        found: dict[int, str] = {}
+        certainty = DISTANT
+        acting = self._acting(token, own)
+        seen, number = 0, own
+        while number >= max(0, own - LONGEST_DIALOGUE) and seen < FARTHEST and len(found) < ANTECEDENTS:
             fitting = [(i, s) for i, s in enumerate(self._spots.get(number, ()))
-                       if s.first < token and self._fits(s.person, gender)]
+                       if s.first < token and self._fits(s.person, gender) and s.person != acting]
             if fitting:
-                self._keep(token, own, self._best(fitting, number, own))
-                return
+                ranked = self._ranked(fitting, number, own)
+                if not found:
+                    certainty = self._certainty(ranked, own - number)
+                for unknown, part, _, person in ranked:
+                    told = f"{min(own - number, FARTHEST)}{part}{NOT_KNOWN if unknown else KNOWN}"
+                    found.setdefault(person, told)
             seen += number == own or not self._sentences.quoted(number)
             number -= 1
-        person = self._nearest(token, gender, number)
-        if person is not None:
-            self._keep(token, own, Meant(person, DISTANT))
+        if found:
+            (person, told), *others = found.items()
+            self._keep(token, own, Meant(person, certainty, told, tuple(Antecedent(*other) for other in others)))
+            return
+        nearest = self._nearest(token, gender, number)
+        if nearest is not None:
+            self._keep(token, own, Meant(nearest, DISTANT, FAR_BACK))
 
     def _fits(self, person: int, gender: str) -> bool:
         return self.genders[person] in ("", gender)
 
-    def _best(self, fitting: list[tuple[int, Spot]], number: int, own: int) -> Meant:
-        """The one of a sentence's fitting persons who is meant."""
-        if len({spot.person for _, spot in fitting}) == 1:
-            return Meant(fitting[0][1].person, CLEAR if own - number < 2 else NEARLY)
+    def _acting(self, token: int, own: int) -> int | None:
+        """The subject of a clause whose object a pronoun is, and which it cannot mean: Reed has sued her."""
+        if not self._is_object(token):
+            return None
+        for i, spot in reversed(list(enumerate(self._spots.get(own, ())))):
+            if spot.first < token and self._part(own, i, spot) in (SAYING, SUBJECT, LESSER_SUBJECT):
+                return spot.person
+        return None
+
+    def _ranked(self, fitting: list[tuple[int, Spot]], number: int, own: int) -> list[tuple[bool, int, int, int]]:
+        """A sentence's fitting spots, the likeliest to be meant first.
+
+        Those come first whose gender is known, by the person or by a pronoun; then counts the part that each plays.
+        """
         ranked = []
         for i, spot in fitting:
             part = self._part(number, i, spot)
             if part == ASKED and number == own:
                 part = OTHER
             order = -spot.first if number == own and part == SAYING else spot.first
-            ranked.append((part, order, spot.person))
-        ranked.sort()
-        part, _, person = ranked[0]
-        rival = next(r for r in ranked if r[2] != person)
-        return Meant(person, NEARLY if part < rival[0] else CONTESTED, rival[2])
+            known = bool(self.genders[spot.person]) or (spot.after == spot.first + 1 and spot.first in self.meant)
+            ranked.append((not known, part, order, spot.person))
+        return sorted(ranked)
+
+    def _certainty(self, ranked: list[tuple[bool, int, int, int]], back: int) -> float:
+        """How sure it is that the first of a sentence's spots is meant."""
+        *part, _, person = ranked[0]
+        rival = next((other for other in ranked if other[3] != person), None)
+        if rival is None:
+            return CLEAR if back < 2 else NEARLY
+        return NEARLY if part < list(rival[:2]) else CONTESTED
 
     def _part(self, number: int, i: int, spot: Spot) -> int:
         if spot.part is not None:

@@ -6,22 +6,23 @@ Nothing is invented: a name is put together from no other words than the article
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
 
-from quotes.coreference.descriptions import beside_name, grown, phrase_before, whole_phrase
+from quotes.coreference.descriptions import grown, phrase_before, whole_phrase
 from quotes.coreference.entities import SURE, Figure, joined
-from quotes.coreference.full_names import Person
 from quotes.coreference.noun_phrases import Phrases
 from quotes.coreference.persons import SPEAKS, Named, People
 from quotes.coreference.pronouns import Pronouns
 from quotes.coreference.roles import Roles
+from quotes.coreference.shown_names import portrait
 from quotes.languages.contract import Language
 from quotes.text.patterns import END, any_of, one_of, pattern, sequence, up_to
+from quotes.text.patterns import named as part
 from quotes.text.personal_names import fold_words, same_person, take_apart
 from quotes.text.sentences import Sentences
-from quotes.text.tokens import Tokens
 from quotes.text.word_classes import (
     AMPERSAND,
     AUXILIARY,
@@ -62,11 +63,15 @@ JOINED = (CONJUNCTION, COMMA, COMMA + CONJUNCTION, AMPERSAND)
 # What follows a name that a role is set beside: said the governor, Peter Smith of Ohio. The governor, Ann Reed, said
 BESIDE = pattern(one_of(any_of(COMMA, OPENING_BRACKET, SENTENCE_EDGES, PREPOSITIONS), END,
                         sequence(up_to(2, MODIFIERS), REPORTING_VERBS)))
+# A spokesman for the company, who …
+ROLE_OF = pattern(part("role", ROLE), PREPOSITIONS, up_to(8, NOUNS_AND_NAMES, DETERMINER, PREPOSITIONS, GENITIVE), END)
 # Reed’s aunt, state Rep. Ida Moss
 ASIDE = pattern(COMMA, up_to(2, DETERMINER, AUXILIARY, BASE_SPEECH_VERB, PLAIN_WORD))
 BEGINNINGS = ("", STOP, LINE, IN_QUOTATION, COMMA)
 STANDS_ALONE = SUBJECT_PRONOUN + OBJECT_PRONOUN
 DOUBTFUL = 0.5
+LONGEST_ROLE = 12  # tokens of a role with what it is for
+NAMESAKE = "name"  # told of whom a short name may mean too
 BODY_REACH = 4  # sentences back in which “it” looks for a body
 NAMED_ALIKE, HANDLE_ALIKE = 0.8, 0.95
 
@@ -74,7 +79,7 @@ NAMED_ALIKE, HANDLE_ALIKE = 0.8, 0.95
 class Cast:
     """Everybody who appears in an article; asked for the figure behind each mention."""
 
-    def __init__(self, people: People, author: str | None) -> None:
+    def __init__(self, people: People, author: str | None = None) -> None:
         self._people, self._author = people, author
         self._tokens, self._view, self._language = people.tokens, people.view, people.language
         self._persons: dict[int, Figure] = {}
@@ -173,34 +178,27 @@ class Cast:
         return [people.named[n]] if BESIDE.match(view, people.named[n].after) else []
 
     def _by_name(self, named: list[Named]) -> Figure:
-        figures = {n.person: self._person(n.person, n.certainty, n.rival) for n in named}
+        rivals = [() if one.rival is None else ((one.rival, NAMESAKE),) for one in named]
+        figures = {one.person: self._person(one.person, one.certainty, others=others)
+                   for one, others in zip(named, rivals, strict=True)}
         return joined(list(figures.values()))
 
-    def _person(self, number: int, certainty: float = SURE, rival: int | None = None) -> Figure:
+    def _person(self, number: int, certainty: float = SURE, told: str = "",
+                others: Iterable[tuple[int, str]] = ()) -> Figure:
         figure = self._persons.get(number)
         if figure is None:
-            figure = self._persons[number] = self._portrait(self._people.persons[number])
-        if certainty == SURE and rival is None:
+            figure = self._persons[number] = portrait(self._people, self._people.persons[number])
+        rivals = tuple(self._person(other, told=code) for other, code in others)
+        if certainty == SURE and not told and not rivals:
             return figure
-        return replace(figure, certainty=certainty, runner_up=None if rival is None else self._person(rival))
-
-    def _portrait(self, person: Person) -> Figure:
-        """A person's figure, named by the longest form, and of several such forms by the commonest."""
-        forms = sorted(person.forms, key=lambda f: (person.forms[f] > 0, len(f.split()), person.forms[f]), reverse=True)
-        tokens, named = self._tokens, self._people.named
-        places = [named[n] for n in person.mentions]
-        described = (beside_name(self._people.text, tokens, self._view, place[:3]) for place in places if place.full)
-        description = next((d for d in described if d), None)
-        head = next((p for p in places if p.full), places[0] if places else None)
-        return Figure(("person", person.number), forms[0], "person", description, tuple(forms[1:]),
-                      tokens.starts[head.name] if head else None, tokens.ends[head.after - 1] if head else None)
+        return replace(figure, certainty=certainty, told=told, rivals=rivals)
 
     # -- pronouns ------------------------------------------------------------------------------------------------
 
     def _pronoun(self, token: int, kind: str) -> Figure | None:
         if kind in ("m", "f"):
             meant = self._pronouns.meant.get(token)
-            return None if meant is None else self._person(meant.person, meant.certainty, meant.rival)
+            return None if meant is None else self._person(meant.person, meant.certainty, meant.told, meant.others)
         if kind in ("i", "we"):
             return self.author
         if kind == "w":
@@ -227,7 +225,9 @@ class Cast:
         if n >= 0 and people.named[n].after == end:
             return self._by_name([people.named[n]])
         if end and view[end - 1] in NOUNS_AND_NAMES:
-            return self._phrases.figure(phrase_before(view, end), end, whole=False)
+            role = ROLE_OF.search(view, max(0, end - LONGEST_ROLE), end)
+            start = phrase_before(view, role.start("role") + 1) if role else phrase_before(view, end)
+            return self._phrases.figure(start, end, whole=False)
         return self._person_before(token)
 
     def _subject(self, verb: int) -> Figure | None:
@@ -278,11 +278,6 @@ class Cast:
             return None
         found = [p for p in self._people.persons if p.name.given and same_person(p.name, wanted, names.nicknames)]
         return self._person(found[0].number) if len(found) == 1 else None
-
-
-def find_cast(text: str, tokens: Tokens, view: str, language: Language, *, author: str | None = None) -> Cast:
-    """Everybody who appears in an article, given its words and the view with its quotations masked."""
-    return Cast(People(text, tokens, view, language), author)
 
 
 def link_account(cast: Cast, author_name: str | None, handle: str | None) -> Figure | None:

@@ -11,12 +11,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quotes.coreference.descriptions import APPOSITION, BEFORE_NAME
+from quotes.coreference.descriptions import APPOSITION, BEFORE_NAME, phrase_before
 from quotes.coreference.persons import People
 from quotes.coreference.pronouns import Pronouns, Spot
 from quotes.text.patterns import pattern
 from quotes.text.sentences import OTHER, SAYING, SUBJECT, Sentences, part_of
-from quotes.text.word_classes import PRONOUNS, STOP
+from quotes.text.word_classes import COMMA, NAME, PRONOUNS, ROLE, STOP
 
 RECENT = 80  # mentions before a role within which persons are looked for
 NEARNESS = (2.2, 2.0, 1.2, 0.5, 0.0, 0.0, 0.0, 0.0)
@@ -28,6 +28,10 @@ MENTIONED, MENTIONED_CAP = 0.8, 10
 BORNE_AS_TITLE, SAME_HEAD, SAME_WORDS, SHARED_WORD = 2.0, 2.2, 0.6, 0.7
 WRONG_GENDER, OTHERS_BETWEEN = -6.0, -0.3
 CLEAR_LEAD = 2.0
+LEADS = (-4.0, -2.0, -1.0, 0.0, 0.5, 1.0, 2.0, 4.0)
+MOST_DESCRIBING = 4  # capitalised words before a name
+OTHERS = 2  # persons beside the likeliest
+TITLE_ALIKE, ROLE_ALIKE, NOT_ALIKE = "title ", "role ", "unlike "
 FOLLOWING = 14  # tokens after a role in which its first pronoun tells the gender
 GENDERED = pattern(PRONOUNS)
 
@@ -45,12 +49,13 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """The person whom a role most likely means, how clearly, and the second."""
+    """The person whom a role most likely means, how clearly, what tells so, and who else it may mean."""
 
     person: int
     described: bool
     certainty: float
-    rival: int | None
+    told: str
+    others: tuple[tuple[int, str], ...]
 
 
 class Roles:
@@ -76,7 +81,19 @@ class Roles:
                           BEFORE_NAME.search(view, max(0, named.first - 6), named.first)):
                 if match:
                     found[named.person].update(w.lower() for w in words[match.start() : match.end()])
+            start = self._beside(named.first)
+            found[named.person].update(w.lower() for w in words[start : named.first])
         return [frozenset(words) for words in found]
+
+    def _beside(self, first: int) -> int:
+        """Where the words begin that describe a name right after them: Labor MP Ann Reed; the mayor, Ann Reed."""
+        view = self._people.view
+        if view[first - 2 : first] == ROLE + COMMA:
+            return phrase_before(view, first - 1)
+        start = first
+        while start and view[start - 1] == NAME and start > first - MOST_DESCRIBING:
+            start -= 1
+        return start
 
     def meant_by(self, role: Role) -> Ranked | None:
         """Whom a role means; None where nobody is near."""
@@ -106,8 +123,15 @@ class Roles:
         scores.sort(reverse=True)
         best, person = scores[0]
         lead = best - scores[1][0] if len(scores) > 1 else CLEAR_LEAD
+        others = tuple((other, self._told(role, other, score - best)) for score, other in scores[1:OTHERS + 1])
         return Ranked(person, role.head in self.described[person], 0.9 if lead >= CLEAR_LEAD else 0.6,
-                      scores[1][1] if len(scores) > 1 else None)
+                      self._told(role, person, lead), others)
+
+    def _told(self, role: Role, person: int, lead: float) -> str:
+        """A code of what tells that a role means a person: the words said of him, and how clearly he leads."""
+        titled = role.head in self._people.persons[person].titles
+        alike = TITLE_ALIKE if titled else ROLE_ALIKE if role.head in self.described[person] else NOT_ALIKE
+        return alike + chr(ord("a") + bisect_left(LEADS, lead))
 
     def owner(self, token: int) -> int | None:
         """The person whom a possessive pronoun at a token means."""

@@ -1,32 +1,35 @@
 """Calibration: from what the weights believe to how often they are right.
 
-Every article is read with weights that were learned without it. An attribution counts as right where its evidence
-lies on the gold source, or where the article's gold source means the same figure. Pooling adjacent violators makes of
-that a rising curve, given by a few points between which confidences lie on straight lines. """
+Every article is read with weights that were learned without it. A quote counts as right where it is speech and shows
+the speaker's name; in a corpus without names, where its evidence lies on the gold source, or where the article's gold
+source means the same figure. Pooling adjacent violators makes of that a rising curve, given by a few points between
+which confidences lie on straight lines.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from quotes.attribution.attributor import Attributor, Weights
 from quotes.attribution.cue_context import Scene
 from quotes.attribution.speaker_choice import Attribution, Decider
-from quotes.coreference.resolution import Cast, find_cast
-from quotes.extraction.mentions import find_candidates
+from quotes.coreference.persons import People
+from quotes.coreference.resolution import Cast
 from quotes.extraction.quotations import find_quotations
 from quotes.languages.contract import Language
-from quotes.model.gold_corpus import GoldArticle, GoldAttribution, points_at
+from quotes.model.gold_corpus import GoldArticle, GoldAttribution, GoldName, points_at, shown_name
 from quotes.records.quotation import Quotation
 from quotes.records.spans import Span
+from quotes.text.entities.recognizer import Recognizer
 from quotes.text.masked_view import masked_quotations, token_spans
 from quotes.text.tokens import Tokens, tokenizer
 
 Curve = tuple[tuple[float, float], ...]
 Outcome = tuple[float, bool]
 CERTAIN: Curve = ((0.0, 1.0), (1.0, 1.0))  # so that no attribution is left out for being unlikely
-FEWEST = 150  # attributions behind each point of the curve
+FEWEST = 100  # attributions behind each point of the curve
 
 
 class Stage(NamedTuple):
@@ -39,34 +42,38 @@ class Stage(NamedTuple):
     scene: Scene
 
 
-def stage(article: GoldArticle, language: Language) -> Stage:
+def stage(article: GoldArticle, recognizer: Recognizer, language: Language) -> Stage:
     """A gold article with its quotations found and its candidates masked."""
     tokens = tokenizer(language).tokens(article.text)
     quotations = tuple(q for q in find_quotations(article.text, tokens, ()) if q.parent is None)
     spans = token_spans(tokens, [(q.outer_start, q.outer_end) for q in quotations])
     view = masked_quotations(tokens, spans)
-    return Stage(tokens, quotations, spans, view, Scene(tokens, view, find_candidates(view), language))
+    return Stage(tokens, quotations, spans, view, Scene(tokens, view, recognizer.runs(tokens, language), language))
 
 
-def outcomes(article: GoldArticle, weights: Weights, language: Language) -> list[Outcome]:
+def outcomes(article: GoldArticle, names: Mapping[str, GoldName] | None, weights: Weights,
+             language: Language) -> list[Outcome]:
     """For every attribution of an article its raw confidence, and whether it is right."""
-    tokens, quotations, spans, view, scene = stage(article, language)
-    cast = find_cast(article.text, tokens, view, language)
     attributor = Attributor(replace(weights, calibration=CERTAIN))
+    tokens, quotations, spans, view, scene = stage(article, attributor.recognizer, language)
+    cast = Cast(People(article.text, tokens, view, language, scene.runs))
     decided = Decider(article.text, tokens, scene, cast).decide(attributor, attributor.beliefs(scene, tokens, spans))
     found = []
     for quotation, attribution in zip(quotations, decided, strict=True):
         if attribution.is_speech and attribution.choice:
             gold = article.attribution_of(Span(quotation.outer_start, quotation.outer_end))
             raw = attribution.speech * attribution.choice.share
-            found.append((raw, _right(attribution, gold, cast)))
+            wanted = names.get(gold.id) if names and gold else None
+            found.append((raw, _right(attribution, gold, wanted, cast)))
     return found
 
 
-def _right(attribution: Attribution, gold: GoldAttribution | None, cast: Cast) -> bool:
+def _right(attribution: Attribution, gold: GoldAttribution | None, wanted: GoldName | None, cast: Cast) -> bool:
     choice = attribution.choice
     if choice is None or gold is None or not gold.source:
         return False
+    if wanted:
+        return shown_name(choice.figure.name, wanted)
     if points_at(choice.mention.start, choice.mention.end, gold.source):
         return True
     meant = cast.identify(gold.source[0].start, gold.source[-1].end)

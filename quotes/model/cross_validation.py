@@ -1,20 +1,22 @@
 """Cross-validation: how well the weights do on articles that they were not learned from.
 
-Articles go to folds in turn. Those of each fold are read with weights, calibration included, that were learned from the
-other folds alone.
+Those of each fold (quotes.model.folds) are read with weights, calibration included, that were learned from the other
+folds alone.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
 from multiprocessing import get_context
 
 from quotes import languages
 from quotes.attribution.attributor import Attributor
 from quotes.model.evaluation import Evaluation, evaluate
+from quotes.model.folds import FOLDS, fold_numbers
 from quotes.model.gold_corpus import GoldArticle
-from quotes.model.training import FOLDS, train
+from quotes.model.training import Material, train
 from quotes.records.errors import InvalidInput
 from quotes.records.reading import Reading
 
@@ -30,21 +32,26 @@ def check_enough(articles: Sequence[GoldArticle]) -> None:
                            f"and cannot begin with fewer than {FOLDS + 1}.")
 
 
-def cross_validate(articles: Sequence[GoldArticle], language: str, read: Reader,
-                   jobs: int = 1) -> Iterator[Evaluation]:
+def cross_validate(material: Material, language: str, read: Reader, jobs: int = 1) -> Iterator[Evaluation]:
     """The evaluation of each fold, in order; `read` is handed each article with the weights of its fold.
 
     With several jobs `read` must be something that other processes can be sent.
     """
     if jobs == 1:
-        yield from (_fold(articles, language, read, fold) for fold in range(FOLDS))
+        yield from (_fold(material, language, read, fold) for fold in range(FOLDS))
         return
     with ProcessPoolExecutor(min(jobs, FOLDS), mp_context=get_context("spawn")) as pool:
-        waiting = [pool.submit(_fold, articles, language, read, fold) for fold in range(FOLDS)]
+        waiting = [pool.submit(_fold, material, language, read, fold) for fold in range(FOLDS)]
         yield from (future.result() for future in waiting)
 
 
-def _fold(articles: Sequence[GoldArticle], language: str, read: Reader, fold: int) -> Evaluation:
-    outside = [article for number, article in enumerate(articles) if number % FOLDS != fold]
+def _fold(material: Material, language: str, read: Reader, fold: int) -> Evaluation:
+    numbers = [fold_numbers(corpus) for corpus in material.corpora]
+    parted = [list(zip(corpus, of, strict=True)) for corpus, of in zip(material.corpora, numbers, strict=True)]
+    inside = [article for corpus in parted for article, number in corpus if number == fold]
+    held = {name for article in inside for name in (article.id, article.id.partition("_")[2])}
+    outside = replace(
+        material, tagged=tuple(tagged for tagged in material.tagged if tagged.id not in held),
+        corpora=tuple(tuple(article for article, number in corpus if number != fold) for corpus in parted))
     attributor = Attributor(train(outside, languages.load(language), VERSION))
-    return evaluate((article, read(article, attributor)) for article in articles[fold::FOLDS])
+    return evaluate(((article, read(article, attributor)) for article in inside), material.names or None)

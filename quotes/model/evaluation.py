@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from quotes.model.gold_corpus import GoldArticle, GoldAttribution, GoldName, Names, points_at, same_name
+from quotes.model.gold_corpus import GoldArticle, GoldAttribution, GoldName, Names, points_at, same_name, shown_name
 from quotes.model.marked_segments import answering, find_segments, mostly_marked, same_bounds
 from quotes.records.quote import Quote
 from quotes.records.reading import Reading
@@ -30,7 +30,8 @@ class Answer:
     """One segment: what the corpus says of it, and what the reading says.
 
     `wanted` is the speaker's full name where the names file has it. `named` says whether the reading has that name,
-    `right` whether its speaker is right at all, `exact` whether the quote has the segment's bounds.
+    `shown` whether it has it as readers see it, without a word too many, `right` whether its speaker is right at all,
+    `exact` whether the quote has the segment's bounds.
     """
 
     article: GoldArticle
@@ -40,6 +41,7 @@ class Answer:
     quote: Quote | None
     right: bool
     named: bool
+    shown: bool
     exact: bool
 
     @property
@@ -119,7 +121,7 @@ class Evaluation:
                 "segments": 1, "speech": speech, "taken": taken, "found": speech and taken,
                 "exact": speech and answer.exact, "sourced": answer.sourced,
                 "attributed": answer.speaker is not None, "right": answer.right,
-                "wanted": answer.wanted is not None, "named": answer.named,
+                "wanted": answer.wanted is not None, "named": answer.named, "shown": answer.shown,
             })
         return dict(found)
 
@@ -133,6 +135,7 @@ class Evaluation:
             "boundaries_exact": _share(n["exact"], n["found"]),
             "attribution_precision": right[0], "attribution_recall": right[1], "end_to_end_f1": right[2],
             "full_names": _share(n["named"], n["wanted"]) if self.with_names else None,
+            "shown_f1": _share(2 * n["shown"], n["taken"] + n["speech"]) if self.with_names else None,
         }
 
     def calibration(self) -> tuple[Bin, ...]:
@@ -142,7 +145,11 @@ class Evaluation:
             if answer.speaker:
                 bins[min(int(answer.confidence * BINS), BINS - 1)].append(answer)
         return tuple(Bin(n / BINS, (n + 1) / BINS, len(inside), _mean([a.confidence for a in inside]),
-                         _mean([a.right for a in inside])) for n, inside in enumerate(bins) if inside)
+                         _mean([self._shows(a) for a in inside])) for n, inside in enumerate(bins) if inside)
+
+    def _shows(self, answer: Answer) -> bool:
+        """Whether the speaker that is shown is right: by the name where there is a names file."""
+        return answer.shown if self.with_names else answer.right
 
     def calibration_error(self) -> float:
         """How far confidence lies from the share that is right, on average over the segments with a speaker."""
@@ -153,7 +160,13 @@ class Evaluation:
         """What each verdict is worth."""
         by_verdict = {verdict: [a for a in self.answers if a.verdict == verdict] for verdict in VERDICTS}
         return tuple(VerdictShare(verdict, len(inside), _share(len(inside), len(self.answers)),
-                                  _mean([_holds(a) for a in inside])) for verdict, inside in by_verdict.items())
+                                  _mean([self._holds(a) for a in inside])) for verdict, inside in by_verdict.items())
+
+    def _holds(self, answer: Answer) -> bool:
+        """Whether what a verdict claims is so."""
+        if answer.quote is None:
+            return answer.gold is None
+        return self._shows(answer) if answer.speaker else not answer.sourced
 
     def faults(self) -> dict[str, int]:
         """How many answers have which fault."""
@@ -187,21 +200,20 @@ def _answers(article: GoldArticle, quotes: Sequence[Quote], names: Names | None)
         quote = None if number is None else kept[number]
         wanted = (names or {}).get(article.id, {}).get(gold.id) if gold and gold.source else None
         named = bool(quote and quote.speaker and wanted and same_name(quote.speaker.name, wanted))
+        shown = bool(gold and quote and _is_shown(quote.speaker, wanted))
         right = named or bool(gold and quote and quote.speaker and _on_source(quote.speaker, gold))
         exact = number is not None and same_bounds(spans[number], segments, article.text)
-        yield Answer(article, segment, gold, wanted, quote, right, named, exact)
+        yield Answer(article, segment, gold, wanted, quote, right, named, shown, exact)
+
+
+def _is_shown(speaker: QuotedSpeaker | None, wanted: GoldName | None) -> bool:
+    """Whether the wanted name is shown; nobody, where the names file has nobody."""
+    return speaker is None if wanted is None else speaker is not None and shown_name(speaker.name, wanted)
 
 
 def _on_source(speaker: QuotedSpeaker, gold: GoldAttribution) -> bool:
     start, end = speaker.start, speaker.end
     return start is not None and end is not None and start < end and points_at(start, end, gold.source)
-
-
-def _holds(answer: Answer) -> bool:
-    """Whether what a verdict claims is so."""
-    if answer.quote is None:
-        return answer.gold is None
-    return answer.right if answer.speaker else not answer.sourced
 
 
 def _precision_and_recall(right: int, said: int, true: int) -> tuple[float, float, float]:

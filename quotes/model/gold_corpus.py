@@ -26,6 +26,8 @@ PASSED_OVER = frozenset((
     "the", "a", "an", "of", "mr", "mrs", "ms", "dr", "sen", "rep", "gov", "president", "former", "and", "his", "her",
     "their", "who"))
 POSSESSIVE = re.compile(r"'s\b")
+SHOWN_MARKS = re.compile(r"[\s’'“”\".,]+")
+LEADING_ARTICLE = re.compile(r"^(the|a|an) ")
 NO_NAME = re.compile(r"[^\w@ ]+")
 
 
@@ -45,6 +47,7 @@ class GoldArticle:
     id: str
     text: str
     attributions: tuple[GoldAttribution, ...]
+    publisher: str = ""
 
     def attribution_of(self, stretch: Span) -> GoldAttribution | None:
         """The attribution in whose content more than half of a stretch lies."""
@@ -76,6 +79,12 @@ def points_at(start: int, end: int, source: Sequence[Span]) -> bool:
     return overlap > 0 and overlap * 4 >= end - start
 
 
+def in_whole_words(text: str, source: Sequence[Span]) -> bool:
+    """Whether a source begins and ends where words do; from a “he” inside of “the”, a slip, nothing is learned."""
+    edges = {edge for one in source for edge in one if 0 < edge < len(text)}
+    return not any(text[edge - 1 : edge + 1].isalnum() for edge in edges)
+
+
 def same_name(said: str, wanted: GoldName) -> bool:
     """Whether a name is the wanted one or another form of it that the names file gives.
 
@@ -84,6 +93,18 @@ def same_name(said: str, wanted: GoldName) -> bool:
     """
     words = _name_words(said)
     return bool(words) and any(_same_words(words, _name_words(name)) for name in (wanted.name, *wanted.aliases))
+
+
+def shown_name(said: str, wanted: GoldName) -> bool:
+    """Whether a name is the wanted one, or another form that the names file gives, as it is shown to readers.
+
+    Case, marks and a leading article do not count; titles and other words before the name do.
+    """
+    return _shown(said) in {_shown(name) for name in (wanted.name, *wanted.aliases)}
+
+
+def _shown(name: str) -> str:
+    return LEADING_ARTICLE.sub("", SHOWN_MARKS.sub(" ", name).strip().lower())
 
 
 def _same_words(words: list[str], wanted: list[str]) -> bool:
@@ -154,7 +175,7 @@ def _article(row: dict[str, Any]) -> GoldArticle:
         raise ValueError("the text has carriage returns or a byte-order mark; take them out and count anew")
     return GoldArticle(str(row["id"]), text, tuple(
         GoldAttribution(str(a["id"]), _spans(a["source"], text), _spans(a["content"], text))
-        for a in row["attributions"]))
+        for a in row["attributions"]), str(row.get("publisher") or ""))
 
 
 def _name(name: dict[str, Any]) -> GoldName:

@@ -1,195 +1,137 @@
-"""Training: the weights from a gold corpus, the same with the same corpus.
+"""Training: all weights from corpora that people marked, the same with the same corpora.
 
-Mentions: softmax over the candidates of a quotation, the loss being minus the log of what the right ones get
-together. Speech: logistic, on scores of mention weights that were learned without the article in question. Needs
-numpy and scipy (the extra `train`). """
+What reads names is learned first, then which mention a quotation belongs to and whether it is speech, then which figure
+said it, and last how sure that is. Each step learns from what the steps before give for articles that they were not
+learned from. Needs numpy and scipy (the extra `train`).
+"""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-import numpy as np
-from scipy.optimize import minimize
-from scipy.sparse import csr_matrix
-
-from quotes.attribution.attributor import Attributor, Weights, candidate_rows
-from quotes.attribution.clue_fact_codes import (
-    AFTER_NAMING,
-    AFTER_WORK,
-    CLOSES_PARAGRAPH,
-    COUNTS,
-    FULL_STOP,
-    IS_NICKNAME,
-    LABEL,
-    OPENS_PARAGRAPH,
-    QUOTED_BY_ANOTHER,
-    QUOTES_ANOTHER,
-    TITLED,
-    UNTITLED,
-    WITH_VERB,
-)
-from quotes.attribution.clues import TEMPLATES, Key, QuoteScene, Template, quote_scene
-from quotes.attribution.cue_context import Scene
-from quotes.attribution.speech_detection import SPEECH_TEMPLATES, speech_facts
-from quotes.extraction.mentions import mention
+from quotes.attribution.attributor import Attributor, Weights
+from quotes.attribution.clue_templates import Key
+from quotes.attribution.figure_clues import FIGURE_TEMPLATES, GIVEN_FIGURE
 from quotes.languages.contract import Language
-from quotes.model.calibration import Outcome, curve, outcomes, stage
-from quotes.model.gold_corpus import GoldArticle, points_at
-from quotes.records.quotation import Quotation
-from quotes.records.spans import Span
-from quotes.text.tokens import Tokens
+from quotes.model.calibration import curve, outcomes
+from quotes.model.entity_corpus import TaggedArticle
+from quotes.model.entity_training import FormExample, fit_entities, form_examples
+from quotes.model.figure_training import FigureExample, figure_examples
+from quotes.model.folds import FOLDS, fold_numbers
+from quotes.model.gold_corpus import GoldArticle, GoldName, Names
+from quotes.model.mention_training import (
+    NO_SPEECH,
+    Example,
+    Tables,
+    fit_choices,
+    fit_mentions,
+    fit_speech,
+    mention_examples,
+    speech_row,
+)
+from quotes.model.name_examples import name_examples
+from quotes.text.entities.recognizer import NO_ENTITY_WEIGHTS, EntityWeights, Recognizer
 
-FOLDS = 5
-PENALTY = 2.0  # L2 of the mention weights; 1 to 2.5 gave the same within noise
-SPEECH_PENALTY = 3.0
-ITERATIONS = 80
-RARE = 2  # a combination of facts seen less often gets no weight
-SMALL = 0.03  # weights below this are left out of the file: nothing measurable is lost
-# Rare in the corpus and certain by their form: labels, signatures, who is quoted by another, and whole sentences that
-# are a paragraph by themselves.
-GIVEN: dict[str, dict[Key, float]] = {
-    "label": {(LABEL, LABEL): 5.0},
-    "relay": {(QUOTED_BY_ANOTHER, QUOTED_BY_ANOTHER): 5.0, (QUOTES_ANOTHER, QUOTES_ANOTHER): -3.0}}
-GIVEN_SPEECH: dict[str, dict[Key, float]] = {
-    "label": {(LABEL, LABEL): 3.0}, "nickname": {(IS_NICKNAME, IS_NICKNAME): -4.0},
-    "name": {(AFTER_NAMING, UNTITLED, COUNTS[0]): -1.0,
-             **{(naming, TITLED, length): -2.0 for naming in (AFTER_WORK, AFTER_NAMING) for length in COUNTS[:6]}},
-    "paragraph": {(OPENS_PARAGRAPH + CLOSES_PARAGRAPH, WITH_VERB, length, FULL_STOP): 1.5 for length in COUNTS[3:6]}}
-
-Tables = dict[str, dict[Key, float]]
-NO_SPEECH: Tables = {clue.name: {} for clue in SPEECH_TEMPLATES}
+FIGURE_PENALTY = 8.0  # L2 of the weights of figures
+BY_SOURCE = 0.6  # how much an example counts whose speaker is known by the marked source alone
+EVERYTHING = FOLDS  # the number of the part that holds nothing back
 
 
 @dataclass(frozen=True, slots=True)
-class Example:
-    """One quotation of the corpus: its candidates' facts, which of them are right, and whether it is speech."""
+class Material:
+    """What is learned from: gold corpora, the speakers' names, articles with all names tagged.
 
+    Each corpus counts as a domain of its own: those with fewer articles count more, by the root of how many fewer they
+    have. Without tagged articles `entities` are used as they are.
+    """
+
+    corpora: tuple[tuple[GoldArticle, ...], ...]
+    names: Names = field(default_factory=dict)
+    tagged: tuple[TaggedArticle, ...] = ()
+    entities: EntityWeights = NO_ENTITY_WEIGHTS
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A gold article with its fold, how much it counts, and the names of its speakers if they are known."""
+
+    article: GoldArticle
     fold: int
-    scene: Scene
-    tokens: Tokens
-    quote: QuoteScene
-    quotation: Quotation
-    rows: tuple[Key, ...]
-    right: tuple[bool, ...]
-    speech: bool
-    sourced: bool
+    weight: float
+    names: Mapping[str, GoldName] | None
 
 
-def examples(articles: Sequence[GoldArticle], language: Language) -> list[Example]:
-    """All quotations of a corpus; articles go to folds in turn."""
-    found = []
-    for number, article in enumerate(articles):
-        found.extend(_article_examples(article, language, number % FOLDS))
-    return found
+def train(material: Material, language: Language, version: str) -> Weights:
+    """The weights learned from all of the material."""
+    return train_parts(material, language, version)[EVERYTHING]
 
 
-def _article_examples(article: GoldArticle, language: Language, fold: int) -> list[Example]:
-    tokens, quotations, spans, _, scene = stage(article, language)
-    known: dict[int, Key] = {}
-    found = []
-    for quotation, span in zip(quotations, spans, strict=True):
-        gold = article.attribution_of(Span(quotation.outer_start, quotation.outer_end))
-        quote = quote_scene(scene, span)
-        rows = candidate_rows(scene, quote, known)
-        mentions = [mention(article.text, tokens, scene.candidates[n]) for n, _ in rows]
-        right = tuple(gold is not None and points_at(m.start, m.end, gold.source) for m in mentions)
-        facts, sourced = tuple(row for _, row in rows), bool(gold and gold.source)
-        found.append(Example(fold, scene, tokens, quote, quotation, facts, right, gold is not None, sourced))
-    return found
+def train_parts(material: Material, language: Language, version: str) -> list[Weights]:
+    """The weights learned without each fold, and last those learned from everything."""
+    placed = list(_placed(material))
+    entities = _entities(material, placed, language)
+    parts = _mentions_and_speech(placed, entities, language, version)
+    parts = _with_figures(placed, parts, language)
+    measured = [outcome for one in placed if one.names is not None or not material.names
+                for outcome in outcomes(one.article, one.names, parts[one.fold], language)]
+    calibration = curve(measured)
+    return [replace(weights, calibration=calibration) for weights in parts]
 
 
-def train(articles: Sequence[GoldArticle], language: Language, version: str) -> Weights:
-    """The weights learned from a corpus."""
-    found = examples(articles, language)
-    folds = [fit_mentions([e for e in found if e.fold != fold]) for fold in range(FOLDS)]
-    attributors = [Attributor(Weights(version, tables, NO_SPEECH, 0.0)) for tables in folds]
-    rows = [_speech_row(attributors[e.fold], e) for e in found]
-    measured: list[Outcome] = []
-    for fold, tables in enumerate(folds):
-        inside = [(row, e.speech) for row, e in zip(rows, found, strict=True) if e.fold != fold]
-        weights = Weights(version, tables, *fit_speech([row for row, _ in inside], [speech for _, speech in inside]))
-        for article in articles[fold::FOLDS]:
-            measured.extend(outcomes(article, weights, language))
-    speech, bias = fit_speech(rows, [e.speech for e in found])
-    return Weights(version, fit_mentions(found), speech, bias, curve(measured))
+def _placed(material: Material) -> Iterator[Placed]:
+    largest = max(map(len, material.corpora))
+    for corpus in material.corpora:
+        weight = (largest / len(corpus)) ** 0.5
+        for article, fold in zip(corpus, fold_numbers(corpus), strict=True):
+            yield Placed(article, fold, weight, material.names.get(article.id))
 
 
-def _speech_row(attributor: Attributor, example: Example) -> Key:
-    scores = [attributor.score(row) for row in example.rows]
-    top = max(scores, default=0.0)
-    best = example.rows[scores.index(top)] if scores else None
-    return speech_facts(example.scene, example.tokens, example.quote, best, top)
+def _entities(material: Material, placed: Sequence[Placed], language: Language) -> list[EntityWeights]:
+    """The recognizer's weights learned without each fold, and those learned from everything."""
+    if not material.tagged:
+        return [material.entities] * (FOLDS + 1)
+    folds = {one.article.id: one.fold for one in placed}
+    found: list[tuple[int, FormExample]] = []
+    for tagged in material.tagged:
+        fold = next((folds[name] for name in _ids(tagged.id, folds)), EVERYTHING)
+        found.extend((fold, example) for example in form_examples(tagged, language))
+    for one in placed:
+        found.extend((one.fold, example) for example in name_examples(one.article, one.names, language))
+    return [fit_entities([example for fold, example in found if fold != part or part == EVERYTHING])
+            for part in range(FOLDS + 1)]
 
 
-def fit_mentions(found: Sequence[Example]) -> Tables:
-    """Weights of the clues to mentions."""
-    used = [e for e in found if any(e.right)]
-    matrix, keys = _matrix([row for e in used for row in e.rows], TEMPLATES)
-    given = _given(GIVEN, keys)
-    right = np.array([r for e in used for r in e.right])
-    group: Any = np.repeat(np.arange(len(used)), [len(e.rows) for e in used])
-    start = np.searchsorted(group, np.arange(len(used)))
-    transposed = matrix.T.tocsr()
-
-    def loss(weights: Any) -> tuple[float, Any]:
-        scores = matrix @ (weights + given)
-        odds = np.exp(scores - np.maximum.reduceat(scores, start)[group])
-        total = np.add.reduceat(odds, start)
-        good = np.add.reduceat(odds * right, start)
-        gradient = odds / total[group] - np.where(right, odds / good[group], 0)
-        value = -np.log(good / total).sum() + PENALTY / 2 * weights @ weights
-        return float(value), transposed @ gradient + PENALTY * weights
-
-    weights = minimize(loss, np.zeros(len(keys)), jac=True, method="L-BFGS-B", options={"maxiter": ITERATIONS}).x
-    return _tables(keys, weights + given, GIVEN, TEMPLATES)
+def _ids(tagged: str, gold: Mapping[str, int]) -> Iterator[str]:
+    """The ids of gold articles that are the same article as a tagged one: the same, or with a prefix (ww_)."""
+    return (name for name in (tagged, f"ww_{tagged}") if name in gold)
 
 
-def fit_speech(rows: Sequence[Key], speech: Sequence[bool]) -> tuple[Tables, float]:
-    """Weights of the clues to speech, and the bias."""
-    matrix, keys = _matrix(rows, SPEECH_TEMPLATES)
-    truth = np.array(speech, dtype=float)
-    given = _given(GIVEN_SPEECH, keys)
-    transposed = matrix.T.tocsr()
-
-    def loss(weights: Any) -> tuple[float, Any]:
-        scores = matrix @ (weights[:-1] + given) + weights[-1]
-        share = 1 / (1 + np.exp(-scores))
-        value = np.logaddexp(0, scores).sum() - scores @ truth + SPEECH_PENALTY / 2 * weights[:-1] @ weights[:-1]
-        gradient = transposed @ (share - truth) + SPEECH_PENALTY * weights[:-1]
-        return float(value), np.append(gradient, (share - truth).sum())
-
-    weights = minimize(loss, np.zeros(len(keys) + 1), jac=True, method="L-BFGS-B", options={"maxiter": ITERATIONS}).x
-    return _tables(keys, weights[:-1] + given, GIVEN_SPEECH, SPEECH_TEMPLATES), float(weights[-1])
+def _mentions_and_speech(placed: Sequence[Placed], entities: Sequence[EntityWeights], language: Language,
+                         version: str) -> list[Weights]:
+    """The weights of mentions and speech learned without each fold, and those learned from everything."""
+    recognizers = [Recognizer(weights) for weights in entities]
+    found = [replace(example, weight=one.weight) for one in placed
+             for example in mention_examples(one.article, recognizers[one.fold], language, one.fold)]
+    mentions = [fit_mentions([e for e in found if e.fold != part]) for part in range(FOLDS + 1)]
+    attributors = [Attributor(Weights(version, tables, NO_SPEECH, 0.0)) for tables in mentions]
+    rows = [speech_row(attributors[example.fold], example) for example in found]
+    return [Weights(version, mentions[part], *_speech(rows, found, part), entities=entities[part])
+            for part in range(FOLDS + 1)]
 
 
-def _given(given: Mapping[str, Mapping[Key, float]], keys: Sequence[tuple[str, Key]]) -> Any:
-    """The weights set by hand, column by column, 0 where the corpus alone decides."""
-    return np.array([given.get(name, {}).get(key, 0.0) for name, key in keys])
+def _speech(rows: Sequence[Key], found: Sequence[Example], part: int) -> tuple[Tables, float]:
+    inside = [(row, example) for row, example in zip(rows, found, strict=True) if example.fold != part]
+    return fit_speech([row for row, _ in inside], [example for _, example in inside])
 
 
-def _matrix(rows: Sequence[Key], templates: Sequence[Template]) -> tuple[Any, list[tuple[str, Key]]]:
-    """Which combinations of facts occur in which row, as a sparse matrix with a name for every column."""
-    counts = Counter((t.name, t.key(row)) for row in rows for t in templates)
-    columns = {key: i for i, key in enumerate(sorted(key for key, n in counts.items() if n >= RARE))}
-    indices: list[int] = []
-    ends = [0]
-    for row in rows:
-        indices.extend(columns[key] for t in templates if (key := (t.name, t.key(row))) in columns)
-        ends.append(len(indices))
-    shape = (len(rows), len(columns))
-    return csr_matrix((np.ones(len(indices)), np.array(indices), np.array(ends)), shape=shape), list(columns)
-
-
-def _tables(keys: list[tuple[str, Key]], weights: Any, given: Mapping[str, Mapping[Key, float]],
-            templates: Sequence[Template]) -> Tables:
-    """The weights by clue; those set by hand also where the corpus has no such case."""
-    tables: Tables = {t.name: dict(given.get(t.name, {})) for t in templates}
-    for (name, key), weight in zip(keys, weights.tolist(), strict=True):
-        if abs(weight) >= SMALL:
-            tables[name][key] = weight
-        else:
-            tables[name].pop(key, None)
-    return tables
+def _with_figures(placed: Sequence[Placed], parts: Sequence[Weights], language: Language) -> list[Weights]:
+    """The same weights with those of figures, each learned without the fold that its part was learned without."""
+    found: list[tuple[int, FigureExample]] = []
+    for one in placed:
+        weight = BY_SOURCE if one.names is None else 1.0
+        found.extend((one.fold, replace(example, weight=weight))
+                     for example in figure_examples(one.article, one.names, parts[one.fold], language))
+    return [replace(weights, figure=fit_choices([example for fold, example in found if fold != part],
+                                                FIGURE_TEMPLATES, GIVEN_FIGURE, FIGURE_PENALTY))
+            for part, weights in enumerate(parts)]

@@ -135,7 +135,9 @@ def _how_named(choice: Choice | None) -> HowNamed:
     """Whether somebody is named, or only pointed at by a pronoun that the article does not explain."""
     if choice is None:
         return "not"
-    return "by a pronoun alone" if choice.mention.kind == "pronoun" and choice.figure.kind == "unnamed" else "named"
+    itself = choice.figure.start == choice.mention.start  # not “who” after a spokesman
+    unexplained = choice.mention.kind == "pronoun" and choice.figure.kind == "unnamed" and itself
+    return "by a pronoun alone" if unexplained else "named"
 
 
 def _quoted(text: str, choice: Choice, speakers: Mapping[Hashable, Speaker]) -> QuotedSpeaker:

@@ -12,16 +12,16 @@ from quotes.attribution.attributor import Attributor
 from quotes.attribution.cue_context import Scene
 from quotes.attribution.inner_speech import is_listed
 from quotes.attribution.speaker_choice import Attribution, Decider
+from quotes.coreference.persons import People
 from quotes.coreference.post_authors import post_author
-from quotes.coreference.resolution import find_cast
+from quotes.coreference.resolution import Cast
 from quotes.documents.passages import find_passages
 from quotes.documents.reader import read_article
-from quotes.extraction.mentions import find_candidates
 from quotes.extraction.posts import find_posts
 from quotes.extraction.quotations import find_quotations, only
 from quotes.languages import SHIPPED
 from quotes.languages.contract import Language
-from quotes.model.weights import read_weights
+from quotes.model.weights import read_digest, read_weights
 from quotes.reading.assembly import Found, Marked, Posted, assemble
 from quotes.reading.warnings import FOUND_HERE, warnings_of
 from quotes.records.document import Article, Document
@@ -57,10 +57,11 @@ def reading_of(document: Document, attributor: Attributor | None = None,
     posts = find_posts(document)
     quotations = _outside(posts, find_quotations(document.text, tokens, find_passages(document)))
     view = masked_quotations(tokens, token_spans(tokens, _others_words(quotations, posts)))
-    cast = find_cast(document.text, tokens, view, language, author=document.byline)
+    runs = attributor.recognizer.runs(tokens, language)
+    cast = Cast(People(document.text, tokens, view, language, runs), author=document.byline)
     attributions: list[Attribution | None] = [None] * len(quotations)
     if known:
-        scene = Scene(tokens, view, find_candidates(view), language)
+        scene = Scene(tokens, view, runs, language)
         decider = Decider(document.text, tokens, scene, cast)
         attributions = _attribute(attributor, decider, scene, tokens, quotations)
     said = _speech(document.text, quotations, attributions)
@@ -71,8 +72,14 @@ def reading_of(document: Document, attributor: Attributor | None = None,
 
 @cache
 def engine(model: str | None = None) -> str:
-    """The versions of the extractor and of its weights, by default the shipped ones, as they stand in every reading."""
-    return f"quotes {version('quotes')}, model {model or _attributor().weights.version}"
+    """What makes readings, as it stands in each: the versions of the extractor and of its weights, and a digest.
+
+    The digest is that of the shipped weights, of the word lists and of what they read; weights of another version have
+    none.
+    """
+    shipped = _attributor().weights.version
+    made = f"quotes {version('quotes')}, model {model or shipped}"
+    return f"{made}, {read_digest()}" if model in (None, shipped) else made
 
 
 @cache

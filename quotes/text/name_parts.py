@@ -1,6 +1,6 @@
 """What a word of a capitalised run can be in a name: one letter each, and the only place where these are listed.
 
-The letters of a run's words are read by patterns (quotes.text.run_kinds). They are a second alphabet beside the classes
+They are facts about a name's words for quotes.text.entities. They are a second alphabet beside the classes
 of tokens (quotes.text.word_classes): C is a courtesy here and a verb of speech there. Other modules use the names.
 """
 

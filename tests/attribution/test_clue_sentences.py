@@ -8,7 +8,8 @@ import pytest
 
 from quotes.attribution.attributor import candidate_rows
 from quotes.attribution.clue_sentences import LETTERS, sentence
-from quotes.attribution.clues import FACTS, INDEX, TEMPLATES, Key, Template, quote_scene
+from quotes.attribution.clue_templates import Key, Template
+from quotes.attribution.clues import FACTS, INDEX, TEMPLATES, quote_scene
 from quotes.languages import load
 from tests.corpus.articles import corpus
 from tests.seen import see

@@ -4,17 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from quotes.attribution.clues import (
-    FACTS,
-    INDEX,
-    TEMPLATES,
-    bin_of,
-    candidate_facts,
-    own_cue,
-    pair_facts,
-    quote_scene,
-    template,
-)
+from quotes.attribution.clue_templates import bin_of, template
+from quotes.attribution.clues import FACTS, INDEX, TEMPLATES, candidate_facts, own_cue, pair_facts, quote_scene
 from tests.seen import see
 
 
@@ -33,7 +24,7 @@ TABLE = [
     ("form", "“We open,” said ⟦the mayor⟧.", "2"),
     ("form", "“We open,” ⟦she⟧ said.", "6"),
     ("form", "⟦REED⟧: “We open.”", "0"),
-    ("who", "“We open,” said ⟦Ann Reed⟧.", "1"),
+    ("who", "“We open,” said ⟦Ann Reed⟧.", "1person+"),
     ("who", "“We open,” said ⟦the mayor⟧.", "mayor"),
     ("who", "“We open,” ⟦She⟧ said.", "she"),
     ("left", "“We open,” said ⟦Ann Reed⟧.", "C"),
@@ -133,6 +124,6 @@ def test_a_number_falls_into_the_bin_of_the_first_bound_that_it_does_not_pass(n:
 
 def test_a_template_reads_its_facts_in_order():
     row = tuple(f"value of {name}" for name in FACTS)
-    assert template("t", "side form").key(row) == ("value of side", "value of form")
+    assert template("t", "side form", INDEX).key(row) == ("value of side", "value of form")
     assert all(set(t.facts) <= set(INDEX) for t in TEMPLATES)
     assert len({t.name for t in TEMPLATES}) == len(TEMPLATES)

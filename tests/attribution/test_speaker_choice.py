@@ -42,7 +42,6 @@ def test_who_says_it_by_which_words(text: str, name: str, evidence: str, cue: st
 
 
 NOBODY = [
-    "A sign on the pier reads “Pier Closed” in red.",
     "The “second” bridge is the only one.",
     "“No boat is older than its leak.”",
 ]
@@ -57,11 +56,10 @@ def test_where_nobody_says_it_nobody_is_named(text: str):
 def test_several_mentions_of_one_figure_speak_for_it_together():
     text = "Ann Reed bakes. Reed, who is up at four, said: “We open at nine.” She left."
     seen = see(text)
-    (belief,) = SHIPPED.beliefs(seen.scene, seen.tokens, seen.spans)
-    (found,) = decide(text)
-    assert found.choice is not None
-    assert found.choice.figure.name == "Ann Reed"
-    assert found.choice.share > belief.shares[0]
+    beliefs = SHIPPED.beliefs(seen.scene, seen.tokens, seen.spans)
+    ((options, _),) = Decider(text, seen.tokens, seen.scene, seen.cast).options(beliefs)
+    assert options[0].figure.name == "Ann Reed"
+    assert options[0].share > beliefs[0].shares[0]
 
 
 def test_reasons_are_few_the_strongest_first_and_rest_on_the_text():

@@ -57,7 +57,7 @@ def test_a_region_is_read_no_worse_than_it_was(region: str):
 
 @pytest.mark.parametrize("text, name", [
     ("“Yes,” said the mayor, Ada Quill.", "Ada Quill"),
-    ("“Yes,” said the mayor of Ellery, Ada Quill, on Monday.", "Ada Quill"),
+    ("“The road is open,” said the mayor of Ellery, Ada Quill, on Monday.", "Ada Quill"),
     ("“Yes,” said the mayor, Ada Quill of the Greens.", "Ada Quill"),
     ("Ada Quill has sued him.\n\n“Yes,” she said.", "Ada Quill"),
     ("Robin Moss hurt herself.\n\n“Yes,” she said.", "Robin Moss"),

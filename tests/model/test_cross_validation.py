@@ -1,8 +1,8 @@
-"""Weights measured on articles that they were not learned from, and the shipped ones against their corpus."""
+"""Weights measured on articles that they were not learned from."""
 
 from __future__ import annotations
 
-import os
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -10,7 +10,7 @@ import pytest
 from quotes import languages
 from quotes.attribution.attributor import Attributor
 from quotes.model.gold_corpus import GoldArticle, read_corpus
-from quotes.model.weights import SHIPPED, read_weights, write_weights
+from quotes.model.weights import read_weights, write_weights
 from quotes.reading.pipeline import read_document
 from quotes.records.document import Article
 from quotes.records.errors import InvalidInput
@@ -21,10 +21,15 @@ pytest.importorskip("numpy", reason=EXTRA)
 pytest.importorskip("scipy", reason=EXTRA)
 
 from quotes.model.cross_validation import check_enough, cross_validate  # noqa: E402  they need the extra
-from quotes.model.training import SMALL, train  # noqa: E402  they need the extra
+from quotes.model.training import Material, train  # noqa: E402  they need the extra
 
 EXAMPLE = Path(__file__).parents[2] / "docs" / "example-corpus.jsonl"
-CLOSE = 0.01  # what other builds of the same libraries may differ by, in weights between -10 and 10
+
+
+def material(articles: Sequence[GoldArticle] | None = None) -> Material:
+    """The example corpus, or some articles, as what is learned from; names are read as the shipped weights do."""
+    corpus = read_corpus(EXAMPLE) if articles is None else articles
+    return Material((tuple(corpus),), entities=read_weights().entities)
 
 
 def read(gold: GoldArticle, attributor: Attributor) -> Reading:
@@ -34,7 +39,7 @@ def read(gold: GoldArticle, attributor: Attributor) -> Reading:
 def test_training_twice_gives_the_same_bytes(tmp_path: Path):
     written = []
     for name in ("one", "two"):
-        weights = train(read_corpus(EXAMPLE), languages.load("en"), "test")
+        weights = train(material(), languages.load("en"), "test")
         write_weights(tmp_path / name, weights)
         written.append((tmp_path / name).read_bytes())
     assert written[0] == written[1]
@@ -43,7 +48,7 @@ def test_training_twice_gives_the_same_bytes(tmp_path: Path):
 
 def test_weights_that_were_handed_in_are_the_ones_that_read():
     article = Article(text="“Nine degrees is enough,” said Ada Quill, a swimmer. “I swim,” she said.")
-    weights = train(read_corpus(EXAMPLE), languages.load("en"), "of the example")
+    weights = train(material(), languages.load("en"), "of the example")
     ours, shipped = read_document(article, Attributor(weights)), read_document(article)
     assert ours.document.engine.endswith("model of the example")
     assert [quote.text for quote in ours.quotes] == [quote.text for quote in shipped.quotes]
@@ -53,7 +58,7 @@ def test_weights_that_were_handed_in_are_the_ones_that_read():
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_every_article_is_measured_once_in_its_fold(jobs: int):
     articles = read_corpus(EXAMPLE)
-    found = list(cross_validate(articles, "en", read, jobs))
+    found = list(cross_validate(material(articles), "en", read, jobs))
     assert [evaluation.articles for evaluation in found] == [2, 1, 1, 1, 1]
     measured = [{answer.article.id for answer in evaluation.answers} for evaluation in found]
     assert measured == [{articles[0].id, articles[5].id}, *({article.id} for article in articles[1:5])]
@@ -68,10 +73,10 @@ def test_a_fold_is_read_by_weights_that_never_saw_it():
         used[gold.id] = attributor
         return read(gold, attributor)
 
-    list(cross_validate(articles, "en", noting))
+    list(cross_validate(material(articles), "en", noting))
     for number in (0, 3):
         others = [article for place, article in enumerate(articles) if place % 5 != number]
-        expected, weights = train(others, languages.load("en"), "test"), used[articles[number].id].weights
+        expected, weights = train(material(others), languages.load("en"), "test"), used[articles[number].id].weights
         assert (weights.mention, weights.speech) == (expected.mention, expected.speech)
         assert weights.calibration == expected.calibration
 
@@ -81,23 +86,3 @@ def test_a_corpus_too_small_to_learn_from_is_refused(number: int):
     with pytest.raises(InvalidInput, match=f"Only {number} articles of this corpus have speech with a speaker"):
         check_enough(read_corpus(EXAMPLE)[:number])
     check_enough(read_corpus(EXAMPLE))
-
-
-def test_the_shipped_weights_are_those_of_the_training_corpus(tmp_path: Path):
-    """After a change to anything that the weights are learned from: quotes train, and commit the file."""
-    named = os.environ.get("QUOTES_TEST_DATA")
-    if not named:
-        pytest.skip("QUOTES_TEST_DATA is not set; it names the folder with the benchmark articles")
-    shipped = read_weights()
-    again = train(read_corpus(Path(named) / "bench" / "polnear-train.jsonl"), languages.load("en"), shipped.version)
-    write_weights(tmp_path / "again", again)
-    if (tmp_path / "again").read_bytes() == SHIPPED.read_bytes():
-        return
-    again = read_weights(tmp_path / "again")
-    for ours, theirs in ((shipped.mention, again.mention), (shipped.speech, again.speech)):
-        assert ours.keys() == theirs.keys()
-        far = [(clue, key) for clue, table in ours.items() for key in table.keys() | theirs[clue].keys()
-               if abs(table.get(key, 0.0) - theirs[clue].get(key, 0.0)) > SMALL + CLOSE]
-        assert far == []
-    for raw in range(40, 101):
-        assert shipped.calibrated(raw / 100) == pytest.approx(again.calibrated(raw / 100), abs=CLOSE)

@@ -16,26 +16,29 @@ from tests.seen import see
 pytest.importorskip("numpy", reason="training needs numpy (pip install 'quotes[train]')")
 pytest.importorskip("scipy", reason="training needs scipy (pip install 'quotes[train]')")
 
-from quotes.model.training import examples, train
+from quotes.model.mention_training import mention_examples
+from quotes.model.training import Material, train
+from quotes.text.entities.recognizer import NO_ENTITY_WEIGHTS, Recognizer
 
 ENGLISH = load("en")
+NAMELESS = Recognizer(NO_ENTITY_WEIGHTS)
 
 
 @cache
 def trained() -> Weights:
     """The weights that the whole corpus gives."""
-    return train(gold(), ENGLISH, "own")
+    return train(Material((tuple(gold()),)), ENGLISH, "own")
 
 
 def test_the_same_corpus_gives_the_same_bytes(tmp_path: Path):
     write_weights(tmp_path / "one.gz", trained())
-    write_weights(tmp_path / "two.gz", train(gold(), ENGLISH, "own"))
+    write_weights(tmp_path / "two.gz", train(Material((tuple(gold()),)), ENGLISH, "own"))
     assert (tmp_path / "one.gz").read_bytes() == (tmp_path / "two.gz").read_bytes()
 
 
 def test_another_corpus_gives_other_bytes(tmp_path: Path):
     write_weights(tmp_path / "one.gz", trained())
-    write_weights(tmp_path / "two.gz", train(gold()[:-8], ENGLISH, "own"))
+    write_weights(tmp_path / "two.gz", train(Material((tuple(gold()[:-8]),)), ENGLISH, "own"))
     assert (tmp_path / "one.gz").read_bytes() != (tmp_path / "two.gz").read_bytes()
 
 
@@ -55,13 +58,14 @@ def test_what_the_corpus_shows_is_learned(text: str, words: str | None, speech: 
 
 
 def test_an_example_knows_what_is_right():
-    found = examples([
+    texts = [
         article(0, "“We open at nine,” said Ann Reed.", [("Ann Reed", "“We open at nine,”")]),
         article(1, "The choir sang “Barley” on Sunday.", []),
-    ], ENGLISH)
+    ]
+    found = [example for fold, text in enumerate(texts) for example in mention_examples(text, NAMELESS, ENGLISH, fold)]
     assert [(e.fold, e.speech, e.sourced, e.right) for e in found] == [
         (0, True, True, (True,)), (1, False, False, (False,) * len(found[1].rows))]
 
 
 def test_a_corpus_without_quotations_has_no_examples():
-    assert examples([article(0, "Rain fell.", [])], ENGLISH) == []
+    assert mention_examples(article(0, "Rain fell.", []), NAMELESS, ENGLISH) == []

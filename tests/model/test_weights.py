@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,15 +12,19 @@ from quotes.attribution.attributor import Weights
 from quotes.attribution.clues import TEMPLATES
 from quotes.attribution.speech_detection import SPEECH_TEMPLATES
 from quotes.model.weights import read_weights, write_weights
+from quotes.text.entities.recognizer import EntityWeights
 
 MENTION = {"one": {("a", "b"): 0.5, ("", "¶"): -1.25}, "two": {}}
 SPEECH = {"three": {("“", "-"): 2.0}}
-OURS = Weights("7", MENTION, SPEECH, -0.5, ((0.0, 0.0), (0.5, 0.625), (1.0, 0.99)))
+FIGURE = {"four": {("same 1", "1person"): 1.5}}
+ENTITIES = EntityWeights({"word ada": (0.0, 1.25, -0.5, 0.0, 0.0, 0.125)}, ((0.5,) * 6, *((0.0,) * 6,) * 5))
+OURS = Weights("7", MENTION, SPEECH, -0.5, ((0.0, 0.0), (0.5, 0.625), (1.0, 0.99)), FIGURE, ENTITIES)
 
 
 def same(one: Weights, other: Weights) -> bool:
-    return (one.version, one.mention, one.speech, one.bias, one.calibration) == (
-        other.version, other.mention, other.speech, other.bias, other.calibration)
+    return (one.version, one.mention, one.speech, one.bias, one.calibration, one.figure) == (
+        other.version, other.mention, other.speech, other.bias, other.calibration, other.figure) and (
+        one.entities.facts, one.entities.transitions) == (other.entities.facts, other.entities.transitions)
 
 
 def test_what_is_read_is_what_was_written(tmp_path: Path):
@@ -30,13 +35,13 @@ def test_what_is_read_is_what_was_written(tmp_path: Path):
 def test_the_same_weights_give_the_same_bytes_in_whatever_order(tmp_path: Path):
     write_weights(tmp_path / "one.gz", OURS)
     turned = {name: dict(reversed(table.items())) for name, table in reversed(MENTION.items())}
-    write_weights(tmp_path / "two.gz", Weights(OURS.version, turned, SPEECH, OURS.bias, OURS.calibration))
+    write_weights(tmp_path / "two.gz", replace(OURS, mention=turned))
     assert (tmp_path / "one.gz").read_bytes() == (tmp_path / "two.gz").read_bytes()
 
 
 def test_other_weights_give_other_bytes(tmp_path: Path):
     write_weights(tmp_path / "one.gz", OURS)
-    write_weights(tmp_path / "two.gz", Weights("8", MENTION, SPEECH, -0.5, OURS.calibration))
+    write_weights(tmp_path / "two.gz", replace(OURS, version="8"))
     assert (tmp_path / "one.gz").read_bytes() != (tmp_path / "two.gz").read_bytes()
 
 
@@ -44,6 +49,13 @@ def test_weights_are_kept_to_the_thousandth(tmp_path: Path):
     write_weights(tmp_path / "w.gz", Weights("7", {"one": {("a",): 0.12345}}, {}, 0.98765))
     read = read_weights(tmp_path / "w.gz")
     assert (read.mention["one"][("a",)], read.bias) == (0.123, 0.988)
+
+
+def test_a_fact_must_have_a_weight_for_every_label(tmp_path: Path):
+    short = replace(OURS, entities=EntityWeights({"word ada": (1.0,)}))
+    write_weights(tmp_path / "w.gz", short)
+    with pytest.raises(ValueError, match="1 weights are given for 6 labels"):
+        read_weights(tmp_path / "w.gz")
 
 
 def test_a_file_that_is_cut_is_not_read(tmp_path: Path):

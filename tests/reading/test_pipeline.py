@@ -204,6 +204,8 @@ LONG = {
     "single marks closed": (lambda size: "“" + "‘a’ " * size + "”", 25_000),
     "marks over paragraphs": (lambda size: "“a\n\n" * size, 25_000),
     "quotations in a paragraph": (lambda size: "“Yes,” said Ann Reed. " * size, 4_000),
+    "a dialogue of pronouns": (lambda size: "“We saw it,” he said. " * size, 2_000),
+    "a dialogue of names": (lambda size: "“We saw it,” said Ann Reed. “No,” he said.\n\n" * size, 1_000),
     "nested marks": (lambda size: "“a “b” c” " * size, 4_000),
     "deep marks": (lambda size: "“a " * size + "b” " * size, 4_000),
     "capitals": (lambda size: "Reed " * size + "said “no.”", 25_000),

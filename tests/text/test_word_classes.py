@@ -12,7 +12,6 @@ import regex
 from quotes.attribution.clue_sentences import LETTERS
 from quotes.languages import load
 from quotes.text import name_parts, word_classes
-from quotes.text.capitalised_runs import find_runs
 from quotes.text.name_parts import word_kinds
 from quotes.text.patterns import (
     ANYTHING,
@@ -35,7 +34,6 @@ from quotes.text.patterns import (
     some,
     up_to,
 )
-from quotes.text.run_kinds import read_letters
 from quotes.text.tokens import MARKS, tokenizer
 from quotes.text.word_classes import (
     ADVERB,
@@ -58,7 +56,7 @@ from quotes.text.word_classes import (
     STOP,
     WEAK_SPEECH_VERB,
 )
-from tests.seen import see
+from tests.seen import names, see
 
 ENGLISH = load("en")
 ODD = """“No,” said Ann Reed (D-Va.), 52; “we – of AT&T’s board – won’t.” He believes: that’s all…
@@ -122,9 +120,7 @@ def test_every_kind_of_word_has_a_name():
 def test_runs_are_told_by_parts_of_names():
     tokens = tokenizer(ENGLISH).tokens("He met Senator Ann Zorbane of the Water Bank & Co. in Ohio.")
     known = set(names_of(name_parts).values())
-    assert set("".join(run.letters for run in find_runs(tokens, ENGLISH))) <= known
-    (reading,) = read_letters(name_parts.TITLE + name_parts.GIVEN_NAME + name_parts.UNKNOWN_WORD)
-    assert (reading.name, reading.kind) == (1, "person")
+    assert set("".join(run.letters for run in names(tokens))) <= known
 
 
 # What is put together, what it gives, what it matches as a whole, what it does not.

@@ -18,6 +18,7 @@ MEASURES = (
     ("attribution_recall", "Speaker: recall", "of all speech with a speaker, how much is right"),
     ("end_to_end_f1", "End to end: F1", "found, and the speaker right"),
     ("full_names", "Full name right", "of all speech with a name in the names file"),
+    ("shown_f1", "Name shown: F1", "found, and exactly the speaker's name shown"),
 )
 LONGEST = 160  # characters of a quotation that are shown with a mistake
 

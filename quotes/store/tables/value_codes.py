@@ -29,4 +29,5 @@ CLUES = Codes((
     "rivals", "distance", "kind of mention", "cue word", "words after", "words before", "words around", "frame",
     "subject", "between", "quotations between", "clause", "length", "cue before", "cue after", "gap", "near cue",
     "path", "path and quotation", "lead-in", "place", "label", "role", "relay", "following", "word before",
+    "entity", "entity and verb", "entity and word before", "antecedent",
 ))

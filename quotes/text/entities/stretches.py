@@ -1,8 +1,4 @@
-"""Runs of capitalised words, each read as a person's name, a body, a place, a title, or a name that may be either.
-
-Every word gets the letter of what it can be in a name (quotes.text.name_parts); a run is read by a pattern over these
-letters (quotes.text.run_kinds).
-"""
+"""Stretches: capitalised words side by side, with the small words that may join them, in which names are looked for."""
 
 from __future__ import annotations
 
@@ -11,9 +7,21 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from quotes.languages.contract import Language, Names
-from quotes.text.name_parts import AND_SIGN, COURTESY, GIVEN_NAMES, INITIAL, TITLE_PART, TITLES, WordKinds, word_kinds
+from quotes.text.name_parts import (
+    ARTICLE,
+    BODY_WORD,
+    COURTESY,
+    GIVEN_NAMES,
+    INITIAL,
+    LINK,
+    ORDINARY_WORD,
+    TITLE_PART,
+    TITLES,
+    UNKNOWN_WORD,
+    WordKinds,
+    word_kinds,
+)
 from quotes.text.patterns import none_of, one_of, optional, pattern, repeated, sequence, up_to
-from quotes.text.run_kinds import read_letters, read_title_line
 from quotes.text.tokens import Tokens
 from quotes.text.word_classes import (
     ADVERB,
@@ -21,6 +29,7 @@ from quotes.text.word_classes import (
     BASE_SPEECH_VERB,
     CLOSING_BRACKET,
     COMMA,
+    CONJUNCTION,
     DASH,
     DETERMINER,
     LINE,
@@ -42,7 +51,7 @@ NICKNAME = pattern(one_of(sequence(QUOTATION, repeated(1, 2, none_of(QUOTATION))
                           sequence(OPENING_BRACKET, repeated(1, 2, none_of(CLOSING_BRACKET)), CLOSING_BRACKET)))
 BEFORE_NICKNAME = (QUOTATION, OPENING_BRACKET)
 AFTER_NICKNAME = (QUOTATION + NAME, CLOSING_BRACKET + NAME)
-LONGEST = 40  # tokens of a run
+LONGEST = 40  # tokens of a stretch
 LINE_START = pattern(LINE)
 TITLE_LINE_TOKENS, TITLE_LINE_SHARE, TITLE_LINE_NAMES = 40, 0.75, 4
 # Classes of words that a headline would print with a capital.
@@ -50,47 +59,43 @@ LOWER = NOUNS + VERB + REPORTING_VERBS + BASE_SPEECH_VERB + SPEECH_GERUND
 # Classes that a name's or title's first word may have got at a sentence's start, and what it must then be in a name.
 LOWERED = frozenset((*LOWER, ADVERB))
 OPENING = frozenset((*TITLES, TITLE_PART, COURTESY, *GIVEN_NAMES, INITIAL))
-# What stands between two runs that may be one.
-LINKED = (OF, PREPOSITION)  # Commission on Presidential Debates
 PARTICLES = (PLAIN_WORD, PLAIN_WORD * 2, PLAIN_WORD + DETERMINER)  # Ludwig van Beethoven, Ursula von der Leyen
 OF_THE = OF + DETERMINER
+BEFORE_AND = frozenset((ORDINARY_WORD, BODY_WORD, TITLE_PART, UNKNOWN_WORD))  # Food and Drug Administration
+PARTS_HEADLINE = frozenset((ORDINARY_WORD, TITLE_PART, LINK, ARTICLE))
 
 
-class Run(NamedTuple):
-    """A run by its tokens: the first, the first of the name without titles, the one after the last; and what it is.
-
-    `kind` is person, single (one word), body, place, title, or unknown (two words or more that could be a person).
-    `letters` are those of the name's words; `headline` tells that every word around is capitalised.
-    """
+class Stretch(NamedTuple):
+    """A stretch by its tokens, the first and the one after the last; in a `headline` all around is capitalised."""
 
     first: int
-    name: int
     after: int
-    kind: str
-    letters: str
     headline: bool = False
 
 
-def find_runs(tokens: Tokens, language: Language) -> list[Run]:
-    """All runs of a text in order, none overlapping."""
-    kinds = word_kinds(language)
-    words, classes = tokens.words, tokens.classes
-    title_lines = _title_lines(classes)
-    found = []
-    for first, after in _stretches(tokens, language):
-        letters = "".join([kinds[word] if word != "&" else AND_SIGN for word in words[first:after]])
+def find_stretches(tokens: Tokens, language: Language) -> list[Stretch]:
+    """All stretches of a text in order, none overlapping; in headlines ordinary words part them."""
+    title_lines = _title_lines(tokens.classes)
+    found: list[Stretch] = []
+    for first, after in _joined(tokens, language):
         while title_lines and title_lines[-1][1] <= first:
             title_lines.pop()
-        headline = bool(title_lines) and title_lines[-1][0] <= first
-        readings = read_title_line(letters) if headline else read_letters(letters)
-        for begin, name, end, kind in readings:
-            if kind == "single" and contracted(words[first + name]):
-                continue
-            found.append(Run(first + begin, first + name, first + end, kind, letters[name:end], headline))
+        if title_lines and title_lines[-1][0] <= first:
+            found.extend(_parted(tokens.words, first, after, word_kinds(language)))
+        else:
+            first += _contracted(tokens.words[first])
+            if first < after:
+                found.append(Stretch(first, after))
     return found
 
 
-def contracted(word: str) -> bool:
+def _parted(words: list[str], first: int, after: int, kinds: WordKinds) -> Iterator[Stretch]:
+    """The parts of a stretch between its ordinary words."""
+    edges = [first - 1, *(i for i in range(first, after) if kinds[words[i]] in PARTS_HEADLINE), after]
+    return (Stretch(a + 1, b, True) for a, b in pairwise(edges) if b - a > 1)
+
+
+def _contracted(word: str) -> bool:
     """Whether a word is a pronoun or noun with a verb hanging on it: I'm, They'll."""
     head, mark, tail = word.replace("’", "'").partition("'")
     return bool(mark) and tail in ("m", "re", "ll", "ve", "d", "t") and head[:1] not in ("O", "D")
@@ -110,8 +115,8 @@ def _title_lines(classes: str) -> list[tuple[int, int]]:
     return found[::-1]
 
 
-def _stretches(tokens: Tokens, language: Language) -> Iterator[tuple[int, int]]:
-    """Runs of capitalised words as tokens; particles, of, the, “, Jr.” and a nickname in marks join them."""
+def _joined(tokens: Tokens, language: Language) -> Iterator[tuple[int, int]]:
+    """Capitalised words as tokens; particles, of, the, “, Jr.” and a nickname in marks join them."""
     words, classes = tokens.words, _with_articles(tokens, language.names)
     kinds = word_kinds(language)
     start, end = 0, -1
@@ -127,7 +132,7 @@ def _stretches(tokens: Tokens, language: Language) -> Iterator[tuple[int, int]]:
         nick = (gap in BEFORE_NICKNAME and b - a <= 2 and classes[b : b + 2] in AFTER_NICKNAME
                 and kinds[words[end - 1]] in GIVEN_NAMES)
         lowered = NICKNAME.fullmatch(gap) and words[end + 1][0].isupper() and kinds[words[end - 1]] in GIVEN_NAMES
-        if not (nick or lowered or _joins(gap, words, end, language.names)):
+        if not (nick or lowered or _joins(gap, words, (start, end, a, b), language)):
             if end >= 0:
                 yield start, end
             start = a
@@ -138,32 +143,44 @@ def _stretches(tokens: Tokens, language: Language) -> Iterator[tuple[int, int]]:
 
 def _with_articles(tokens: Tokens, names: Names) -> str:
     """The classes of the tokens, that of a name for one that a particle joined to a name opens: al-Assad."""
+    classes = tokens.classes
     parted = ((at, *word.partition("-")) for at, word in enumerate(tokens.words) if "-" in word)
-    classes = list(tokens.classes)
-    for at, head, _, tail in parted:
-        if head in names.particles and tail[:1].isupper():
-            classes[at] = NAME
-    return "".join(classes)
+    joined = [at for at, head, _, tail in parted if head in names.particles and tail[:1].isupper()]
+    for at in joined:
+        classes = classes[:at] + NAME + classes[at + 1 :]
+    return classes
 
 
 def _opens(words: list[str], i: int, kinds: WordKinds, names: Names) -> bool:
     """Whether the word that begins a sentence at token `i` can begin a name too."""
-    return words[i][0].isupper() and (kinds[words[i]] in OPENING or f"{words[i]} {words[i + 1]}" in names.places)
+    first = words[i]
+    return first[0].isupper() and (kinds[first] in OPENING or first.lower() in names.family_first
+                                   or f"{first} {words[i + 1]}" in names.places)
 
 
-def _joins(gap: str, words: list[str], end: int, names: Names) -> bool:
-    """Whether what stands between two runs, from token `end`, makes them one."""
-    if gap in LINKED:
+def _joins(gap: str, words: list[str], pieces: tuple[int, int, int, int], language: Language) -> bool:
+    """Whether what stands between two pieces, the classes in `gap`, makes them one."""
+    start, end, a, b = pieces
+    names = language.names
+    if gap in (OF, OF_THE):
+        return True
+    if gap == PREPOSITION:
         return words[end].lower() in names.particles or _of_body(words, end, names)
     if gap in PARTICLES:
-        return all(word in names.particles for word in words[end : end + len(gap)])
+        return all(word in names.particles for word in words[end:a])
     if gap == COMMA:
-        return words[end + 1].lower().rstrip(".") in names.suffixes
-    return gap == OF_THE and words[end].lower() in names.particles
+        return words[a].lower().rstrip(".") in names.suffixes
+    return gap == CONJUNCTION and _in_body(words[start:end], words[b - 1], word_kinds(language))
+
+
+def _in_body(left: list[str], last: str, kinds: WordKinds) -> bool:
+    """Whether “and” may stand inside one body's name: Food and Drug Administration, Ministry of Health and Wellness."""
+    letters = "".join(kinds[word] for word in left)
+    return (LINK in letters and BODY_WORD in letters) or (kinds[last] == BODY_WORD and letters[-1] in BEFORE_AND)
 
 
 def _tail(tokens: Tokens, start: int, end: int, language: Language) -> int:
-    """How many tokens after a run belong to it though they have no capital class: al-Assad, Theresa May."""
+    """How many tokens after a stretch belong to it though they have no capital class: al-Assad, Theresa May."""
     letter = tokens.classes[end : end + 1]
     if letter == PLAIN_WORD:
         return int("-" in tokens.words[end] and tokens.words[end].rpartition("-")[2][:1].isupper())
@@ -172,5 +189,5 @@ def _tail(tokens: Tokens, start: int, end: int, language: Language) -> int:
 
 
 def _of_body(words: list[str], end: int, names: Names) -> bool:
-    """Whether “on” or “for” belongs to a body's name: Commission on Presidential Debates."""
+    """Whether “on” or “against” belongs to a body's name: Commission on Presidential Debates."""
     return words[end].lower() in names.body_links and words[end - 1].lower() in names.organization_words
