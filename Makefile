@@ -10,7 +10,7 @@ DEMO_DATABASE := sqlite:///data/demo.db
 SOURCES := quotes schemas api bench tests
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types bench-polnear bench-posts bench-pages bench-extract bench-store bench-decisions bench-cards bench-speaker bench-verify bench-identity bench-rest torture-api docs docs-refresh clean
+.PHONY: help demo test lint types engine weights bench-weights bench-polnear bench-world bench-entities bench-posts bench-pages bench-extract bench-store bench-decisions bench-cards bench-speaker bench-verify bench-identity bench-rest torture-api docs docs-refresh clean
 
 help:  ## Show what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/make \1|\2/' | \
@@ -31,8 +31,24 @@ types: $(VENV)/.installed-tests  ## Check the types of quotes/ and schemas/, lai
 	@rm -rf build/types && mkdir -p build/types && cp -Rp quotes build/types/quotes && cp -Rp schemas build/types/quotes/schemas
 	cd build/types && $(CURDIR)/$(BIN)/mypy --config-file $(CURDIR)/pyproject.toml -p quotes
 
+engine: $(VENV)/.installed-tests  ## Write anew what readings say of the engine, after a change for which they differ
+	@$(BIN)/python -m tests.corpus.engine_digest
+
+weights: $(VENV)/.installed-tests  ## Learn the shipped weights anew from QUOTES_TEST_DATA: make weights MODEL=5
+	@OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python -m bench.weights --write "$(MODEL)"
+	@$(BIN)/python -m tests.corpus.engine_digest
+
+bench-weights: $(VENV)/.installed-tests  ## Whether the shipped weights are those that QUOTES_TEST_DATA gives (five minutes)
+	@OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python -m bench.weights
+
 bench-polnear: $(VENV)/.installed  ## How often speakers are right, on the articles in QUOTES_TEST_DATA
 	@$(BIN)/python -m bench.polnear --jobs $(JOBS)
+
+bench-world: $(VENV)/.installed  ## Who said it everywhere: the world's press by name, names of nine regions, small articles
+	@$(BIN)/python -m bench.world --jobs $(JOBS)
+
+bench-entities: $(VENV)/.installed-tests  ## What capitalised words name, each region of the world read by the others' weights
+	@OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python -m bench.entities
 
 bench-posts: $(VENV)/.installed  ## How often social posts are found, on the pages and texts in QUOTES_TEST_DATA
 	@$(BIN)/python -m bench.posts --jobs $(JOBS)
