@@ -95,7 +95,7 @@ class People:
     # -- short names ---------------------------------------------------------------------------------------------
 
     def _short_name(self, run: Run, quoted: bool) -> Named | None:
-        """The person whom a run of one word means, or the last word of a run that begins with something else."""
+        """The person whom a name of one word means; one that is surely something else than a person's means nobody."""
         if not run.single or (run.kind != "person" and run.sure > DOUBTED):
             return None
         word = self.tokens.words[run.name]

@@ -7,7 +7,7 @@ The loss is minus the log of the probability of the labels that people marked, w
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -83,11 +83,6 @@ def _examples(found: LabelledForms, language: Language) -> Iterator[FormExample]
     for form, labels in zip(found.forms.forms, found.labels, strict=True):
         weight = min(COUNTED, len(form.places)) ** 0.5
         yield FormExample(facts_of(form, found.forms, language), labels, weight)
-
-
-def train_entities(articles: Iterable[TaggedArticle], language: Language) -> EntityWeights:
-    """The recognizer's weights learned from an entity corpus."""
-    return fit_entities([example for article in articles for example in form_examples(article, language)])
 
 
 def fit_entities(examples: Sequence[FormExample]) -> EntityWeights:

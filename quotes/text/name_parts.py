@@ -33,13 +33,8 @@ LINK = "o"  # of, for, on
 ARTICLE = "D"  # the
 AND_SIGN = "&"
 
-# What can stand before somebody's name without being a part of it: Wisconsin Smith, Canadian President Reed.
-PLACES = PLACE + PEOPLE
-NO_GIVEN_NAMES = PLACES + CAPITALS + TITLE_PART
-MAY_DESCRIBE = NO_GIVEN_NAMES + ORDINARY_WORD
 TITLES = TITLE + TITLE_OR_NAME
 GIVEN_NAMES = GIVEN_NAME + GIVEN_NAME_OR_PLACE
-SURNAMES = GIVEN_NAME + UNKNOWN_WORD + TITLE_OR_NAME  # what can be somebody's surname
 
 KIND_OF_CLASS = {OF: LINK, PREPOSITION: LINK, DETERMINER: ARTICLE}  # of words in lower case inside a run
 INITIALS = regex.compile(r"\p{Lu}\.?|(?:\p{Lu}\.){2,3}")

@@ -15,14 +15,14 @@ REGIONS = {
     "Britain": ("Harriet Dunmore/Clive Askew|Judith Palgrave/Martin Thorne|Rachel Winslow/Gordon Pike", 1.0),
     "Ireland and Wales": ("Sinéad Colgan/Declan Roche|Gwen Prosser/Gareth Beynon|Orla Tierney/Eoin Lacey", 1.0),
     "northern Europe": ("Solveig Lunde/Torsten Kvam|Anneli Koski/Juhani Lehto|Marieke Dekker/Sjoerd Postma", 1.0),
-    "southern Europe": ("Chiara Bellini/Lorenzo Galli|Carmen Olmedo/Ignacio Rueda|Amélie Rousset/Gaël Perrin", 0.94),
+    "southern Europe": ("Chiara Bellini/Lorenzo Galli|Carmen Olmedo/Ignacio Rueda|Amélie Rousset/Gaël Perrin", 1.0),
     "Latin America": ("Ximena Arce/Rodrigo Salas|Luciana Prado/Thiago Barreto|Yolanda Tovar/Ernesto Cano", 1.0),
     "eastern Europe": ("Halyna Bondar/Taras Koval|Agnieszka Lis/Krzysztof Mazur|Svetlana Orlova/Dmitri Belov", 1.0),
     "Turkey and central Asia": ("Zeynep Aksoy/Mehmet Kaplan|Gulnara Sadyk/Timur Ospan|Elif Korkmaz/Emre Polat", 1.0),
     "the Arab world and Iran": ("Rania Haddad/Tariq Mansour|Nasrin Tehrani/Behzad Moradi|Layla Khoury/Samir Aziz", 1.0),
-    "south Asia": ("Kavita Pillai/Rajesh Bhatt|Farida Akhtar/Zahid Malik|Nirmala Perera/Chandra Silva", 0.88),
-    "east and south-east Asia": ("Yuki Sakamoto/Kenji Hayashi|Siti Rahayu/Budi Santoso|Aroha Ngata/Wiremu Parata", 0.9),
-    "Africa": ("Adaeze Nwosu/Emeka Obi|Nomvula Khumalo/Themba Zulu|Fatou Ndiaye/Ousmane Sarr", 0.83),
+    "south Asia": ("Kavita Pillai/Rajesh Bhatt|Farida Akhtar/Zahid Malik|Nirmala Perera/Chandra Silva", 0.94),
+    "east and south-east Asia": ("Yuki Sakamoto/Kenji Hayashi|Siti Rahayu/Budi Santoso|Aroha Ngata/Wiremu Parata", 1.0),
+    "Africa": ("Adaeze Nwosu/Emeka Obi|Nomvula Khumalo/Themba Zulu|Fatou Ndiaye/Ousmane Sarr", 1.0),
 }
 # What is named: the woman or the man; and the article.
 ARTICLES = [
