@@ -102,15 +102,23 @@ class People:
         head, hyphen, tail = word.partition("-")
         key = fold(tail if hyphen and tail and head.lower() in self.language.names.particles else word)
         candidates = self._fitting(self._names.by_surname.get(key, ())[:NAMESAKES], run)
-        if not candidates and run.name == run.first and run.letters != GIVEN_NAME_OR_PLACE:
-            candidates = self._fitting(self._names.with_given(key), run)
-            if len(candidates) == 1:
-                candidates[0].told += 1
+        if not candidates and run.letters != GIVEN_NAME_OR_PLACE:
+            candidates = self._of_given_name(key, run)
         if candidates:
             person, rival, certainty = self._choose(candidates, run)
             self._names.note_titles(person, run)
             return Named(run.first, run.name, run.after, person.number, False, quoted, certainty, rival)
         return self._alone(run, key) if run.kind == "person" and not quoted else None
+
+    def _of_given_name(self, key: str, run: Run) -> Sequence[Person]:
+        """The persons called by a given name; behind a title only those who bore it before: Sir Keith."""
+        candidates = self._fitting(self._names.with_given(key), run)
+        if run.name > run.first:
+            titles = {word.lower().rstrip(".") for word in self.tokens.words[run.first : run.name]}
+            candidates = [person for person in candidates if titles & person.titles]
+        if len(candidates) == 1:
+            candidates[0].told += 1
+        return candidates
 
     def _alone(self, run: Run, key: str) -> Named | None:
         """A short name that fits nobody: another spelling of somebody's, or a person of its own."""
