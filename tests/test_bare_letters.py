@@ -53,6 +53,7 @@ EXEMPT = {
     "path.suffix == '.gz'": "a file's ending",
     "tags[after][:2] == 'I-'": "tags of an entity corpus",
     "(',', ':')": "marks of JSON",
+    "(',', '?', '!')": "marks that end a quotation",
     "match.group().rstrip('.')": "the dot of an abbreviation",
     "without_accents(word).lower().rstrip('.')": "the dot of an abbreviation",
 }
