@@ -28,9 +28,7 @@ SHARES = (0.005, 0.02, 0.05, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.95, 0.98, 0.
 LEADS = (-0.9, -0.5, -0.2, 0.0, 0.1, 0.3, 0.6, 0.9, 0.98)
 CERTAINTIES = (0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 0.999)
 SURE = (0.5, 0.7, 0.85, 0.95, 0.99)
-MENTIONS = (0, 1, 2, 4, 8)
 QUOTED = (0.2, 0.8, 1.6, 3.2, 6.4)
-WEIGHT = (0.6, 0.75, 0.9, 0.97, 0.99)
 # How a figure is reached: a mention means it or may mean it too, or the quotation before is believed to be its own.
 MEANT, RIVAL, CARRIED = "meant", "rival", "carried"
 SAME, OTHER = "same ", "other "
@@ -39,7 +37,7 @@ NAME_KINDS = 4  # words of a name whose kinds are told
 
 FIGURE_FACTS = (
     "share", "rank", "lead", "kind", "who", "certainty", "way", "previous", "next", "place", "cues", "name", "sure",
-    "mentions", "quoted", "length", "speech", "side", "lines", "owncue", "label", "told", "options",
+    "quoted", "length", "side", "lines", "owncue", "label", "told", "options",
 )
 INDEX = {name: i for i, name in enumerate(FIGURE_FACTS)}
 FIGURE_TEMPLATES = tuple(template(name, facts, INDEX) for name, facts in (
@@ -102,20 +100,20 @@ class Around:
 def figure_rows(scene: Scene, belief: Belief, options: Sequence[Option], around: Around) -> list[Key]:
     """The facts of each option, and last those of none of them being right."""
     rows = dict(zip(belief.candidates, belief.rows, strict=True))
-    speech, count = _bin(belief.speech, WEIGHT), COUNTS[min(len(options), 4)]
-    found = [_row(scene, (belief, rows.get(option.number)), (options, n), around, (speech, count))
+    count = COUNTS[min(len(options), 4)]
+    found = [_row(scene, (belief, rows.get(option.number)), (options, n), around, count)
              for n, option in enumerate(options)]
     quote = belief.quote.facts
     length = quote[ROW["length"] - ROW["before"]]
     best = max((option.share for option in options), default=0.0)
     none = dict.fromkeys(FIGURE_FACTS, NONE_OF_THEM)
-    none |= {"share": _bin(best, SHARES), "length": length, "speech": speech, "options": count,
+    none |= {"share": _bin(best, SHARES), "length": length, "options": count,
              "place": quote[ROW["place"] - ROW["before"]], "cues": _cues(quote)}
     return [*found, tuple(none.values())]
 
 
 def _row(scene: Scene, believed: tuple[Belief, Key | None], listed: tuple[Sequence[Option], int], around: Around,
-         shared: tuple[str, str]) -> Key:
+         count: str) -> Key:
     belief, row = believed
     options, n = listed
     option = options[n]
@@ -138,13 +136,11 @@ def _row(scene: Scene, believed: tuple[Belief, Key | None], listed: tuple[Sequen
         _cues(quote),
         _name(scene, figure, candidate.first),
         NONE if run is None else _bin(run.sure, SURE),
-        _bin(figure.mentions, MENTIONS),
         _bin(around.quoted.get(figure.key, 0.0) - option.share * belief.speech, QUOTED),
         quote[ROW["length"] - ROW["before"]],
-        shared[0],
         *of_row,
         figure.told or NONE,
-        shared[1],
+        count,
     )
 
 

@@ -19,8 +19,7 @@ class Figure:
     `key` is the same for all mentions of one figure. `name` is the fullest name the article gives, for an unnamed
     source its whole description; `description` is what the paper calls a person beside the name. `start` and `end`
     bound the place that names the figure best. `certainty`, 0 to 1, says how sure a mention means this figure,
-    `told` is a short code of what tells so, `rivals` are whom else it may mean, the likeliest first. `mentions` counts
-    the places that name a person.
+    `told` is a short code of what tells so, `rivals` are whom else it may mean, the likeliest first.
     """
 
     key: Hashable
@@ -33,7 +32,6 @@ class Figure:
     certainty: float = SURE
     told: str = ""
     rivals: tuple[Figure, ...] = ()
-    mentions: int = 0
 
 
 def joined(figures: list[Figure]) -> Figure:

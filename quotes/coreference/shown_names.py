@@ -8,9 +8,8 @@ from quotes.coreference.descriptions import beside_name
 from quotes.coreference.entities import Figure
 from quotes.coreference.full_names import Person
 from quotes.coreference.persons import Named, People
-from quotes.text.name_parts import GIVEN_NAMES, INITIAL, word_kinds
-
-GIVEN = frozenset((*GIVEN_NAMES, INITIAL))
+from quotes.text.entities.form_parts import GIVEN
+from quotes.text.name_parts import word_kinds
 
 
 def portrait(people: People, person: Person) -> Figure:
@@ -25,8 +24,7 @@ def portrait(people: People, person: Person) -> Figure:
     if " " not in forms[0]:
         forms = _styled(people, forms, places)
     return Figure(("person", person.number), forms[0], "person", description, tuple(forms[1:]),
-                  tokens.starts[head.name] if head else None, tokens.ends[head.after - 1] if head else None,
-                  mentions=len(places))
+                  tokens.starts[head.name] if head else None, tokens.ends[head.after - 1] if head else None)
 
 
 def _styled(people: People, forms: list[str], places: Sequence[Named]) -> list[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from quotes.attribution.attributor import Attributor
 from quotes.attribution.clue_templates import Key
 from quotes.attribution.figure_clues import (
-    CARRIED,
     FIGURE_FACTS,
     FIGURE_TEMPLATES,
     INDEX,
@@ -47,7 +46,6 @@ def test_whom_a_pronoun_means_else_is_an_option_too():
 
 def test_who_spoke_before_is_an_option_where_no_mention_is_near():
     options, _ = listed(TEXT)[2]
-    assert [option.figure.name for option in options if option.way in (CARRIED, MEANT)][:1] != []
     assert "Ann Reed" in {option.figure.name for option in options}
 
 
