@@ -12,10 +12,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import exp
 from operator import itemgetter
+from typing import NamedTuple
 
 from quotes.attribution.clue_templates import Key
-from quotes.attribution.clues import FACTS, INDEX, TEMPLATES, QuoteScene, candidate_facts, pair_facts, quote_scene
+from quotes.attribution.clues import FACTS, INDEX, TEMPLATES, QuoteScene, candidate_facts, quote_scene
 from quotes.attribution.cue_context import Scene
+from quotes.attribution.pair_clues import pair_facts
 from quotes.attribution.speech_detection import SPEECH_TEMPLATES, speech_facts
 from quotes.records.spans import Span
 from quotes.text.entities.recognizer import NO_ENTITY_WEIGHTS, EntityWeights, Recognizer
@@ -38,6 +40,8 @@ TOGETHER = (
     ("entity", "entity and verb", "entity and word before"),
 )
 REMEMBERED = 50_000  # sums kept for the next article
+REMEMBERED_STANDINGS = 2_000
+TOLD_BY = 2  # tokens after a candidate that facts about it look at
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,18 +64,47 @@ class Weights:
         return y + (y2 - y) * (raw - x) / (x2 - x) if x2 > x else y2
 
 
+class Standing(NamedTuple):
+    """How the candidates of a quotation stand: their order, the likeliest first, its score, and each one's share.
+
+    `order` counts from the first candidate near the quotation, and `pairs` are in the order of the text.
+    """
+
+    order: tuple[int, ...]
+    shares: tuple[float, ...]
+    top: float
+    pairs: tuple[Key, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Belief:
-    """Beliefs about one quotation: how likely it is speech, and each candidate's share, the likeliest first.
+    """Beliefs about one quotation: how likely it is speech, and how the candidates from number `start` on stand.
 
-    `rows` are the facts of the candidates, in the same order.
+    `own` are the facts that the article's candidates show by themselves.
     """
 
     quote: QuoteScene
     speech: float
-    candidates: tuple[int, ...]
-    shares: tuple[float, ...]
-    rows: tuple[Key, ...]
+    start: int
+    standing: Standing
+    own: Mapping[int, Key]
+
+    @property
+    def candidates(self) -> tuple[int, ...]:
+        """The numbers of the candidates, the likeliest first."""
+        return tuple([self.start + n for n in self.standing.order])
+
+    @property
+    def shares(self) -> tuple[float, ...]:
+        """Each candidate's share of belief, in the same order."""
+        return self.standing.shares
+
+    def row(self, n: int) -> Key | None:
+        """The facts of candidate number `n`; None for one that is not near the quotation."""
+        at = n - self.start
+        if not 0 <= at < len(self.standing.pairs):
+            return None
+        return self.own[n] + self.quote.facts + self.standing.pairs[at]
 
 
 class Remembered(dict[Key, float]):
@@ -101,6 +134,7 @@ class Attributor:
         self._mention = [(t.key, weights.mention[t.name].get) for t in TEMPLATES]
         remembered = [Remembered(weights.mention, names) for names in TOGETHER]
         self._together = [(itemgetter(*sums.facts), sums.__getitem__) for sums in remembered]
+        self._standings: dict[tuple[object, ...], Standing] = {}
         self._speech = [(t.key, weights.speech[t.name].get) for t in SPEECH_TEMPLATES]
 
     def beliefs(self, scene: Scene, tokens: Tokens, quotations: Sequence[Span]) -> list[Belief]:
@@ -119,17 +153,34 @@ class Attributor:
         return [weight(key(row), 0.0) - weight(key(other), 0.0) for key, weight in self._mention]
 
     def _belief(self, scene: Scene, tokens: Tokens, quotation: Span, known: dict[int, Key]) -> Belief:
-        quote = quote_scene(scene, quotation)
-        rows = candidate_rows(scene, quote, known)
-        scores = [self.score(row) for _, row in rows]
+        quote, near = quote_scene(scene, quotation), scene.window(quotation)
+        own = _own_facts(scene, near, known)
+        standing = self._standing(scene, quote, near, own)
+        best = None
+        if standing.order:
+            at = standing.order[0]
+            best = own[at] + quote.facts + standing.pairs[at]
+        speech = self._speech_share(speech_facts(scene, tokens, quote, best, standing.top))
+        return Belief(quote, speech, near.start, standing, known)
+
+    def _standing(self, scene: Scene, quote: QuoteScene, near: range, own: list[Key]) -> Standing:
+        """How the candidates near a quotation stand; remembered, because dialogues say things alike."""
+        key = _surroundings(scene, quote, near, own)
+        standing = self._standings.get(key)
+        if standing is None:
+            if len(self._standings) > REMEMBERED_STANDINGS:
+                self._standings.clear()
+            standing = self._standings[key] = self._weighed(scene, quote, near, own)
+        return standing
+
+    def _weighed(self, scene: Scene, quote: QuoteScene, near: range, own: list[Key]) -> Standing:
+        pairs = pair_facts(scene, quote, near)
+        scores = [self.score(facts + quote.facts + pair) for facts, pair in zip(own, pairs, strict=True)]
         top = max(scores, default=0.0)
         odds = [exp(score - top) for score in scores]
         total = sum(odds)
-        order = sorted(range(len(rows)), key=lambda i: -scores[i])
-        shares = tuple(odds[i] / total for i in order)
-        best = rows[order[0]][1] if order else None
-        speech = self._speech_share(speech_facts(scene, tokens, quote, best, top))
-        return Belief(quote, speech, tuple(rows[i][0] for i in order), shares, tuple(rows[i][1] for i in order))
+        order = sorted(range(len(scores)), key=scores.__getitem__, reverse=True)
+        return Standing(tuple(order), tuple([odds[i] / total for i in order]), top, tuple(pairs))
 
     def _speech_share(self, row: Key) -> float:
         score = self.weights.bias + sum([weight(key(row), 0.0) for key, weight in self._speech])
@@ -138,10 +189,26 @@ class Attributor:
 
 def candidate_rows(scene: Scene, quote: QuoteScene, known: dict[int, Key]) -> list[tuple[int, Key]]:
     """The facts of every candidate near a quotation; `known` keeps what candidates show by themselves."""
-    rows = []
-    for n in scene.window(quote.span):
-        own = known.get(n)
-        if own is None:
-            own = known[n] = candidate_facts(scene, n)
-        rows.append((n, own + quote.facts + pair_facts(scene, quote, n)))
-    return rows
+    near = scene.window(quote.span)
+    rows = zip(near, _own_facts(scene, near, known), pair_facts(scene, quote, near), strict=True)
+    return [(n, own + quote.facts + pair) for n, own, pair in rows]
+
+
+def _own_facts(scene: Scene, near: range, known: dict[int, Key]) -> list[Key]:
+    """What each candidate near a quotation shows by itself; `known` keeps it."""
+    for n in near:
+        if n not in known:
+            known[n] = candidate_facts(scene, n)
+    return [known[n] for n in near]
+
+
+def _surroundings(scene: Scene, quote: QuoteScene, near: range, own: list[Key]) -> tuple[object, ...]:
+    """All that the standing of the candidates near a quotation rests on, wherever in an article they stand."""
+    first, after = quote.span
+    start, end = first, after
+    if near:
+        start = min(first, scene.firsts[near.start])
+        end = max(after, scene.candidates[near.stop - 1].after + TOLD_BY)
+    told = [None if n is None else n - near.start
+            for n in (quote.subject_before, quote.subject_after, quote.nearest, quote.clause, quote.first)]
+    return (scene.view[start:end], first - start, after - start, quote.at - near.start, *told, quote.facts, *own)

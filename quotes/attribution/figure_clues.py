@@ -99,9 +99,8 @@ class Around:
 
 def figure_rows(scene: Scene, belief: Belief, options: Sequence[Option], around: Around) -> list[Key]:
     """The facts of each option, and last those of none of them being right."""
-    rows = dict(zip(belief.candidates, belief.rows, strict=True))
     count = COUNTS[min(len(options), 4)]
-    found = [_row(scene, (belief, rows.get(option.number)), (options, n), around, count)
+    found = [_row(scene, (belief, belief.row(option.number)), (options, n), around, count)
              for n, option in enumerate(options)]
     quote = belief.quote.facts
     length = quote[ROW["length"] - ROW["before"]]

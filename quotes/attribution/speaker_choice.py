@@ -259,11 +259,10 @@ class Decider:
                cue: Span | None) -> tuple[Clue, ...]:
         """The strongest reasons for the mention, compared with the runner-up's."""
         best, second = choices
-        rows = dict(zip(belief.candidates, belief.rows, strict=True))
-        row = rows.get(best.number)
+        row = belief.row(best.number)
         if row is None:  # of a quotation before
             return ()
-        other = rows.get(second.number) if second and second.number != best.number else None
+        other = belief.row(second.number) if second and second.number != best.number else None
         weights = attributor.contributions(row, other)
         words = self._text[best.mention.start : best.mention.end]
         shown: list[Clue] = []

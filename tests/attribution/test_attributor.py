@@ -75,7 +75,7 @@ def test_the_shipped_weights_choose_the_subject_of_the_verb(text: str, words: st
 def test_where_nobody_is_near_there_is_nobody_to_choose():
     seen = see("“No.”")
     (belief,) = SHIPPED.beliefs(seen.scene, seen.tokens, seen.spans)
-    assert (belief.candidates, belief.shares, belief.rows) == ((), (), ())
+    assert (belief.candidates, belief.shares, belief.row(0)) == ((), (), None)
     assert 0 <= belief.speech <= 1
 
 
