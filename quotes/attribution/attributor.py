@@ -8,39 +8,25 @@ quotation and of its best candidate.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from math import exp
-from operator import itemgetter
 from typing import NamedTuple
 
-from quotes.attribution.clue_templates import Key
-from quotes.attribution.clues import FACTS, INDEX, TEMPLATES, QuoteScene, candidate_facts, quote_scene
+from quotes.attribution.clue_fact_codes import NONE
+from quotes.attribution.clue_sums import SPEECH_TOGETHER, TOGETHER, Table, sums_of
+from quotes.attribution.clue_templates import Key, Template
+from quotes.attribution.clues import INDEX, TEMPLATES, QuoteScene, candidate_facts, quote_scene
 from quotes.attribution.cue_context import Scene
 from quotes.attribution.pair_clues import pair_facts
+from quotes.attribution.speech_detection import INDEX as SPEECH_INDEX
 from quotes.attribution.speech_detection import SPEECH_TEMPLATES, speech_facts
 from quotes.records.spans import Span
 from quotes.text.entities.recognizer import NO_ENTITY_WEIGHTS, EntityWeights, Recognizer
 from quotes.text.tokens import Tokens
 
-Table = Mapping[Key, float]
-Weigh = tuple[Callable[[Key], Key], Callable[[Key, float], float]]
-# Clues over much the same facts are weighed together and their sum is remembered: few facts come again and again.
-TOGETHER = (
-    ("kind of mention", "cue word", "role", "relay"),
-    ("words after", "words before", "words around", "frame"),
-    ("rivals", "distance", "between", "near cue"),
-    ("subject", "quotations between"),
-    ("length", "place"),
-    ("cue before", "cue after"),
-    ("path", "path and quotation"),
-    ("clause", "label"),
-    ("lead-in", "following"),
-    ("gap", "word before"),
-    ("entity", "entity and verb", "entity and word before"),
-)
-REMEMBERED = 50_000  # sums kept for the next article
-REMEMBERED_STANDINGS = 2_000
+REMEMBERED = 2_000  # surroundings of quotations, and reasons, that are kept for alike ones
+SHOWN = 4  # reasons given with an attribution
 TOLD_BY = 2  # tokens after a candidate that facts about it look at
 
 
@@ -107,24 +93,6 @@ class Belief:
         return self.own[n] + self.quote.facts + self.standing.pairs[at]
 
 
-class Remembered(dict[Key, float]):
-    """The sums of some clues' weights by the values of all their facts."""
-
-    def __init__(self, weights: Mapping[str, Table], names: Sequence[str]) -> None:
-        super().__init__()
-        clues = [clue for clue in TEMPLATES if clue.name in names]
-        self.facts = tuple(sorted({INDEX[fact] for clue in clues for fact in clue.facts}))
-        places = {FACTS[at]: i for i, at in enumerate(self.facts)}
-        self._clues: list[Weigh] = [
-            (itemgetter(*(places[fact] for fact in clue.facts)), weights[clue.name].get) for clue in clues]
-
-    def __missing__(self, values: Key) -> float:
-        if len(self) > REMEMBERED:
-            self.clear()
-        total = self[values] = sum([weight(key(values), 0.0) for key, weight in self._clues])
-        return total
-
-
 class Attributor:
     """Weighs candidates with one set of weights."""
 
@@ -132,10 +100,10 @@ class Attributor:
         self.weights = weights
         self.recognizer = Recognizer(weights.entities)
         self._mention = [(t.key, weights.mention[t.name].get) for t in TEMPLATES]
-        remembered = [Remembered(weights.mention, names) for names in TOGETHER]
-        self._together = [(itemgetter(*sums.facts), sums.__getitem__) for sums in remembered]
+        self._together = sums_of(weights.mention, TEMPLATES, TOGETHER, INDEX)
+        self._told: dict[tuple[Key, Key | None], list[tuple[Template, float]]] = {}
         self._standings: dict[tuple[object, ...], Standing] = {}
-        self._speech = [(t.key, weights.speech[t.name].get) for t in SPEECH_TEMPLATES]
+        self._speech = sums_of(weights.speech, SPEECH_TEMPLATES, SPEECH_TOGETHER, SPEECH_INDEX)
 
     def beliefs(self, scene: Scene, tokens: Tokens, quotations: Sequence[Span]) -> list[Belief]:
         """What is believed of each quotation, given as first token and the one after the last."""
@@ -151,6 +119,16 @@ class Attributor:
         if other is None:
             return [weight(key(row), 0.0) for key, weight in self._mention]
         return [weight(key(row), 0.0) - weight(key(other), 0.0) for key, weight in self._mention]
+
+    def telling(self, row: Key, other: Key | None) -> list[tuple[Template, float]]:
+        """The weightiest clues for one candidate against another, each of which says something new."""
+        key = row, other
+        found = self._told.get(key)
+        if found is None:
+            if len(self._told) > REMEMBERED:
+                self._told.clear()
+            found = self._told[key] = _telling(self.contributions(row, other), row)
+        return found
 
     def _belief(self, scene: Scene, tokens: Tokens, quotation: Span, known: dict[int, Key]) -> Belief:
         quote, near = quote_scene(scene, quotation), scene.window(quotation)
@@ -168,7 +146,7 @@ class Attributor:
         key = _surroundings(scene, quote, near, own)
         standing = self._standings.get(key)
         if standing is None:
-            if len(self._standings) > REMEMBERED_STANDINGS:
+            if len(self._standings) > REMEMBERED:
                 self._standings.clear()
             standing = self._standings[key] = self._weighed(scene, quote, near, own)
         return standing
@@ -183,7 +161,7 @@ class Attributor:
         return Standing(tuple(order), tuple([odds[i] / total for i in order]), top, tuple(pairs))
 
     def _speech_share(self, row: Key) -> float:
-        score = self.weights.bias + sum([weight(key(row), 0.0) for key, weight in self._speech])
+        score = self.weights.bias + sum([known(facts(row)) for facts, known in self._speech])
         return 1 / (1 + exp(-max(-30.0, min(30.0, score))))
 
 
@@ -212,3 +190,18 @@ def _surroundings(scene: Scene, quote: QuoteScene, near: range, own: list[Key]) 
     told = [None if n is None else n - near.start
             for n in (quote.subject_before, quote.subject_after, quote.nearest, quote.clause, quote.first)]
     return (scene.view[start:end], first - start, after - start, quote.at - near.start, *told, quote.facts, *own)
+
+
+def _telling(weights: Sequence[float], row: Key) -> list[tuple[Template, float]]:
+    """The weightiest clues, each of which says something that those before it do not."""
+    found: list[tuple[Template, float]] = []
+    told: set[str] = set()
+    for n in sorted(range(len(weights)), key=list(map(abs, weights)).__getitem__, reverse=True):
+        template, weight = TEMPLATES[n], weights[n]
+        if len(found) == SHOWN or not weight:
+            break
+        facts = [fact for fact in template.facts if fact not in told and row[INDEX[fact]] != NONE]
+        if facts:
+            found.append((template, weight))
+            told.update(template.facts)
+    return found

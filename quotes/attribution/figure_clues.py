@@ -10,10 +10,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from math import exp, log
 
-from quotes.attribution.attributor import Belief
+from quotes.attribution.attributor import Belief, Weights
 from quotes.attribution.clue_fact_codes import COUNTS, LABEL, NONE
 from quotes.attribution.clue_templates import Key, template
 from quotes.attribution.clues import INDEX as ROW
@@ -33,6 +34,7 @@ QUOTED = (0.2, 0.8, 1.6, 3.2, 6.4)
 MEANT, RIVAL, CARRIED = "meant", "rival", "carried"
 SAME, OTHER = "same ", "other "
 NONE_OF_THEM = "none of them"
+REMEMBERED = 10_000  # rows whose scores are kept for the next article
 NAME_KINDS = 4  # words of a name whose kinds are told
 
 FIGURE_FACTS = (
@@ -173,17 +175,32 @@ def lines_between(scene: Scene, one: Span, other: Span) -> int:
 
 
 class FigureWeights:
-    """The weights of the clues to figures."""
+    """The weights of the clues to figures; the scores of rows are remembered, because many come again."""
 
     def __init__(self, weights: Mapping[str, Mapping[Key, float]]) -> None:
         self._clues = [(clue.key, weights[clue.name].get) for clue in FIGURE_TEMPLATES if clue.name in weights]
+        self._scores: dict[Key, float] = {}
 
     def shares(self, options: Sequence[Option], rows: Sequence[Key]) -> list[float]:
         """The share of belief of each option; without weights that of its mentions."""
         if not self._clues or not options:
             return [option.share for option in options]
-        scores = [sum([weight(key(row), 0.0) for key, weight in self._clues]) for row in rows]
+        scores = list(map(self._score, rows))
         top = max(scores)
         odds = [exp(score - top) for score in scores]
         total = sum(odds)
         return [odd / total for odd in odds[: len(options)]]
+
+    def _score(self, row: Key) -> float:
+        score = self._scores.get(row)
+        if score is None:
+            if len(self._scores) > REMEMBERED:
+                self._scores.clear()
+            score = self._scores[row] = sum([weight(key(row), 0.0) for key, weight in self._clues])
+        return score
+
+
+@lru_cache(maxsize=2)
+def figure_weights(weights: Weights) -> FigureWeights:
+    """The weights of the clues to figures among all weights."""
+    return FigureWeights(weights.figure)

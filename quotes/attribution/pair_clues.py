@@ -97,7 +97,7 @@ class Pairs:
             HYPOTHESES[n == quote.nearest, n == quote.clause, n == quote.first],
             COUNTS[cues if cues < 4 else 4],
             self._signature(side, start, end),
-            NONE if side == BEFORE and candidate.form != LABEL_MENTION else _label(scene, candidate, side, (start, end)),
+            NONE if side == BEFORE and candidate.form != LABEL_MENTION else _label(scene, candidate, side, start, end),
         )
 
     def _signature(self, side: str, start: int, end: int) -> str:
@@ -111,9 +111,8 @@ class Pairs:
         return self._scene.path(start, end, False)[-SIGNATURE:]
 
 
-def _label(scene: Scene, candidate: Candidate, side: str, between: tuple[int, int]) -> str:
+def _label(scene: Scene, candidate: Candidate, side: str, start: int, end: int) -> str:
     """Whether a candidate is the label before a turn, or the signature after a dash below a quotation."""
-    start, end = between
     if candidate.form == LABEL_MENTION and side != AFTER and not scene.path(start, end, False).strip(COLON):
         return LABEL
     if side != AFTER or (scene.view[end - 1] != DASH and end - start <= PATH_TOKENS):

@@ -10,20 +10,20 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from quotes.attribution.attributor import Attributor, Belief
-from quotes.attribution.clue_fact_codes import DISTANT_SUBJECT, INVERTED, NAMED_BY_ACCORDING, NONE, SUBJECT_OF_CUE
+from quotes.attribution.attributor import SHOWN, Attributor, Belief
+from quotes.attribution.clue_fact_codes import DISTANT_SUBJECT, INVERTED, NAMED_BY_ACCORDING, SUBJECT_OF_CUE
 from quotes.attribution.clue_sentences import told
-from quotes.attribution.clue_templates import Key, Template
-from quotes.attribution.clues import INDEX, TEMPLATES, own_cue
+from quotes.attribution.clue_templates import Key
+from quotes.attribution.clues import own_cue
 from quotes.attribution.cue_context import Scene
 from quotes.attribution.figure_clues import (
     CARRIED,
     MEANT,
     RIVAL,
     Around,
-    FigureWeights,
     Option,
     figure_rows,
+    figure_weights,
     lines_between,
 )
 from quotes.attribution.verdict_thresholds import NOBODY_BELOW, SPEECH
@@ -50,7 +50,6 @@ from quotes.text.word_classes import (
 WEIGHED = 5  # of the likeliest mentions so many are asked whom they mean
 SLIGHT = 0.02  # a mention with a smaller share is not asked
 DOUBTED = 3  # options whose mentions may mean somebody else
-SHOWN = 4  # reasons given with an attribution
 ENDS = (",", ".", "\n", "")  # characters of the text, or its end
 VERB_FACTS = frozenset(("owncue", "cueword"))
 GOING_ON = any_number(none_of(SENTENCE_EDGES, COLON))
@@ -97,27 +96,13 @@ class Attribution:
 
 NOBODY = Attribution(Span(0, 0), 1.0, None, None, 0.0)  # of a quotation that was not weighed
 
+
 def _whole(who: Mention, figure: Figure) -> Mention:
     """The mention of somebody unnamed, extended to the whole description."""
     start, end = figure.start, figure.end
     if figure.kind == "unnamed" and start is not None and end is not None and start <= who.start and who.end <= end:
         return who._replace(start=start, end=end)
     return who
-
-
-def _telling(weights: Sequence[float], row: Key) -> list[tuple[Template, float]]:
-    """The weightiest clues, each of which says something that those before it do not."""
-    found: list[tuple[Template, float]] = []
-    told: set[str] = set()
-    for n in sorted(range(len(weights)), key=lambda n: -abs(weights[n])):
-        template, weight = TEMPLATES[n], weights[n]
-        if len(found) == SHOWN or not weight:
-            break
-        facts = [fact for fact in template.facts if fact not in told and row[INDEX[fact]] != NONE]
-        if facts:
-            found.append((template, weight))
-            told.update(template.facts)
-    return found
 
 
 def _choices(options: Sequence[Option], shares: Sequence[float]) -> list[Choice]:
@@ -137,7 +122,7 @@ class Decider:
 
     def decide(self, attributor: Attributor, beliefs: Sequence[Belief]) -> list[Attribution]:
         """The attribution of each quotation, in order."""
-        figures = FigureWeights(attributor.weights.figure)
+        figures = figure_weights(attributor.weights)
         decided: list[Attribution] = []
         for belief, (options, rows) in zip(beliefs, self.options(beliefs), strict=True):
             attribution = self._decided(attributor, belief, _choices(options, figures.shares(options, rows)))
@@ -263,10 +248,9 @@ class Decider:
         if row is None:  # of a quotation before
             return ()
         other = belief.row(second.number) if second and second.number != best.number else None
-        weights = attributor.contributions(row, other)
         words = self._text[best.mention.start : best.mention.end]
         shown: list[Clue] = []
-        for template, weight in _telling(weights, row):
+        for template, weight in attributor.telling(row, other):
             at = cue if cue and VERB_FACTS.intersection(template.facts) else Span(best.mention.start, best.mention.end)
             facts = template.key(row)
             says = told(template, facts, words)

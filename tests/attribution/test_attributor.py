@@ -6,7 +6,8 @@ from math import isclose
 
 import pytest
 
-from quotes.attribution.attributor import TOGETHER, Attributor, Weights, candidate_rows
+from quotes.attribution.attributor import Attributor, Weights, candidate_rows
+from quotes.attribution.clue_sums import SPEECH_TOGETHER, TOGETHER
 from quotes.attribution.clues import TEMPLATES, quote_scene
 from quotes.attribution.speech_detection import SPEECH_TEMPLATES
 from quotes.model.weights import read_weights
@@ -36,6 +37,7 @@ def test_a_weight_raises_those_that_show_its_clue():
 
 def test_every_clue_is_weighed_once():
     assert sorted(name for names in TOGETHER for name in names) == sorted(clue.name for clue in TEMPLATES)
+    assert sorted(name for names in SPEECH_TOGETHER for name in names) == sorted(clue.name for clue in SPEECH_TEMPLATES)
 
 
 def test_what_is_remembered_changes_no_score():
