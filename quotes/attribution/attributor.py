@@ -25,7 +25,6 @@ from quotes.records.spans import Span
 from quotes.text.entities.recognizer import NO_ENTITY_WEIGHTS, EntityWeights, Recognizer
 from quotes.text.tokens import Tokens
 
-REMEMBERED = 2_000  # surroundings of quotations, and reasons, that are kept for alike ones
 SHOWN = 4  # reasons given with an attribution
 TOLD_BY = 2  # tokens after a candidate that facts about it look at
 
@@ -93,6 +92,16 @@ class Belief:
         return self.own[n] + self.quote.facts + self.standing.pairs[at]
 
 
+class Near(NamedTuple):
+    """What is known of one article's candidates: their own facts, and how they stand by all that this rests on.
+
+    In a dialogue, the same surroundings come again and again.
+    """
+
+    own: dict[int, Key]
+    standings: dict[tuple[object, ...], Standing]
+
+
 class Attributor:
     """Weighs candidates with one set of weights."""
 
@@ -101,14 +110,12 @@ class Attributor:
         self.recognizer = Recognizer(weights.entities)
         self._mention = [(t.key, weights.mention[t.name].get) for t in TEMPLATES]
         self._together = sums_of(weights.mention, TEMPLATES, TOGETHER, INDEX)
-        self._told: dict[tuple[Key, Key | None], list[tuple[Template, float]]] = {}
-        self._standings: dict[tuple[object, ...], Standing] = {}
         self._speech = sums_of(weights.speech, SPEECH_TEMPLATES, SPEECH_TOGETHER, SPEECH_INDEX)
 
     def beliefs(self, scene: Scene, tokens: Tokens, quotations: Sequence[Span]) -> list[Belief]:
         """What is believed of each quotation, given as first token and the one after the last."""
-        known: dict[int, Key] = {}
-        return [self._belief(scene, tokens, quotation, known) for quotation in quotations]
+        article = Near({}, {})
+        return [self._belief(scene, tokens, quotation, article) for quotation in quotations]
 
     def score(self, row: Key) -> float:
         """The sum of the weights of a candidate's clues."""
@@ -122,36 +129,24 @@ class Attributor:
 
     def telling(self, row: Key, other: Key | None) -> list[tuple[Template, float]]:
         """The weightiest clues for one candidate against another, each of which says something new."""
-        key = row, other
-        found = self._told.get(key)
-        if found is None:
-            if len(self._told) > REMEMBERED:
-                self._told.clear()
-            found = self._told[key] = _telling(self.contributions(row, other), row)
-        return found
+        return _telling(self.contributions(row, other), row)
 
-    def _belief(self, scene: Scene, tokens: Tokens, quotation: Span, known: dict[int, Key]) -> Belief:
+    def _belief(self, scene: Scene, tokens: Tokens, quotation: Span, article: Near) -> Belief:
         quote, near = quote_scene(scene, quotation), scene.window(quotation)
-        own = _own_facts(scene, near, known)
-        standing = self._standing(scene, quote, near, own)
+        own = _own_facts(scene, near, article.own)
+        key = _surroundings(scene, quote, near, own)
+        standing = article.standings.get(key)
+        if standing is None:
+            standing = article.standings[key] = self._standing(scene, quote, near, own)
         best = None
         if standing.order:
             at = standing.order[0]
             best = own[at] + quote.facts + standing.pairs[at]
         speech = self._speech_share(speech_facts(scene, tokens, quote, best, standing.top))
-        return Belief(quote, speech, near.start, standing, known)
+        return Belief(quote, speech, near.start, standing, article.own)
 
     def _standing(self, scene: Scene, quote: QuoteScene, near: range, own: list[Key]) -> Standing:
-        """How the candidates near a quotation stand; remembered, because dialogues say things alike."""
-        key = _surroundings(scene, quote, near, own)
-        standing = self._standings.get(key)
-        if standing is None:
-            if len(self._standings) > REMEMBERED:
-                self._standings.clear()
-            standing = self._standings[key] = self._weighed(scene, quote, near, own)
-        return standing
-
-    def _weighed(self, scene: Scene, quote: QuoteScene, near: range, own: list[Key]) -> Standing:
+        """How the candidates near a quotation stand."""
         pairs = pair_facts(scene, quote, near)
         scores = [self.score(facts + quote.facts + pair) for facts, pair in zip(own, pairs, strict=True)]
         top = max(scores, default=0.0)

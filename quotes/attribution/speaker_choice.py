@@ -13,7 +13,7 @@ from typing import NamedTuple
 from quotes.attribution.attributor import SHOWN, Attributor, Belief
 from quotes.attribution.clue_fact_codes import DISTANT_SUBJECT, INVERTED, NAMED_BY_ACCORDING, SUBJECT_OF_CUE
 from quotes.attribution.clue_sentences import told
-from quotes.attribution.clue_templates import Key
+from quotes.attribution.clue_templates import Key, Template
 from quotes.attribution.clues import own_cue
 from quotes.attribution.cue_context import Scene
 from quotes.attribution.figure_clues import (
@@ -119,6 +119,7 @@ class Decider:
         self._text, self._tokens, self._scene = text, tokens, scene
         self._cast, self._language = cast, cast.language
         self._known: dict[int, tuple[Mention, Figure]] = {}
+        self._telling: dict[tuple[Key, Key | None], list[tuple[Template, float]]] = {}
 
     def decide(self, attributor: Attributor, beliefs: Sequence[Belief]) -> list[Attribution]:
         """The attribution of each quotation, in order."""
@@ -248,9 +249,12 @@ class Decider:
         if row is None:  # of a quotation before
             return ()
         other = belief.row(second.number) if second and second.number != best.number else None
+        telling = self._telling.get((row, other))
+        if telling is None:
+            telling = self._telling[row, other] = attributor.telling(row, other)
         words = self._text[best.mention.start : best.mention.end]
         shown: list[Clue] = []
-        for template, weight in attributor.telling(row, other):
+        for template, weight in telling:
             at = cue if cue and VERB_FACTS.intersection(template.facts) else Span(best.mention.start, best.mention.end)
             facts = template.key(row)
             says = told(template, facts, words)
