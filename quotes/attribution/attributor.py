@@ -21,6 +21,7 @@ from quotes.attribution.cue_context import Scene
 from quotes.attribution.pair_clues import pair_facts
 from quotes.attribution.speech_detection import INDEX as SPEECH_INDEX
 from quotes.attribution.speech_detection import SPEECH_TEMPLATES, speech_facts
+from quotes.records.frozen import quickly_made
 from quotes.records.spans import Span
 from quotes.text.entities.recognizer import NO_ENTITY_WEIGHTS, EntityWeights, Recognizer
 from quotes.text.tokens import Tokens
@@ -61,6 +62,7 @@ class Standing(NamedTuple):
     pairs: tuple[Key, ...]
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Belief:
     """Beliefs about one quotation: how likely it is speech, and how the candidates from number `start` on stand.
@@ -93,13 +95,15 @@ class Belief:
 
 
 class Near(NamedTuple):
-    """What is known of one article's candidates: their own facts, and how they stand by all that this rests on.
+    """What is known of one article: its candidates' own facts, how they stand by all that this rests on, and what is
+    speech by its facts.
 
     In a dialogue, the same surroundings come again and again.
     """
 
     own: dict[int, Key]
     standings: dict[tuple[object, ...], Standing]
+    speech: dict[Key, float]
 
 
 class Attributor:
@@ -114,7 +118,7 @@ class Attributor:
 
     def beliefs(self, scene: Scene, tokens: Tokens, quotations: Sequence[Span]) -> list[Belief]:
         """What is believed of each quotation, given as first token and the one after the last."""
-        article = Near({}, {})
+        article = Near({}, {}, {})
         return [self._belief(scene, tokens, quotation, article) for quotation in quotations]
 
     def score(self, row: Key) -> float:
@@ -142,7 +146,10 @@ class Attributor:
         if standing.order:
             at = standing.order[0]
             best = own[at] + quote.facts + standing.pairs[at]
-        speech = self._speech_share(speech_facts(scene, tokens, quote, best, standing.top))
+        row = speech_facts(scene, tokens, quote, best, standing.top)
+        speech = article.speech.get(row)
+        if speech is None:
+            speech = article.speech[row] = self._speech_share(row)
         return Belief(quote, speech, near.start, standing, article.own)
 
     def _standing(self, scene: Scene, quote: QuoteScene, near: range, own: list[Key]) -> Standing:

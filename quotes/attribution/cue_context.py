@@ -113,7 +113,8 @@ class Scene:
         n = bisect_left(self.stops, i)
         start = self.stops[n - 1] + 1 if n else 0
         end = self.stops[n] if n < len(self.stops) else len(self.view)
-        return Span(max(start, i - LONGEST_SENTENCE), min(end, i + LONGEST_SENTENCE))
+        least, most = i - LONGEST_SENTENCE, i + LONGEST_SENTENCE
+        return Span(start if start > least else least, end if end < most else most)
 
     def candidate_at(self, i: int) -> int | None:
         """The number of the candidate that token `i` belongs to."""

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from math import exp, log
+from typing import NamedTuple
 
 from quotes.attribution.attributor import Belief, Weights
 from quotes.attribution.clue_fact_codes import COUNTS, LABEL, NONE
@@ -21,6 +22,7 @@ from quotes.attribution.clues import INDEX as ROW
 from quotes.attribution.cue_context import Scene, count_between
 from quotes.coreference.entities import Figure
 from quotes.records.evidence import Mention
+from quotes.records.frozen import quickly_made
 from quotes.records.spans import Span
 from quotes.text.name_parts import word_kinds
 from quotes.text.word_classes import PHRASE_OPENERS
@@ -74,6 +76,7 @@ BEGUN: dict[Key, float] = {(chr(ord("a") + n), way): round(log(middle) - less, 3
 GIVEN_FIGURE: dict[str, dict[Key, float]] = {"belief": BEGUN, "label": {(LABEL, MEANT): 4.0}}
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Option:
     """One figure that may have said a quotation, by the mention that is its best evidence.
@@ -88,6 +91,7 @@ class Option:
     way: str = MEANT
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Around:
     """What the other quotations tell: whose the ones beside are believed to be, how far they are, who speaks much."""
@@ -99,26 +103,32 @@ class Around:
     quoted: Mapping[Hashable, float]
 
 
+class Quoted(NamedTuple):
+    """What all options of a quotation share: its place, the cues beside it, its length, and how many they are."""
+
+    place: str
+    cues: str
+    length: str
+    options: str
+
+
 def figure_rows(scene: Scene, belief: Belief, options: Sequence[Option], around: Around) -> list[Key]:
     """The facts of each option, and last those of none of them being right."""
-    count = COUNTS[min(len(options), 4)]
-    found = [_row(scene, (belief, belief.row(option.number)), (options, n), around, count)
-             for n, option in enumerate(options)]
     quote = belief.quote.facts
-    length = quote[ROW["length"] - ROW["before"]]
+    quoted = Quoted(quote[ROW["place"] - ROW["before"]], _cues(quote), quote[ROW["length"] - ROW["before"]],
+                    COUNTS[min(len(options), 4)])
+    found = [_row(scene, belief, (options, n), around, quoted) for n in range(len(options))]
     best = max((option.share for option in options), default=0.0)
     none = dict.fromkeys(FIGURE_FACTS, NONE_OF_THEM)
-    none |= {"share": _bin(best, SHARES), "length": length, "options": count,
-             "place": quote[ROW["place"] - ROW["before"]], "cues": _cues(quote)}
+    none |= {"share": _bin(best, SHARES), "length": quoted.length, "options": quoted.options, "place": quoted.place,
+             "cues": quoted.cues}
     return [*found, tuple(none.values())]
 
 
-def _row(scene: Scene, believed: tuple[Belief, Key | None], listed: tuple[Sequence[Option], int], around: Around,
-         count: str) -> Key:
-    belief, row = believed
+def _row(scene: Scene, belief: Belief, listed: tuple[Sequence[Option], int], around: Around, quoted: Quoted) -> Key:
     options, n = listed
     option = options[n]
-    figure, quote = option.figure, belief.quote.facts
+    figure, row = option.figure, belief.row(option.number)
     others = [other.share for i, other in enumerate(options) if i != n]
     candidate = scene.candidates[option.number]
     run = scene.run_at(candidate.after - 1)
@@ -133,15 +143,15 @@ def _row(scene: Scene, believed: tuple[Belief, Key | None], listed: tuple[Sequen
         option.way,
         _beside(figure, around.previous, around.previous_lines),
         _beside(figure, around.next, around.next_lines),
-        quote[ROW["place"] - ROW["before"]],
-        _cues(quote),
+        quoted.place,
+        quoted.cues,
         _name(scene, figure, candidate.first),
         NONE if run is None else _bin(run.sure, SURE),
         _bin(around.quoted.get(figure.key, 0.0) - option.share * belief.speech, QUOTED),
-        quote[ROW["length"] - ROW["before"]],
+        quoted.length,
         *of_row,
         figure.told or NONE,
-        count,
+        quoted.options,
     )
 
 

@@ -32,6 +32,7 @@ from quotes.coreference.entities import Figure
 from quotes.coreference.resolution import Cast
 from quotes.extraction.mentions import mention
 from quotes.records.evidence import Clue, Mention
+from quotes.records.frozen import quickly_made
 from quotes.records.spans import Span
 from quotes.text.patterns import END, START, any_number, none_of, optional, pattern
 from quotes.text.tokens import Tokens
@@ -69,6 +70,7 @@ class Choice(NamedTuple):
     share: float
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """Who is taken to have said a quotation; `choice` is None for nobody.

@@ -92,8 +92,9 @@ class Pronouns:
         self._pronouns = self._gendered()
         self.genders = self._genders()
         self.meant: dict[int, Meant] = {}
-        for token, gender in self._pronouns:
-            self._resolve(token, gender)
+        if self._spots:  # else nobody is named whom a pronoun could mean
+            for token, gender in self._pronouns:
+                self._resolve(token, gender)
 
     def _gendered(self) -> list[tuple[int, str]]:
         """Every he and she outside of marks with its gender, in order."""
