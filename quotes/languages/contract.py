@@ -50,8 +50,9 @@ class Names(Part):
     (Le Pen). `family_first` are surnames, in lower case, that come before the given name in their own order (Xi).
 
     `given_names` maps a name to the share of women among its bearers. It helps to choose what a pronoun points at, and
-    is never stored or shown as a fact about a person. `common_given_names` are those of them that, met as a surname,
-    tell little of whom they mean. `genders` maps words that tell a person's sex (spokeswoman, Mr)
+    is never stored or shown as a fact about a person; `name_shares` has that of names, in lower case and without
+    hyphens, that are rarer or other words too (Lakshmi), so that meeting them tells nothing. `common_given_names` are
+    those given names that, met as a surname, tell little of whom they mean. `genders` maps words that tell a person's sex (spokeswoman, Mr)
     to "f" or "m". `nicknames` gives for a given name, in lower case, the forms that can stand for it.
 
     `organization_words` end the names of bodies (Bank), `body_links` join their words (Center for Health). `places` and
@@ -68,6 +69,7 @@ class Names(Part):
     surname_particles: frozenset[str] = frozenset()
     family_first: frozenset[str] = frozenset()
     given_names: Mapping[str, float] = field(default_factory=dict)
+    name_shares: Mapping[str, float] = field(default_factory=dict)
     common_given_names: frozenset[str] = frozenset()
     genders: Mapping[str, str] = field(default_factory=dict)
     nicknames: Mapping[str, frozenset[str]] = field(default_factory=dict)
@@ -122,9 +124,10 @@ class References(Part):
     `plural_endings` end a noun for several people.
 
     `body_nouns` gives for a noun that stands for a body named before (the union) the words that such a body's name ends
-    with; `any_body` are those of these nouns that any body can be called by (the agency). `single_offices` are titles
-    that are not given to a bearer's wife: President Obama is not Michelle Obama. `asking` are verbs whose object is
-    expected to answer.
+    with; `any_body` are those of these nouns that any body can be called by (the agency). Behind a word of `authorship`
+    stands who wrote a document (a letter by), beside a word of `pronoun_nouns` what somebody is called (her pronouns
+    are). `single_offices` are titles that are not given to a bearer's wife: President Obama is not Michelle Obama.
+    `asking` are verbs whose object is expected to answer.
     """
 
     pronouns: Mapping[str, str] = field(default_factory=dict)
@@ -135,6 +138,8 @@ class References(Part):
     plural_endings: tuple[str, ...] = ()
     body_nouns: Mapping[str, frozenset[str]] = field(default_factory=dict)
     any_body: frozenset[str] = frozenset()
+    authorship: frozenset[str] = frozenset()
+    pronoun_nouns: frozenset[str] = frozenset()
     single_offices: frozenset[str] = frozenset()
     asking: frozenset[str] = frozenset()
 

@@ -200,6 +200,7 @@ MORE_PLACES = """Africa Asia Delaware Europe Iowa Kyiv Miami Mississippi Omaha T
 def part() -> Names:
     """What is known of names in English articles."""
     common, rare = [dict(row.split() for row in read_words(HERE, f"{which}given_names")) for which in ("", "world_")]
+    shares = dict(row.split() for row in read_words(HERE, "name_shares"))
     return Names(
         titles=frozenset(TITLES + MORE_TITLES),
         courtesies=frozenset(COURTESIES),
@@ -210,6 +211,7 @@ def part() -> Names:
         surname_particles=frozenset(SURNAME_PARTICLES),
         family_first=frozenset(FAMILY_FIRST),
         given_names={name: float(share) for name, share in {**rare, **common}.items()},
+        name_shares={name: float(share) for name, share in shares.items()},
         common_given_names=frozenset(common),
         genders=GENDERS,
         nicknames=_nicknames(),
