@@ -26,7 +26,8 @@ from quotes.attribution.figure_clues import (
     figure_weights,
     lines_between,
 )
-from quotes.attribution.verdict_thresholds import NOBODY_BELOW, SPEECH
+from quotes.attribution.speaker_nouns import may_speak
+from quotes.attribution.verdict_thresholds import LIKELY, NOBODY_BELOW, SPEECH
 from quotes.attribution.via import find_via
 from quotes.coreference.entities import Figure
 from quotes.coreference.resolution import Cast
@@ -162,7 +163,7 @@ class Decider:
         if belief.speech < SPEECH:
             return Attribution(belief.quote.span, belief.speech, None, None, 0.0)
         confidence = attributor.weights.calibrated(belief.speech * choices[0].share) if choices else 0.0
-        if confidence < NOBODY_BELOW:
+        if confidence < NOBODY_BELOW or (confidence < LIKELY and not self._can_speak(choices[0])):
             return Attribution(belief.quote.span, belief.speech, None, choices[0] if choices else None, 0.0)
         best = choices[0]
         cue = self._cue(belief, best)
@@ -170,6 +171,10 @@ class Decider:
         second = self._runner_up(choices, via)
         clues = self._clues(attributor, belief, (best, second), cue)
         return Attribution(belief.quote.span, belief.speech, best, second, confidence, cue, via, clues)
+
+    def _can_speak(self, choice: Choice) -> bool:
+        """Whether a figure is somebody or something that speaks, as far as its noun tells: no level, no mask."""
+        return choice.figure.kind != "unnamed" or may_speak(self._scene.candidates[choice.number], self._scene)
 
     def _options(self, belief: Belief) -> list[Option]:
         """The figures behind the likeliest mentions, the one believed most first, and who else these may mean."""
