@@ -32,6 +32,7 @@ ASIDE = re.compile(
     re.IGNORECASE,
 )
 WHITE = " \t\n\r\f"
+QUOTE_MARKS = frozenset("\"“”„‟«»‹›‘’‚‛'")
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -75,6 +76,7 @@ class _Blocks:
         self.blank = True
         self.linked = 0
         self.link_depth = 0
+        self.inline: list[tuple[str, str]] = []  # the marks of each `<q>` that is open
 
     def begin(self, node: LexborNode, tag: str) -> None:
         """An element begins."""
@@ -82,6 +84,8 @@ class _Blocks:
             self.link_depth += 1
         elif tag == "br":
             self.pieces.append("\n")
+        elif tag == "q":
+            self.mark(node, opens=True)
         elif tag == PLACEHOLDER:
             self.flush()
             level = self.levels[-1]
@@ -97,9 +101,18 @@ class _Blocks:
         """An element ends."""
         if tag == "a":
             self.link_depth -= 1
+        elif tag == "q":
+            self.mark(node, opens=False)
         elif tag in BLOCK_TAGS:
             self.flush()
             self.levels.pop()
+
+    def mark(self, node: LexborNode, opens: bool) -> None:
+        """The quotation mark that a browser shows at an edge of a `<q>`, unless the page prints one there itself."""
+        if opens:
+            self.inline.append(_bare_marks(node, self.pieces, len(self.inline)))
+        marks = self.inline[-1] if opens else self.inline.pop()
+        self.pieces.append(marks[0] if opens else marks[1])
 
     def words(self, text: str) -> None:
         """Words that stand here, or white space, which begins nothing."""
@@ -170,6 +183,18 @@ def _level(node: LexborNode, tag: str, outer: _Level) -> _Level:
         aside = beside or bool(style and HIDDEN.search(style))
     around = outer.name if not outer.name.endswith(".") else outer.node
     return _Level(node.mem_id, kind, aside, f"{tag}.{own}", f"{tag}<{around}", outer.credit)
+
+
+def _bare_marks(node: LexborNode, before: list[str], depth: int) -> tuple[str, str]:
+    """The marks around a `<q>`, as the standard's style sheet has them: single ones inside double ones, or none.
+
+    None where the element is empty, or where marks of the page stand around it or at its edges.
+    """
+    words = (node.text() or "").strip(WHITE)
+    printed = "".join(before[-2:])[-1:]
+    if not words or words[0] in QUOTE_MARKS or words[-1] in QUOTE_MARKS or (not depth and printed in QUOTE_MARKS):
+        return "", ""
+    return ("‘", "’") if depth % 2 else ("“", "”")
 
 
 def _ends_quote(node: LexborNode) -> bool:

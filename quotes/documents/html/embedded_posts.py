@@ -12,6 +12,7 @@ from functools import reduce
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from quotes.documents.html.markup import attribute, displayed
+from quotes.documents.html.named_posts import named_posts
 from quotes.documents.platforms import platforms
 from quotes.documents.platforms.contract import Found, Platform
 from quotes.records.post import PostDetails
@@ -89,6 +90,8 @@ def take_out(tree: LexborHTMLParser, asked: tuple[Platform, ...]) -> list[Found]
     embeds = Embeds(tree, asked)
     _unpack(embeds)
     _take_elements(embeds)
+    for node, url in list(named_posts(tree)) if asked else ():
+        embeds.take(node, embeds.locate(url))
     _take_frames(embeds)
     for node in tree.css(LAZY):
         if not BUTTON.search(attribute(node, "class")) and len(displayed(node)) < 200:

@@ -12,6 +12,7 @@ from quotes.documents.html.blocks import Run, runs_of
 from quotes.documents.html.body import article_runs
 from quotes.documents.html.charset import decode_page
 from quotes.documents.html.embedded_posts import asked_for, merged, take_out
+from quotes.documents.html.escaped_entities import undo_escapes
 from quotes.documents.html.hidden_elements import clear
 from quotes.documents.html.metadata import Facts, page_facts
 from quotes.documents.html.nesting_limits import parsed
@@ -41,6 +42,7 @@ def read_page(html: str | bytes, url: str | None = None, charset: str | None = N
     source = (decode_page(html, charset) if isinstance(html, bytes) else html).removeprefix("\ufeff")
     tree = parsed(source)
     facts = page_facts(tree, url)
+    undo_escapes(tree, source)
     asked = asked_for(source)
     packed = scripted_posts(tree, asked)
     found = take_out(tree, asked)
