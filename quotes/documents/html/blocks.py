@@ -85,7 +85,8 @@ class _Blocks:
         elif tag == "br":
             self.pieces.append("\n")
         elif tag == "q":
-            self.mark(node, opens=True)
+            self.inline.append(_bare_marks(node, self.pieces, len(self.inline)))
+            self.pieces.append(self.inline[-1][0])
         elif tag == PLACEHOLDER:
             self.flush()
             level = self.levels[-1]
@@ -102,17 +103,10 @@ class _Blocks:
         if tag == "a":
             self.link_depth -= 1
         elif tag == "q":
-            self.mark(node, opens=False)
+            self.pieces.append(self.inline.pop()[1])
         elif tag in BLOCK_TAGS:
             self.flush()
             self.levels.pop()
-
-    def mark(self, node: LexborNode, opens: bool) -> None:
-        """The quotation mark that a browser shows at an edge of a `<q>`, unless the page prints one there itself."""
-        if opens:
-            self.inline.append(_bare_marks(node, self.pieces, len(self.inline)))
-        marks = self.inline[-1] if opens else self.inline.pop()
-        self.pieces.append(marks[0] if opens else marks[1])
 
     def words(self, text: str) -> None:
         """Words that stand here, or white space, which begins nothing."""
@@ -186,7 +180,7 @@ def _level(node: LexborNode, tag: str, outer: _Level) -> _Level:
 
 
 def _bare_marks(node: LexborNode, before: list[str], depth: int) -> tuple[str, str]:
-    """The marks around a `<q>`, as the standard's style sheet has them: single ones inside double ones, or none.
+    """The marks that a browser shows around a `<q>`, as the standard's style sheet has them: single ones inside double ones, or none.
 
     None where the element is empty, or where marks of the page stand around it or at its edges.
     """
