@@ -8,16 +8,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from selectolax.lexbor import LexborHTMLParser
+
 from quotes.documents.html.blocks import Run, runs_of
-from quotes.documents.html.body import article_runs
+from quotes.documents.html.body import article_runs, is_teaser
 from quotes.documents.html.charset import decode_page
 from quotes.documents.html.embedded_posts import asked_for, merged, take_out
 from quotes.documents.html.escaped_entities import undo_escapes
 from quotes.documents.html.hidden_elements import clear
 from quotes.documents.html.metadata import Facts, page_facts
 from quotes.documents.html.nesting_limits import parsed
+from quotes.documents.html.page_data import article_in_data, with_title
 from quotes.documents.html.script_posts import placed, scripted_posts
-from quotes.documents.platforms.contract import Found
+from quotes.documents.platforms.contract import Found, Platform
 from quotes.records.document import Block
 from quotes.records.post import Post
 
@@ -51,8 +54,27 @@ def read_page(html: str | bytes, url: str | None = None, charset: str | None = N
         return Page("", (), (), facts)
     clear(tree)
     runs = runs_of(body)
-    article = placed(article_runs(runs, tree.html or "", facts.title), packed, found)
-    return _assembled(article, found, facts)
+    article = article_runs(runs, tree.html or "", facts.title)
+    held = article_in_data(source, article, _titles(tree, facts))
+    if held:
+        return _page_of_data(held, asked, facts)
+    return _assembled(placed(article, packed, found), found, facts)
+
+
+def _titles(tree: LexborHTMLParser, facts: Facts) -> list[str]:
+    """What a page calls its article: its title, and the one that browsers show, with the outlet's name perhaps."""
+    title = tree.css_first("title")
+    return [name for name in (facts.title, title.text() if title else None) if name]
+
+
+def _page_of_data(held: str, asked: tuple[Platform, ...], facts: Facts) -> Page:
+    """The page whose article stands in its data, from the markup that was made of that."""
+    tree = parsed(with_title(held, facts.title))
+    found = take_out(tree, asked)
+    clear(tree)
+    runs = [run for run in (runs_of(tree.body) if tree.body else ())
+            if run.embed is not None or not (run.aside or is_teaser(run))]
+    return _assembled(runs, found, facts)
 
 
 def _assembled(runs: list[Run], found: list[Found], facts: Facts) -> Page:
