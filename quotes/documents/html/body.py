@@ -11,7 +11,7 @@ from collections import Counter
 
 from quotes.documents.dates import machine_moment, printed_day
 from quotes.documents.html.blocks import Run
-from quotes.documents.html.body_parts import asking_boxes, further_parts
+from quotes.documents.html.body_parts import further_parts, labels_beside, next_story
 from quotes.documents.html.live_updates import update_times
 
 NO_LETTERS = re.compile(r"[\W_]+")
@@ -30,6 +30,7 @@ HEADINGS = ("h1<", "h2<")
 LONGER = 200  # this long, it is hardly a teaser
 # Elements of the article as trafilatura gives it that are lines of their own.
 LINES = ("p", "head", "item", "quote", "lb", "list", "row", "table", "code")
+SOME = 2  # long blocks: of containers like theirs, those with paragraphs of prose are the article's
 SEVERAL = 4  # long blocks of the article in elements of one shape make that shape the article's
 
 
@@ -46,18 +47,20 @@ def article_runs(runs: list[Run], markup: str, title: str | None = None) -> list
         return [run for run in runs if not run.aside and (run.embed is not None or not _mostly_links(run))]
     counts = Counter(runs[i].shape for i in chosen if len(runs[i].text) > LONG)
     shapes = {shape for shape, count in counts.items() if count >= SEVERAL}
-    chosen = (chosen | further_parts(runs, chosen, shapes)) - asking_boxes(runs, chosen, shapes)
+    others = [runs[i] for i in sorted(chosen) if runs[i].kind != "quote"]
+    further = further_parts(runs, chosen, {shape for shape, count in counts.items() if count >= SOME})
+    chosen = (chosen | further) - labels_beside(runs, chosen, shapes)
+    end = next_story(runs, chosen)
     first, last = min(chosen), max(chosen)
     homes = {runs[i].parent for i in chosen}
-    others = [runs[i] for i in sorted(chosen) if runs[i].kind != "quote"]
     lead = _lead(runs, letters, chosen, title)
     updates = update_times(runs, chosen)
     kept: list[Run] = []
     quoted = False  # whether the quote that a credit line stands under was kept
     for i, run in enumerate(runs):
-        cousin = i > first and run.shape in shapes
-        belongs = _belongs(run, first < i < last, run.parent in homes, cousin) or i in lead
-        inside = quoted if run.credit else _inside(run, i in chosen, belongs, others)
+        cousin = first < i < end and run.shape in shapes
+        belongs = i in further or _belongs(run, first < i < last, run.parent in homes, cousin) or i in lead
+        inside = quoted if run.credit else _inside(run, i in chosen and i not in further, belongs, others)
         if run.kind == "quote":
             quoted = inside
         if i in updates:

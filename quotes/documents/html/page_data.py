@@ -11,6 +11,7 @@ from quotes.documents.html.nesting_limits import parsed
 from quotes.documents.html.script_values import linked_values, state_values
 
 THIN = 1_500  # letters: a page that shows more shows its article
+CERTAIN = 3_000  # characters: so many hold more letters than that
 MORE = 1.5  # times what the page shows must stand in its data
 FEWEST = 40  # letters more
 PART = 0.5  # of what a page shows must stand in its data, unless it shows next to nothing
@@ -25,6 +26,9 @@ def article_in_data(source: str, shown: list[Run], titles: list[str]) -> str:
 
     `shown` are the runs that the article has in the page's markup, `titles` what the page calls it.
     """
+    length = sum(len(run.text) for run in shown)
+    if length > CERTAIN and '"articleBody"' not in source:
+        return ""
     letters = letters_of("".join(run.text for run in shown))
     if not _may_hold(source, len(letters)):
         return ""
