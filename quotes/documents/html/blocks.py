@@ -40,8 +40,8 @@ HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE
 class Run:
     """One block of a page while it is not yet known whether it belongs to the article.
 
-    `shape` names the kind of element that holds it and the one around that, as a page's style sheet would. A `credit`
-    says under a block quote whose words those are.
+    `parent` is the element that holds it and `container` the one around that; `shape` names the kinds of both, as a
+    page's style sheet would. A `credit` says under a block quote whose words those are.
     """
 
     kind: BlockKind
@@ -52,6 +52,7 @@ class Run:
     linked: int = 0
     embed: int | None = None
     credit: bool = False
+    container: int = 0
 
 
 @dataclass(slots=True)
@@ -64,6 +65,7 @@ class _Level:
     name: str = ""
     shape: str = ""
     credit: bool = False
+    container: int = 0
 
 
 class _Blocks:
@@ -124,7 +126,8 @@ class _Blocks:
         """One run, if there is anything in it."""
         if text:
             kind: BlockKind = "caption" if credit else level.kind
-            self.runs.append(Run(kind, text, level.node, level.shape, level.aside, self.linked, credit=credit))
+            self.runs.append(Run(kind, text, level.node, level.shape, level.aside, self.linked, credit=credit,
+                                 container=level.container))
 
     def flush(self) -> None:
         """What came since the last edge of a block is one run, if there is anything in it."""
@@ -165,7 +168,7 @@ def _joined(pieces: list[str]) -> str:
 def _level(node: LexborNode, tag: str, outer: _Level) -> _Level:
     """What holds inside an element, from its tag and attributes and from what holds around it."""
     if outer.kind == "quote" and tag in ("footer", "figcaption"):
-        return _Level(node.mem_id, "quote", outer.aside, tag, f"{tag}<{outer.name}", credit=True)
+        return _Level(node.mem_id, "quote", outer.aside, tag, f"{tag}<{outer.name}", True, outer.node)
     attributes = node.attributes
     own = attributes.get("class") or ""
     names = f"{own} {attributes.get('id') or ''} {attributes.get('role') or ''}"
@@ -176,7 +179,7 @@ def _level(node: LexborNode, tag: str, outer: _Level) -> _Level:
         style = attributes.get("style")
         aside = beside or bool(style and HIDDEN.search(style))
     around = outer.name if not outer.name.endswith(".") else outer.node
-    return _Level(node.mem_id, kind, aside, f"{tag}.{own}", f"{tag}<{around}", outer.credit)
+    return _Level(node.mem_id, kind, aside, f"{tag}.{own}", f"{tag}<{around}", outer.credit, outer.node)
 
 
 def _bare_marks(node: LexborNode, before: list[str], depth: int) -> tuple[str, str]:

@@ -31,12 +31,12 @@ def further_parts(runs: list[Run], chosen: set[int], shapes: set[str]) -> set[in
 
     `shapes` are those in which the article's paragraphs stand.
     """
-    homes = {runs[i].parent for i in chosen}
+    homes = {runs[i].container for i in chosen}
     end = next_story(runs, chosen)
     members: dict[int, list[int]] = defaultdict(list)
     for i, run in enumerate(runs[:end]):
-        if run.shape in shapes and run.parent not in homes and not run.aside and run.embed is None:
-            members[run.parent].append(i)
+        if run.shape in shapes and run.container not in homes and not run.aside and run.embed is None:
+            members[run.container].append(i)
     found: set[int] = set()
     for places in members.values():
         if _is_prose([runs[i] for i in places], alone=places[0] > min(chosen)):
