@@ -54,7 +54,7 @@ def _page_document(article: Article, html: str | bytes) -> Document:
     facts = page.facts
     published_at = article.published_at or facts.published_at
     archived_at = machine_moment(article.archived_at) if article.archived_at and not published_at else None
-    warnings = _warnings(page.blocks)
+    warnings = (*_warnings(page.blocks), *page.warnings)
     return Document(
         text=page.text, id=article.id or "d1",
         title=article.title or facts.title, url=article.url or facts.url,

@@ -6,7 +6,7 @@ posts are taken out before the article is sought. Nothing that a page names is e
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -16,12 +16,13 @@ from quotes.documents.html.charset import decode_page
 from quotes.documents.html.embedded_posts import asked_for, merged, take_out
 from quotes.documents.html.escaped_entities import undo_escapes
 from quotes.documents.html.hidden_elements import clear
+from quotes.documents.html.left_out import left_out
 from quotes.documents.html.metadata import Facts, page_facts
 from quotes.documents.html.nesting_limits import parsed
 from quotes.documents.html.page_data import article_in_data, with_title
 from quotes.documents.html.script_posts import placed, scripted_posts
 from quotes.documents.platforms.contract import Found, Platform
-from quotes.records.document import Block
+from quotes.records.document import Block, Warned
 from quotes.records.post import Post
 
 BETWEEN = "\n\n"
@@ -29,12 +30,13 @@ BETWEEN = "\n\n"
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page's article: its text, the blocks and posts in it, and what the page says about it."""
+    """A page's article: its text, the blocks and posts in it, what the page says about it, and what was left out."""
 
     text: str
     blocks: tuple[Block, ...]
     embeds: tuple[Post, ...]
     facts: Facts
+    warnings: tuple[Warned, ...] = ()
 
 
 def read_page(html: str | bytes, url: str | None = None, charset: str | None = None) -> Page:
@@ -56,9 +58,10 @@ def read_page(html: str | bytes, url: str | None = None, charset: str | None = N
     runs = runs_of(body)
     article = article_runs(runs, tree.html or "", facts.title)
     held = article_in_data(source, article, _titles(tree, facts))
-    if held:
-        return _page_of_data(held, asked, facts)
-    return _assembled(placed(article, packed, found), found, facts)
+    if held.markup:
+        return _page_of_data(held.markup, asked, facts)
+    page = _assembled(placed(article, packed, found), found, facts)
+    return replace(page, warnings=tuple(left_out(runs, article, held.updates)))
 
 
 def _titles(tree: LexborHTMLParser, facts: Facts) -> list[str]:
@@ -67,9 +70,9 @@ def _titles(tree: LexborHTMLParser, facts: Facts) -> list[str]:
     return [name for name in (facts.title, title.text() if title else None) if name]
 
 
-def _page_of_data(held: str, asked: tuple[Platform, ...], facts: Facts) -> Page:
+def _page_of_data(markup: str, asked: tuple[Platform, ...], facts: Facts) -> Page:
     """The page whose article stands in its data, from the markup that was made of that."""
-    tree = parsed(with_title(held, facts.title))
+    tree = parsed(with_title(markup, facts.title))
     found = take_out(tree, asked)
     clear(tree)
     runs = [run for run in (runs_of(tree.body) if tree.body else ())

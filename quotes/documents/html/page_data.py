@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from typing import NamedTuple
 
 from quotes.documents.html.blocks import Run
 from quotes.documents.html.data_article import UPDATES, letters_of, linked_article, prose_of, state_article
@@ -21,24 +22,40 @@ SIGNS = ('"articleBody"', '"liveBlogUpdate"', "application/json", "__NEXT", "__n
          "window.__", "JSON.parse", "window[", "initialState", "preloaded")
 
 
-def article_in_data(source: str, shown: list[Run], titles: list[str]) -> str:
-    """The markup of the article as a page's data has it; empty where the page shows the article itself.
+class Held(NamedTuple):
+    """The markup of the article as a page's data has it, empty where the page shows the article itself.
 
-    `shown` are the runs that the article has in the page's markup, `titles` what the page calls it.
+    `updates` are those of a live report that the data holds beyond the ones that the page shows.
+    """
+
+    markup: str = ""
+    updates: int = 0
+
+
+def article_in_data(source: str, shown: list[Run], titles: list[str]) -> Held:
+    """What a page's data holds of its article; `shown` are the article's runs in the markup, `titles` its names there.
+
+    Raises nothing: data that cannot be read holds nothing.
     """
     length = sum(len(run.text) for run in shown)
     if length > CERTAIN and '"articleBody"' not in source:
-        return ""
+        return Held()
     letters = letters_of("".join(run.text for run in shown))
     if not _may_hold(source, len(letters)):
-        return ""
+        return Held()
     tree = parsed(source)
     called = frozenset(letters_of(title).lower() for title in titles) - {""}
     linked = linked_article(linked_values(tree), called)
     if _is_more(linked, letters, shown):
-        return linked
+        return Held(linked) if len(letters) < THIN or UPDATES not in linked else Held("", _unseen(linked, letters))
     state = state_article(state_values(tree), called) if len(letters) < THIN else ""
-    return state if _is_more(state, letters, shown) else ""
+    return Held(state) if _is_more(state, letters, shown) else Held()
+
+
+def _unseen(linked: str, letters: str) -> int:
+    """How many updates in a page's data it does not show; the latest it shows itself, and with all that is in them."""
+    samples = (prose_of(update.rpartition("</h3>")[2])[:SAMPLE] for update in linked.split(UPDATES)[1:])
+    return sum(sample not in letters for sample in samples)
 
 
 def with_title(markup: str, title: str | None) -> str:
@@ -61,7 +78,5 @@ def _is_more(markup: str, letters: str, shown: list[Run]) -> bool:
         return False
     if len(letters) < THIN:
         return True
-    if UPDATES in markup:
-        return False  # it shows the latest updates itself, and in full
     samples = [sample for run in shown if len(sample := letters_of(run.text)) > SAMPLE]
     return sum(len(one) for one in samples if one in prose) > PART * sum(map(len, samples))
