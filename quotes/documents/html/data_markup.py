@@ -22,7 +22,7 @@ LINE_ENDS = re.compile(r"\s*\n\s*")
 # What a node's word says, the first that fits.
 BESIDE = re.compile(
     r"pull-?_?quote|related|promo|newsletter|advert|\bads?\b|interstitial|link-?_?list|gallery|poll|sign-?up|recirc"
-    r"|divider|comment|subscri|recommend|teaser|read-?_?more|table-?_?of-?_?contents|video|audio|podcast|script|style",
+    r"|divider|comment|subscri|recommend|teaser|read-?_?more|table-?_?of-?_?contents|video|audio|podcast|\bscript|\bstyle",
     re.IGNORECASE,
 )
 SOCIAL = re.compile(r"tweet|twitter|instagram|oembed|embed|social|tiktok|bluesky|facebook|threads|raw_?html|\bx-?post",

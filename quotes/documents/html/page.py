@@ -17,6 +17,7 @@ from quotes.documents.html.embedded_posts import asked_for, merged, take_out
 from quotes.documents.html.escaped_entities import undo_escapes
 from quotes.documents.html.hidden_elements import clear
 from quotes.documents.html.left_out import left_out
+from quotes.documents.html.markup import attribute
 from quotes.documents.html.metadata import Facts, page_facts
 from quotes.documents.html.nesting_limits import parsed
 from quotes.documents.html.page_data import article_in_data, with_title
@@ -65,9 +66,11 @@ def read_page(html: str | bytes, url: str | None = None, charset: str | None = N
 
 
 def _titles(tree: LexborHTMLParser, facts: Facts) -> list[str]:
-    """What a page calls its article: its title, and the one that browsers show, with the outlet's name perhaps."""
-    title = tree.css_first("title")
-    return [name for name in (facts.title, title.text() if title else None) if name]
+    """What a page's markup calls its article, the outlet's name with it perhaps; what its data calls it, if nothing."""
+    title, heading = tree.css_first("title"), tree.css_first("h1")
+    named = tree.css_first("meta[property='og:title']")
+    names = [title.text() if title else "", heading.text() if heading else "", attribute(named, "content") if named else ""]
+    return [name for name in names if name.strip()] or [facts.title or ""]
 
 
 def _page_of_data(markup: str, asked: tuple[Platform, ...], facts: Facts) -> Page:

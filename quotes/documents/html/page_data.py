@@ -12,6 +12,7 @@ from quotes.documents.html.nesting_limits import parsed
 from quotes.documents.html.script_values import linked_values, state_values
 
 THIN = 1_500  # letters: a page that shows more shows its article
+NOTICE = 400  # letters: a page that shows fewer may show a notice of another kind, as that it needs scripts
 CERTAIN = 3_000  # characters: so many hold more letters than that
 MORE = 1.5  # times what the page shows must stand in its data
 FEWEST = 40  # letters more
@@ -66,6 +67,8 @@ def with_title(markup: str, title: str | None) -> str:
 
 def _may_hold(source: str, shown: int) -> bool:
     """Whether a page's data is worth reading, for what little looking tells."""
+    if shown < NOTICE:
+        return "<script" in source
     if shown < THIN:
         return any(sign in source for sign in SIGNS)
     return '"articleBody"' in source and sum(len(body[1]) for body in BODY.finditer(source)) > MORE * shown
@@ -76,7 +79,7 @@ def _is_more(markup: str, letters: str, shown: list[Run]) -> bool:
     prose = prose_of(markup) if markup else ""
     if len(prose) < MORE * len(letters) or len(prose) < len(letters) + FEWEST:
         return False
-    if len(letters) < THIN:
+    if len(letters) < NOTICE:
         return True
     samples = [sample for run in shown if len(sample := letters_of(run.text)) > SAMPLE]
     return sum(len(one) for one in samples if one in prose) > PART * sum(map(len, samples))
