@@ -32,7 +32,6 @@ ASIDE = re.compile(
     re.IGNORECASE,
 )
 WHITE = " \t\n\r\f"
-QUOTE_MARKS = frozenset("\"“”„‟«»‹›‘’‚‛'")
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -78,7 +77,6 @@ class _Blocks:
         self.blank = True
         self.linked = 0
         self.link_depth = 0
-        self.inline: list[tuple[str, str]] = []  # the marks of each `<q>` that is open
 
     def begin(self, node: LexborNode, tag: str) -> None:
         """An element begins."""
@@ -86,9 +84,6 @@ class _Blocks:
             self.link_depth += 1
         elif tag == "br":
             self.pieces.append("\n")
-        elif tag == "q":
-            self.inline.append(_bare_marks(node, self.pieces, len(self.inline)))
-            self.pieces.append(self.inline[-1][0])
         elif tag == PLACEHOLDER:
             self.flush()
             level = self.levels[-1]
@@ -104,8 +99,6 @@ class _Blocks:
         """An element ends."""
         if tag == "a":
             self.link_depth -= 1
-        elif tag == "q":
-            self.pieces.append(self.inline.pop()[1])
         elif tag in BLOCK_TAGS:
             self.flush()
             self.levels.pop()
@@ -180,18 +173,6 @@ def _level(node: LexborNode, tag: str, outer: _Level) -> _Level:
         aside = beside or bool(style and HIDDEN.search(style))
     around = outer.name if not outer.name.endswith(".") else outer.node
     return _Level(node.mem_id, kind, aside, f"{tag}.{own}", f"{tag}<{around}", outer.credit, outer.node)
-
-
-def _bare_marks(node: LexborNode, before: list[str], depth: int) -> tuple[str, str]:
-    """The marks that a browser shows around a `<q>`, as the standard's style sheet has them: single ones inside double ones, or none.
-
-    None where the element is empty, or where marks of the page stand around it or at its edges.
-    """
-    words = (node.text() or "").strip(WHITE)
-    printed = "".join(before[-2:])[-1:]
-    if not words or words[0] in QUOTE_MARKS or words[-1] in QUOTE_MARKS or (not depth and printed in QUOTE_MARKS):
-        return "", ""
-    return ("‘", "’") if depth % 2 else ("“", "”")
 
 
 def _ends_quote(node: LexborNode) -> bool:

@@ -16,6 +16,7 @@ from quotes.documents.html.charset import decode_page
 from quotes.documents.html.embedded_posts import asked_for, merged, take_out
 from quotes.documents.html.escaped_entities import undo_escapes
 from quotes.documents.html.hidden_elements import clear
+from quotes.documents.html.inline_quotations import print_marks
 from quotes.documents.html.left_out import left_out
 from quotes.documents.html.markup import attribute
 from quotes.documents.html.metadata import Facts, page_facts
@@ -49,6 +50,7 @@ def read_page(html: str | bytes, url: str | None = None, charset: str | None = N
     tree = parsed(source)
     facts = page_facts(tree, url)
     undo_escapes(tree, source)
+    print_marks(tree)
     asked = asked_for(source)
     packed = scripted_posts(tree, asked)
     found = take_out(tree, asked)
@@ -76,6 +78,7 @@ def _titles(tree: LexborHTMLParser, facts: Facts) -> list[str]:
 def _page_of_data(markup: str, asked: tuple[Platform, ...], facts: Facts) -> Page:
     """The page whose article stands in its data, from the markup that was made of that."""
     tree = parsed(with_title(markup, facts.title))
+    print_marks(tree)
     found = take_out(tree, asked)
     clear(tree)
     runs = [run for run in (runs_of(tree.body) if tree.body else ())
