@@ -19,9 +19,10 @@ WORDS = ("paragraph", "quote", "list", "headline")
 ENDS = re.compile(r"[.!?…:][”\"’'»)\]]*\s*\Z")
 # A box that asks for something: its heading, and what one of its next lines says.
 ASKS = re.compile(r"\b(?:sign[- ]up|subscribe|newsletters?|mailing list)\b", re.IGNORECASE)
-ASKED = re.compile(r"\b(?:newsletters?|e-?mails?|inbox|unsubscribe|subscri\w+|sign(?:ing)? up|privacy)\b", re.IGNORECASE)
+ASKED = re.compile(r"\b(?:newsletters?|e-?mails?|inbox|unsubscribe|subscri\w+|sign(?:ing)? up|privacy)\b",
+                   re.IGNORECASE)
 ASKING = 90  # characters: a heading of such a box is short
-MOSTLY = 0.2  # of the article's runs: where more stand in elements named after what stands beside, the names tell nothing
+MOSTLY = 0.2  # of the article's runs: where more stand in elements called after what stands beside, that tells nothing
 LABEL = 30  # characters
 BOX = 8  # lines that it has at most
 
@@ -47,7 +48,7 @@ def further_parts(runs: list[Run], chosen: set[int], shapes: set[str]) -> set[in
 def _is_prose(runs: list[Run], alone: bool) -> bool:
     """Whether the runs of one container are paragraphs of an article and not teasers: whole sentences, few links.
 
-    `alone` is whether one paragraph is enough if it is long; before the article, a long one may be a summary or a claim.
+    `alone` is whether one paragraph is enough if it is long; before the article it may be a summary or a claim.
     """
     whole = [run for run in runs if run.kind == "paragraph" and run.linked * 4 < len(run.text)
              and len(run.text) > LONG and ENDS.search(run.text)]

@@ -17,15 +17,17 @@ NO_LETTERS = re.compile(r"[\W_]+")
 TAG = re.compile(r"<[^<>]*>")
 WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 # Words in the names of members that hold no words of the article.
-BESIDE = frozenset("""
-    related recommended recommendations recirculation recirc comment comments newsletter newsletters promo promos teaser
-    teasers summary description excerpt seo metadata author authors byline bylines bio tag tags topic topics nav
-    navigation menu menus footer sidebar rail ad ads advert advertising popular trending latest more next previous prev
-    share sharing config configuration settings translations messages labels locale image images media video videos
-    gallery thumbnail credit credits alt slug style styles theme user session legal cookie cookies consent popup modal
-    search breadcrumbs caption captions subtitle dek standfirst kicker abstract disclaimer copyright subscription paywall
-    feed widgets
-""".split())
+BESIDE = frozenset([
+    "related", "recommended", "recommendations", "recirculation", "recirc", "comment", "comments", "newsletter",
+    "newsletters", "promo", "promos", "teaser", "teasers", "summary", "description", "excerpt", "seo", "metadata",
+    "author", "authors", "byline", "bylines", "bio", "tag", "tags", "topic", "topics", "nav", "navigation", "menu",
+    "menus", "footer", "sidebar", "rail", "ad", "ads", "advert", "advertising", "popular", "trending", "latest",
+    "more", "next", "previous", "prev", "share", "sharing", "config", "configuration", "settings", "translations",
+    "messages", "labels", "locale", "image", "images", "media", "video", "videos", "gallery", "thumbnail", "credit",
+    "credits", "alt", "slug", "style", "styles", "theme", "user", "session", "legal", "cookie", "cookies", "consent",
+    "popup", "modal", "search", "breadcrumbs", "caption", "captions", "subtitle", "dek", "standfirst", "kicker",
+    "abstract", "disclaimer", "copyright", "subscription", "paywall", "feed", "widgets",
+])
 LIVE = frozenset(["live", "liveblog", "updates", "updated"])
 TIMES = ("datePublished", "publishedAt", "published_at", "dateCreated", "createdAt", "date", "time", "dateModified")
 HOLDERS = ("seo", "meta", "metadata", "head", "attributes", "fields", "content", "headlines")

@@ -10,7 +10,7 @@ from __future__ import annotations
 import html
 import re
 
-from quotes.documents.html.named_posts import address_of
+from quotes.documents.html.post_names import address_of
 
 KIND_KEYS = ("type", "_type", "nodeType", "__typename", "blockType", "block_type", "kind", "tag", "component", "name")
 CHILD_KEYS = ("content_elements", "items", "content", "children", "blocks", "nodes", "paragraphs", "elements", "model",
@@ -32,8 +32,9 @@ HEADING = re.compile(r"head(?:er|ing|line)|\bh[1-6]\b|subhead|title", re.IGNOREC
 QUOTE = re.compile(r"quote", re.IGNORECASE)
 ITEM = re.compile(r"list-?_?item|\bli\b|listitem", re.IGNORECASE)
 LIST = re.compile(r"list|\b[uo]l\b", re.IGNORECASE)
-INLINE = re.compile(r"^(?:text|span|textinline|plain_?text|link|hyperlink|(?:entry|asset)-hyperlink|a|em|i|b|strong|bold|italic|"
-                    r"mark|hard_?break|linebreak|line-?break|br|fragment|inline.*|.*inline|urllink)$", re.IGNORECASE)
+INLINE = re.compile(r"^(?:text|span|textinline|plain_?text|link|hyperlink|(?:entry|asset)-hyperlink|a|em|i|b|strong|"
+                    r"bold|italic|mark|hard_?break|line-?break|br|fragment|inline.*|.*inline|urllink)$",
+                    re.IGNORECASE)
 BREAK = re.compile(r"^(?:hard_?break|line-?_?break|br|linebreakinline)$", re.IGNORECASE)
 MARKUP_KEYS = ("html", "raw_oembed", "oembed", "embedCode", "embed_code", "embedHtml", "code", "content", "markup")
 PLACE_KEYS = ("url", "href", "link", "src", "uri", "permalink", "tweetUrl", "embedUrl")
@@ -111,9 +112,9 @@ def _block(node: dict[str, object], kind: str, depth: int) -> str:
         if pattern.search(kind):
             words = _inner(node, depth, True)
             return f"<{tag}>{words}</{tag}>" if words.strip() else ""
-    if LIST.search(kind) and isinstance(node.get("items"), list):
-        items = node["items"]
-        return "".join(f"<li>{markup_of(one, depth + 1, True)}</li>" for one in items if isinstance(items, list))
+    items = node.get("items")
+    if LIST.search(kind) and isinstance(items, list):
+        return "".join(f"<li>{markup_of(one, depth + 1, True)}</li>" for one in items)
     children = next((node[key] for key in CHILD_KEYS if isinstance(node.get(key), list) and node[key]), None)
     if isinstance(children, list) and _flows(children):
         words = markup_of(children, depth + 1, True)

@@ -12,7 +12,7 @@ from functools import reduce
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from quotes.documents.html.markup import attribute, displayed
-from quotes.documents.html.named_posts import named_posts
+from quotes.documents.html.post_names import named_posts
 from quotes.documents.platforms import platforms
 from quotes.documents.platforms.contract import Found, Platform
 from quotes.records.post import PostDetails

@@ -23,7 +23,7 @@ def left_out(runs: list[Run], article: list[Run], updates: int) -> Iterator[Warn
     """
     taken = {id(run) for run in article}
     kept = [run.text for run in article if run.embed is None]
-    words = "\n".join(kept)
+    words = set(kept)
     left = sum(len(run.text) for run in runs if id(run) not in taken and _is_prose(run) and run.text not in words)
     shown = left + sum(map(len, kept))
     if left >= MUCH and left >= SHARE * shown:

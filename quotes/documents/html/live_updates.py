@@ -17,7 +17,8 @@ from quotes.documents.html.blocks import Run
 
 ZONE = "|".join([*ZONES, "ET", "PT", "CT", "MT", "IST", "AEST", "AEDT", "NZST", "NZDT", "JST", "SGT", "HKT", "SAST",
                  "EAT", "WAT", "EEST", "EET", "WEST", "WET", "MSK"])
-CLOCK = rf"(?:[01]?\d|2[0-4])(?:[:.h]|\s?Uhr\s?)[0-5]\d(?::[0-5]\d)?(?:\s?[ap]\.?m\b\.?)?(?:\s?Uhr)?(?:\s?\(?(?:{ZONE})\b\)?)?"
+CLOCK = (rf"(?:[01]?\d|2[0-4])(?:[:.h]|\s?Uhr\s?)[0-5]\d(?::[0-5]\d)?(?:\s?[ap]\.?m\b\.?)?(?:\s?Uhr)?"
+         rf"(?:\s?\(?(?:{ZONE})\b\)?)?")
 HOUR = r"(?:0?[1-9]|1[0-2])\s?[ap]\.?m\b\.?"
 DAY = (r"(?:[^\W\d_]{3,9}\.?,?\s)?(?:[^\W\d_]{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?(?:,?\s\d{4})?(?!\d|:)"
        r"|\d{1,2}(?:st|nd|rd|th|\.|er)?\s[^\W\d_]{3,9}\.?(?:\s\d{4})?|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4})")

@@ -14,7 +14,7 @@ from quotes.documents.html.blocks import Run, runs_of
 from quotes.documents.html.body import article_runs, is_teaser
 from quotes.documents.html.charset import decode_page
 from quotes.documents.html.embedded_posts import asked_for, merged, take_out
-from quotes.documents.html.escaped_entities import undo_escapes
+from quotes.documents.html.entity_escapes import undo_escapes
 from quotes.documents.html.hidden_elements import clear
 from quotes.documents.html.inline_quotations import print_marks
 from quotes.documents.html.left_out import left_out
@@ -71,7 +71,7 @@ def _titles(tree: LexborHTMLParser, facts: Facts) -> list[str]:
     """What a page's markup calls its article, the outlet's name with it perhaps; what its data calls it, if nothing."""
     title, heading = tree.css_first("title"), tree.css_first("h1")
     named = tree.css_first("meta[property='og:title']")
-    names = [title.text() if title else "", heading.text() if heading else "", attribute(named, "content") if named else ""]
+    names = [node.text() for node in (title, heading) if node] + ([attribute(named, "content")] if named else [])
     return [name for name in names if name.strip()] or [facts.title or ""]
 
 

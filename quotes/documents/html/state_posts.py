@@ -8,15 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from quotes.documents.html.named_posts import address_of
+from quotes.documents.html.post_names import address_of
 from quotes.documents.platforms.contract import Platform
 from quotes.records.post import PostDetails
 
 # Parts of addresses that only posts have, found sooner than the pattern.
-SIGNS = ("/status", "/p/", "\\/p\\/", "/video/", "\\/video\\/", "/post/", "\\/post\\/", "tweetId", "tweet_id", "tweetID")
+SIGNS = ("/status", "/p/", "\\/p\\/", "/video/", "\\/video\\/", "/post/", "\\/post\\/", "tweetI", "tweet_id")
 HOSTS = r"(?:twitter|x|instagram|tiktok|facebook|threads|bsky|reddit|t)\.(?:com|net|app|me)"
 POST = re.compile(
-    rf"(?<!\\)\"(?P<url>https?:(?:\\?/){{2}}(?:[\w-]+\.)?{HOSTS}(?:\\?/[^\"\\\s<>]+){{2,8}}\\?/?)\""
+    rf"(?<!\\)\"(?P<url>https?:(?:\\?/){{2}}(?:[\w-]+\.)?{HOSTS}(?:\\?/[^\"\\\s<>/]+){{2,8}}\\?/?)\""
     r"|\"tweet_?I[dD]\"\s*:\s*\"?(?P<id>\d{15,20})\b|\"tweet_id\"\s*:\s*\"?(?P<number>\d{15,20})\b"
 )
 KIND = re.compile(

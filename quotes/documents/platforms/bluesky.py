@@ -16,7 +16,8 @@ from quotes.records.post import PostDetails
 
 NAME = "bluesky"
 SIGNS = ("bsky",)
-SELECTOR = "blockquote.bluesky-embed, [data-bluesky-uri], bluesky-post, .bluesky-wrap[data-attrs], [data-component-name*=Bluesky]"
+SELECTOR = ("blockquote.bluesky-embed, [data-bluesky-uri], bluesky-post, .bluesky-wrap[data-attrs], "
+            "[data-component-name*=Bluesky][data-attrs]")
 POST = re.compile(
     r"(?:at://|bsky\.app/profile/|embed\.bsky\.app/embed/)(?P<who>[\w.:%-]+)/(?:app\.bsky\.feed\.post|post)/(?P<id>\w{5,20})",
     re.IGNORECASE,

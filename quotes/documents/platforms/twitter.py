@@ -103,7 +103,7 @@ def _packed(data: str) -> Found | None:
 
 
 def _card(node: LexborNode) -> Found | None:
-    """A tweet as the react-tweet component draws it; the tweet that it quotes is an article inside, taken out before."""
+    """A tweet as the react-tweet component draws it; a tweet that it quotes is an article inside, taken out before."""
     handle = next((attribute(span, "title")[1:] for span in node.css("span[title^='@']")), None)
     name = next((attribute(span, "title") for span in node.css("span[title]:not([title^='@'])")), None)
     links = [link for link in (locate(attribute(a, "href")) for a in node.css("a[href*='/status']")) if link]

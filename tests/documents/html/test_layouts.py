@@ -12,21 +12,25 @@ from tests.documents.platforms.pages import AFTER, BEFORE, LAST
 FIRST = (BEFORE, AFTER, "“We have counted every night,” she said.", "“Eleven.”")
 SECOND = (
     LAST,
-    "Nobody in the hall laughed. A nurse from the hospital on the other side asked how she was to come home after the late "
+    "Nobody in the hall laughed. A nurse from the hospital on the other side asked how she was to come home after "
+    "the late "
     "shift, and got no answer that evening.",
     "“Then we swim,” said a man at the door.",
 )
 THIRD = (
-    "The company was founded in 1923 by four brothers, and it has carried some nine million people over the river, according "
+    "The company was founded in 1923 by four brothers, and it has carried some nine million people over the river, "
+    "according "
     "to its own yearbook, which is sold at the ticket window.",
-    "A decision is expected in spring, when the council meets for the last time before the election, and the nurses have said "
+    "A decision is expected in spring, when the council meets for the last time before the election, and the nurses "
+    "have said "
     "that they will bring their uniforms.",
     "“I shall be there,” she said.",
 )
 PARTS = (FIRST, SECOND, THIRD)
 AD = '<div class="ad">Advertisement</div>'
 RELATED = ('<div class="related"><h3>Read more</h3>' + "".join(
-    f'<div class="card"><a href="/{n}">Ten towns that lost their ferries</a><p>What became of town {n} when its last boat '
+    f'<div class="card"><a href="/{n}">Ten towns that lost their ferries</a><p>What became of town {n} when its last '
+    f'boat '
     "was gone and the bridge was not yet built. Read on.</p></div>" for n in range(3)) + "</div>")
 SIGN_UP = ('<div class="promo"><p>Subscribe to our newsletter and get the news of the river in your letter box every '
            "morning at six, free of charge.</p></div>")
@@ -34,7 +38,8 @@ PICTURE = '<figure><img src="x" alt=""><figcaption>The boat at night. Photo: L. 
 
 
 def read(body: str) -> Page:
-    return read_page(f"<html lang='en'><head><title>Night boats</title></head><body><nav><a href='/'>Home</a></nav><h1>Night "
+    return read_page(f"<html lang='en'><head><title>Night boats</title></head><body><nav><a "
+                     f"href='/'>Home</a></nav><h1>Night "
                      f"boats</h1>{body}<footer><p>Copyright The River Post.</p></footer></body></html>")
 
 
@@ -51,10 +56,12 @@ def paragraphs(words: tuple[str, ...]) -> str:
 def test_a_body_in_several_containers_is_read_whole(container: str, around: str, between: str):
     text = read(around.format(between.join(container.format(paragraphs(part)) for part in PARTS))).text
     assert [words for part in PARTS for words in part if words not in text] == []
-    assert not any(words in text for words in ("lost their ferries", "What became", "Subscribe", "Advertisement", "Copyright"))
+    assert not any(words in text for words in ("lost their ferries", "What became", "Subscribe", "Advertisement",
+        "Copyright"))
 
 
-NEXT = "<p>{} Keepers of lights say so in every town.</p>".format("Another story tells of a lighthouse and of its keeper. " * 4)
+NEXT = "<p>{} Keepers of lights say so in every town.</p>".format("Another story tells of a lighthouse and of its "
+                                                                  "keeper. " * 4)
 LEFT_OUT = [
     f"<article class='story'><h1>Keeper of the light</h1><div class='body'>{NEXT * 4}</div></article>",
     f"<section class='comments'><div class='body'>{NEXT * 4}</div></section>",
@@ -115,8 +122,10 @@ def test_times_below_the_article_are_not_taken_into_it():
 
 
 def test_a_box_that_asks_to_sign_up_is_left_out_of_the_article():
-    box = ("<div class='factbox'><h3>Sign up for the River Post newsletter</h3><div class='in'><p>Never miss the latest news "
-           "by signing up today!</p><p>Simply pop your e-mail into the box and get all the latest news and pictures direct to "
+    box = ("<div class='factbox'><h3>Sign up for the River Post newsletter</h3><div class='in'><p>Never miss the "
+           "latest news "
+           "by signing up today!</p><p>Simply pop your e-mail into the box and get all the latest news and pictures "
+           "direct to "
            "you, every single morning of the year.</p></div></div>")
     text = read(f"<article>{paragraphs(FIRST)}{box}{paragraphs(SECOND + THIRD)}</article>").text
     assert "e-mail" not in text and "Sign up" not in text
@@ -124,8 +133,10 @@ def test_a_box_that_asks_to_sign_up_is_left_out_of_the_article():
 
 
 def test_an_article_about_a_newsletter_stays():
-    story = ("The sender of the newsletter wrote to nine thousand people by e-mail on Monday, and most of them answered it.",)
-    text = read(f"<article>{paragraphs(FIRST)}<h3>A newsletter goes wrong</h3>{paragraphs(story + SECOND + THIRD)}</article>").text
+    story = ("The sender of the newsletter wrote to nine thousand people by e-mail on Monday, and most of them "
+             "answered it.",)
+    text = read(f"<article>{paragraphs(FIRST)}<h3>A newsletter goes "
+                f"wrong</h3>{paragraphs(story + SECOND + THIRD)}</article>").text
     assert story[0] in text and "A newsletter goes wrong" in text
 
 
@@ -136,7 +147,8 @@ def test_an_article_about_a_newsletter_stays():
 ], ids=["much", "little", "nothing", "navigation", "comments", "the same"])
 def test_prose_that_was_left_out_is_told(extra: str, warned: bool):
     html = (f"<html lang='en'><head><title>Night boats</title></head><body><h1>Night boats</h1><article>"
-            f"{paragraphs(FIRST + SECOND + THIRD)}</article><h1>Keeper of the light</h1><div class='x'>{extra}</div></body></html>")
+            f"{paragraphs(FIRST + SECOND + THIRD)}</article><h1>Keeper of the light</h1><div "
+            f"class='x'>{extra}</div></body></html>")
     document = read_article(Article(html=html))
     assert [one.code for one in document.warnings] == (["text_left_out"] if warned else [])
     assert all("characters of prose" in one.message and "%" in one.message for one in document.warnings)

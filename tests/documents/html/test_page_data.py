@@ -1,4 +1,4 @@
-"""Articles that a page holds as data only: linked data and the state of frameworks; and data that is not its article."""
+"""Articles that a page holds as data only, linked data and the state of frameworks, and data that is none."""
 
 from __future__ import annotations
 
@@ -14,10 +14,11 @@ TITLE = "Ferry pier to stay closed"
 SAID = "“Nobody has asked the fishermen,” said Ida Moss, who sells bait on the quay."
 WORDS = (BEFORE, SAID, AFTER)
 BODY = "".join(f"<p>{words}</p>" for words in WORDS)
-OTHER = "<p>Another story tells of a lighthouse, and in it the keeper says that he has never seen the pier at all.</p>" * 9
+OTHER = "<p>Another story tells of a lighthouse, and its keeper says that he has never seen the pier.</p>" * 9
 RELATED = [{"title": "Keeper of the light", "url": "/light", "body": OTHER}]
 POST = "https://twitter.com/harbourboard/status/1791156005331665085"
-EMBED = (f'<blockquote class="twitter-tweet"><p>The pier stays.</p>&mdash; Harbour Board (@harbourboard) <a href="{POST}">'
+EMBED = (f'<blockquote class="twitter-tweet"><p>The pier stays.</p>&mdash; Harbour Board (@harbourboard) <a '
+         f'href="{POST}">'
          "May 16, 2024</a></blockquote>")
 
 
@@ -37,7 +38,7 @@ def linked(value: object) -> str:
 
 def paragraphs(kind: str, holder: str, leaf: dict[str, str]) -> list[dict[str, object]]:
     """The words as typed nodes, each holding one leaf of text."""
-    return [{**{kind: "paragraph"}, holder: [{**leaf, "text": words}]} for words in WORDS]
+    return [{kind: "paragraph", holder: [{**leaf, "text": words}]} for words in WORDS]
 
 
 ARC = [{"type": "text", "content": words, "_id": f"A{n}"} for n, words in enumerate(WORDS)]
@@ -46,6 +47,7 @@ CONTENTFUL = {"nodeType": "document", "content": [
 PORTABLE = [{"_type": "block", "style": "normal", "children": [{"_type": "span", "text": words}]} for words in WORDS]
 DRAFT = {"blocks": [{"type": "unstyled", "text": words, "key": "a"} for words in WORDS], "entityMap": {}}
 LEXICAL = {"root": {"type": "root", "children": paragraphs("type", "children", {"type": "text"})}}
+FUSION = {"headlines": {"basic": TITLE}, "content_elements": ARC, "related_content": RELATED}
 NUXT_2 = ("<script>window.__NUXT__=(function(a,b,c){return {layout:\"default\",data:[{article:{title:a,slug:b,lead:c,"
           "body:%s}}],error:null,ok:!0}}(%s,'ferry-pier',void 0));</script>")
 NUXT_3 = [["ShallowReactive", 1], {"data": 2, "once": 5}, ["ShallowReactive", 3], {"article": 4},
@@ -60,7 +62,8 @@ HELD = [
                                                           "articleBody": "\n".join(WORDS)}]}),
     linked([{"@type": "Article", "headline": TITLE, "articleBody": escape(BODY)}]),
     linked({"@type": "NewsArticle", "articleBody": "\n".join(WORDS)}),  # the only one that there is
-    as_json({"props": {"pageProps": {"article": {"title": TITLE, "body": BODY}, "related": RELATED}}}, "id=__NEXT_DATA__"
+    as_json({"props": {"pageProps": {"article": {"title": TITLE, "body": BODY}, "related": RELATED}}},
+        "id=__NEXT_DATA__"
             " type=application/json"),
     as_json({"props": {"pageProps": {"title": f"{TITLE} | The Quay", "content": {"json": CONTENTFUL}}}}),
     as_json({"story": {"headline": TITLE, "body": PORTABLE, "author": {"name": "Ann Lowe", "bio": OTHER}}}),
@@ -71,7 +74,7 @@ HELD = [
                        "Article:2": {"__typename": "Article", "title": "Keeper of the light", "bodyHtml": OTHER}}}),
     as_json(NUXT_3, "id=__NUXT_DATA__ type=application/json"),
     NUXT_2 % (json.dumps(BODY).replace("<", "\\u003C"), json.dumps(TITLE)),
-    f"<script>Fusion.contextPath='/pf';Fusion.globalContent={json.dumps({'headlines': {'basic': TITLE}, 'content_elements': ARC, 'related_content': RELATED})};Fusion.spa=false</script>",
+    f"<script>Fusion.contextPath='/pf';Fusion.globalContent={json.dumps(FUSION)};Fusion.spa=false</script>",
     f"<script>window.__PRELOADED_STATE__ = {json.dumps(json.dumps({'a': {'title': TITLE, 'body': BODY}}))};</script>",
     f"<script>window['__S'] = JSON.parse({json.dumps(json.dumps({'a': {'title': TITLE, 'body': BODY}}))})</script>",
     f"<script>var page = {{title: '{TITLE}', comments: [], html: {json.dumps(BODY)}, }};</script>",
@@ -89,7 +92,8 @@ NOT_HELD = [
     as_json({"article": {"title": TITLE, "related": RELATED, "comments": [{"body": OTHER}]}}),
     as_json({"article": {"title": TITLE, "newsletter": {"text": OTHER}, "authorBio": OTHER, "relatedStories": OTHER}}),
     as_json({"article": {"title": TITLE, "featured": {"headline": "Keeper of the light", "body": OTHER}}}),
-    as_json({"article": {"title": TITLE, "tags": ["pier", "storm"], "labels": {"share": "Share this with your friends."}}}),
+    as_json({"article": {"title": TITLE, "tags": ["pier", "storm"],
+        "labels": {"share": "Share this with your friends."}}}),
     linked([{"@type": "NewsArticle", "headline": f"Story {n}", "articleBody": OTHER} for n in range(3)]),
     linked({"@type": "NewsArticle", "headline": TITLE}),
     "<script>window.__STATE__ = buildState({title: 'x', body: 'y'}); if (a = {b: 1}) { go() }</script>" + " " * 200,
@@ -131,7 +135,8 @@ def test_updates_of_a_live_report_are_read_with_their_times():
 def test_updates_that_a_page_does_not_show_are_counted_and_not_read():
     updates = [{"@type": "BlogPosting", "articleBody": f"Update {n}. {words}"} for n in range(12) for words in WORDS]
     shown = "".join(f"<p>{one['articleBody']}</p>" for one in updates[:20])
-    page = read_page(f"<html lang='en'><head><title>{TITLE}</title></head><body><article><h1>{TITLE}</h1>{shown}</article>"
+    page = read_page(f"<html "
+                     f"lang='en'><head><title>{TITLE}</title></head><body><article><h1>{TITLE}</h1>{shown}</article>"
                      + linked({"@type": "LiveBlogPosting", "headline": TITLE, "liveBlogUpdate": updates}))
     assert [(one.code, "16 more" in one.message) for one in page.warnings] == [("updates_left_out", True)]
     assert "Update 9" not in page.text
