@@ -70,12 +70,19 @@ LONGEST_SENTENCE = 200  # tokens to either side; a list without a stop must not 
 
 
 class Scene:
-    """One article's masked view, with the answers to what the clues ask most often."""
+    """One article's masked view, with the answers to what the clues ask most often.
 
-    def __init__(self, tokens: Tokens, view: str, runs: Sequence[Run], language: Language) -> None:
+    Mentions in the stretches `apart`, first token and the one after the last, are no candidates.
+    """
+
+    def __init__(self, tokens: Tokens, view: str, runs: Sequence[Run], language: Language,
+                 apart: Sequence[Span] = ()) -> None:
         self.words = tokens.words
         places = {run.first for run in runs if run.kind == "place"}  # NEW DELHI: is no speaker's label
         candidates = [c for c in find_candidates(view) if c.form != LABEL_MENTION or c.first not in places]
+        if apart:
+            taken = {i for span in apart for i in range(*span)}
+            candidates = [c for c in candidates if c.first not in taken]
         self.view = masked_mentions(view, candidates)
         self.candidates = candidates
         self.language = language

@@ -32,8 +32,6 @@ OUTWARD = regex.compile(r"(?<!\S)«[^«»\n]*»(?!\w)")
 TURNED = str.maketrans("«»", "»«")
 SINGLE = regex.compile(r"(?<![\w’])‘(?=\S)([^‘“”\"\n]*?\S)’(?!\w)")
 TURN = regex.compile(r"\p{Lu}[\p{L}\p{M}.’'-]+(?: \p{Lu}[\p{L}\p{M}.’'-]*){0,3}:\s")
-SIGNATURE = regex.compile(r"(?:--?|[–—―])\s?\p{Lu}.{0,80}$")  # — Ann Reed, mayor
-NO_PASSAGE = Passage("paragraph", 0, 0)
 EMPTY = regex.compile(r"[\W_]*")
 LONGEST_LABEL = 120  # characters of a name before a turn
 
@@ -54,7 +52,7 @@ def find_quotations(text: str, tokens: Tokens, passages: Sequence[Passage]) -> t
     merged = _over_paragraphs(text, _stretches(text, tokens))
     quotations = [_quotation(text, s) for s in merged]
     quotations = [q for q in quotations if not EMPTY.fullmatch(text, q.start, q.end)]
-    quotations += _block_quotes(text, passages, quotations)
+    quotations += _block_quotes(passages, quotations)
     quotations.sort(key=lambda q: (q.outer_start, -q.outer_end))
     return _with_nested(text, quotations)
 
@@ -198,16 +196,15 @@ def _kind(text: str, stretch: Stretch, inner: Span) -> QuoteKind:
     return "mixed" if short and before and before[-1].isalnum() and text[inner.end - 1].isalnum() else "direct"
 
 
-def _block_quotes(text: str, passages: Sequence[Passage], marked: Sequence[Quotation]) -> list[Quotation]:
-    """Passages that the page sets apart as quotes and that hold no marks of their own; a signature below is none."""
+def _block_quotes(passages: Sequence[Passage], marked: Sequence[Quotation]) -> list[Quotation]:
+    """Passages that the page sets apart as quotes and that hold no marks of their own."""
     blocks = []
     ends = [q.end for q in marked]
-    for before, passage in pairwise((NO_PASSAGE, *passages)):
+    for passage in passages:
         if passage.kind != "quote":
             continue
-        signed = before.kind == "quote" and SIGNATURE.match(text, passage.start, passage.end)
         n = bisect_right(ends, passage.start)
-        if not signed and (n == len(marked) or marked[n].start >= passage.end):
+        if n == len(marked) or marked[n].start >= passage.end:
             blocks.append(Quotation(passage.start, passage.end, passage.start, passage.end, "block"))
     return blocks
 

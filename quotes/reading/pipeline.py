@@ -9,6 +9,7 @@ from importlib.metadata import version
 from itertools import compress
 
 from quotes.attribution.attributor import Attributor
+from quotes.attribution.credit_attribution import Credited, CreditReader
 from quotes.attribution.cue_context import Scene
 from quotes.attribution.inner_speech import is_listed
 from quotes.attribution.speaker_choice import Attribution, Decider
@@ -17,6 +18,8 @@ from quotes.coreference.post_authors import post_author
 from quotes.coreference.resolution import Cast
 from quotes.documents.passages import find_passages
 from quotes.documents.reader import read_article
+from quotes.extraction.credit_lines import lines_of, with_credits
+from quotes.extraction.credits import find_credits
 from quotes.extraction.posts import find_posts
 from quotes.extraction.quotations import find_quotations, only
 from quotes.languages import SHIPPED
@@ -55,15 +58,19 @@ def reading_of(document: Document, attributor: Attributor | None = None,
     language = known or SHIPPED[MARKS_ONLY]
     tokens = tokenizer(language).tokens(document.text)
     posts = find_posts(document)
-    quotations = _outside(posts, find_quotations(document.text, tokens, find_passages(document)))
-    view = masked_quotations(tokens, token_spans(tokens, _others_words(quotations, posts)))
     runs = attributor.recognizer.runs(tokens, language)
+    lines = lines_of(document.text, tokens, runs)
+    passages = with_credits(lines, find_passages(document))
+    quotations = _outside(posts, find_quotations(document.text, tokens, passages))
+    view = masked_quotations(tokens, token_spans(tokens, _others_words(quotations, posts)))
     cast = Cast(People(document.text, tokens, view, language, runs), author=document.byline)
     attributions: list[Attribution | None] = [None] * len(quotations)
     if known:
-        scene = Scene(tokens, view, runs, language)
+        reader = CreditReader(document.text, tokens, runs, cast)
+        credited = reader.read(find_credits(lines, passages, quotations), quotations)
+        scene = Scene(tokens, view, runs, language, credited.apart)
         decider = Decider(document.text, tokens, scene, cast)
-        attributions = _attribute(attributor, decider, scene, tokens, quotations)
+        attributions = _attribute(attributor, decider, (scene, credited), tokens, quotations)
     said = _speech(document.text, quotations, attributions)
     authors = tuple(Posted(post, post_author(post, cast, language)) for post in posts)
     warnings = (*document.warnings, *warnings_of(document, known, quotations, posts))
@@ -101,12 +108,15 @@ def _others_words(quotations: Iterable[Quotation], posts: Iterable[Post]) -> lis
     return sorted([*marked, *((p.outer_start, p.outer_end) for p in posts if p.outer_end > p.outer_start)])
 
 
-def _attribute(attributor: Attributor, decider: Decider, scene: Scene, tokens: Tokens,
+def _attribute(attributor: Attributor, decider: Decider, seen: tuple[Scene, Credited], tokens: Tokens,
                quotations: Sequence[Quotation]) -> list[Attribution | None]:
-    """For each quotation its attribution; None for one inside another."""
-    spans = token_spans(tokens, [(q.outer_start, q.outer_end) for q in quotations if q.parent is None])
-    decided = iter(decider.decide(attributor, attributor.beliefs(scene, tokens, spans)))
-    return [next(decided) if q.parent is None else None for q in quotations]
+    """For each quotation its attribution, by its credit or weighed; None for one inside another."""
+    scene, credited = seen
+    known = credited.attributions
+    weighed = [n for n, q in enumerate(quotations) if q.parent is None and n not in known]
+    spans = token_spans(tokens, [(quotations[n].outer_start, quotations[n].outer_end) for n in weighed])
+    decided = dict(zip(weighed, decider.decide(attributor, attributor.beliefs(scene, tokens, spans)), strict=True))
+    return [known.get(n, decided.get(n)) for n in range(len(quotations))]
 
 
 def _speech(text: str, quotations: Sequence[Quotation],

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from quotes.records.frozen import quickly_made
 from quotes.records.post import Post
 
-BlockKind = Literal["headline", "paragraph", "quote", "caption", "list", "embed"]
+BlockKind = Literal["headline", "paragraph", "quote", "caption", "list", "embed", "credit"]
 
 
 @quickly_made
