@@ -55,6 +55,9 @@ class Names(Part):
     those given names that, met as a surname, tell little of whom they mean. `genders` maps words that tell a person's sex (spokeswoman, Mr)
     to "f" or "m". `nicknames` gives for a given name, in lower case, the forms that can stand for it.
 
+    `limits` are words that limit what the words behind them say that somebody is (former), `limit_prefixes` beginnings
+    of words that do (ex-), `title_endings` endings of titles that somebody does not bear yet (-elect).
+
     `organization_words` end the names of bodies (Bank), `body_links` join their words (Center for Health). `places` and
     `demonyms` are names of places and of peoples, with their capitals; `towns` are names of towns that may be names of
     people too, so that they are only a hint.
@@ -73,6 +76,9 @@ class Names(Part):
     common_given_names: frozenset[str] = frozenset()
     genders: Mapping[str, str] = field(default_factory=dict)
     nicknames: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    limits: frozenset[str] = frozenset()
+    limit_prefixes: tuple[str, ...] = ()
+    title_endings: tuple[str, ...] = ()
     organization_words: frozenset[str] = frozenset()
     body_links: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()

@@ -40,6 +40,14 @@ retired outgoing incoming interim democrat republican""".split()
 STYLES = """pope king queen prince princess emperor empress sultan emir tsar saint sir dame lord lady baron baroness
 earl viscount count countess duke duchess sheikh sheikha ayatollah cardinal archbishop mother""".split()
 
+# Words that limit what somebody is: without them a description says too much.
+LIMITS = """former retired acting late would-be interim deputy vice assistant associate prime outgoing incoming then
+onetime one-time sometime longtime long-time ousted deposed disgraced caretaker provisional temporary honorary shadow
+departing aspiring prospective presumptive putative self-styled self-proclaimed self-described alleged suspected accused
+convicted failed erstwhile exiled jailed imprisoned suspended sacked fired dismissed defeated designated ex""".split()
+LIMIT_PREFIXES = ("ex-", "then-", "former-", "vice-", "deputy-", "acting-")
+TITLE_ENDINGS = ("-elect", "-designate", "-nominate")
+
 SUFFIXES = "jr sr ii iii iv v esq phd md".split()
 PARTICLES = """de del della delle dello degli der den des di da das do dos du la las le les lo los van von ter ten te
 bin bint ibn al el ul ur us ould abu ben y e i zu zum zur af av of op""".split()
@@ -207,6 +215,9 @@ def part() -> Names:
         title_parts=frozenset(TITLE_PARTS),
         styles=frozenset(STYLES),
         suffixes=frozenset(SUFFIXES),
+        limits=frozenset(LIMITS),
+        limit_prefixes=LIMIT_PREFIXES,
+        title_endings=TITLE_ENDINGS,
         particles=frozenset(PARTICLES),
         surname_particles=frozenset(SURNAME_PARTICLES),
         family_first=frozenset(FAMILY_FIRST),
