@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 import regex
 
@@ -48,15 +49,29 @@ class Stretch:
     depth: int = 0
 
 
+class MarkedStretches(NamedTuple):
+    """The quotations of a text, and the stretches between marks that hold no word."""
+
+    quotations: tuple[Quotation, ...]
+    empty: tuple[Quotation, ...]
+
+
 def find_quotations(text: str, tokens: Tokens, passages: Sequence[Passage]) -> tuple[Quotation, ...]:
     """All stretches between quotation marks in order, nested ones after the one around them, and the block quotes."""
+    return find_stretches(text, tokens, passages).quotations
+
+
+def find_stretches(text: str, tokens: Tokens, passages: Sequence[Passage]) -> MarkedStretches:
+    """The same with the stretches that are none because they hold no word."""
     text = with_curly_marks(text)
     merged = _over_paragraphs(text, _stretches(text, tokens))
-    quotations = [_quotation(text, s) for s in merged]
-    quotations = [q for q in quotations if not EMPTY.fullmatch(text, q.start, q.end)]
+    quotations, empty = [], []
+    for stretch in merged:
+        quotation = _quotation(text, stretch)
+        (empty if EMPTY.fullmatch(text, quotation.start, quotation.end) else quotations).append(quotation)
     quotations += _block_quotes(text, passages, quotations)
     quotations.sort(key=lambda q: (q.outer_start, -q.outer_end))
-    return _with_nested(text, quotations)
+    return MarkedStretches(_with_nested(text, quotations), tuple(empty))
 
 
 def _stretches(text: str, tokens: Tokens) -> list[Stretch]:

@@ -14,6 +14,8 @@ from quotes.records.spans import Span
 
 # No opening mark: what stands for dropped letters or digits (’twas, ’em, the ’90s).
 DROPPED = r"(?:\d0s|t(?:was|is|ween|ill?)|em|cause|bout|n|round|cos)\b"
+# What stands right before a mark for letters dropped at a word's end: goin’, ol’, o’.
+DROPPED_AFTER = r"(?:\p{L}\p{L}in|\b(?i:ol|o|th|an|wi|lil|d|l|j|qu|y|t|fo))"
 OPENING = regex.compile(rf"(?<![^\s(\[—–“\"«„])[‘'](?!(?i:{DROPPED}))(?=[^\s'’])")
 CLOSING = regex.compile(r"(?<=[^\s‘(\[])[’'](?!\w)")
 STOPS = frozenset(",.?!…—")
