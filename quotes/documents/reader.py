@@ -11,10 +11,10 @@ import re
 from quotes.documents.dates import machine_moment
 from quotes.documents.html.page import read_page
 from quotes.documents.language_detection import language_code, language_of, page_language
+from quotes.documents.text_blocks import text_blocks
 from quotes.records.document import Article, Block, Document, Warned
 from quotes.records.errors import InvalidInput
 
-LINE = re.compile(r"\S(?:[^\n]*\S)?")
 SURROGATE = re.compile("[\ud800-\udfff]")
 
 ARCHIVED = Warned("archived_date", "This page names no date; the one on which it was archived stands in for it.")
@@ -39,7 +39,7 @@ def _text_document(article: Article, text: str) -> Document:
     text = text.removeprefix("\ufeff")
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    blocks = tuple([Block("paragraph", *match.span()) for match in LINE.finditer(text)])
+    blocks = text_blocks(text)
     return Document(
         text=text, id=article.id or "d1", title=article.title, url=article.url, publisher=article.publisher,
         byline=article.byline, published_at=article.published_at,

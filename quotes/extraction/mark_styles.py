@@ -51,7 +51,7 @@ def _opened(text: str) -> str:
         elif mark == "”" and not is_open and AT_START.match(text, at) and _is_closed(text, at):
             letters[at], is_open = "“", True
         else:
-            is_open = not is_open if mark == '"' else mark != "”"
+            is_open = not is_open if mark == '"' else mark != "”" and not text[at + 1 : at + 2].isspace()
     return "".join(letters)
 
 

@@ -26,11 +26,14 @@ from quotes.text.tokens import Tokens
 OPENERS = {"“": "”", "«": "»", "„": "“", "「": "」", "『": "』", "‟": "”"}
 CLOSERS = frozenset("”»」』")
 EITHER = '"'
+# Ends a line of marks; a break inside a sentence, as hard-wrapped texts and poems have it, does not.
+HARD_BREAK = regex.compile(r"\n(?!(?<=[\w,;’'–-]\n)\p{Ll})")
 DOUBLE = regex.compile("[“”\"«»„‟「」『』]")
 MAY_STAND_INSIDE = frozenset("“\"『")
 INSIDE = frozenset("“”\"『』")
 SINGLE = regex.compile(
     r"(?<![\w’])(?:‘(?=\S)[^‘“”\"\n]*?\S’|‚(?=\S)[^‚‘’\n]*\S[‘’]|‹(?=\S)[^‹›\n]*\S›)(?!\w)")
+CLOSED_BEFORE = frozenset(",.;:)?!")
 SINGLE_LINE = regex.compile(r"[^\n]+")
 SINGLE_SIGNS = frozenset("‘‚‹")
 TURN = regex.compile(r"\p{Lu}[\p{L}\p{M}.’'-]+(?: \p{Lu}[\p{L}\p{M}.’'-]*){0,3}:\s")
@@ -104,9 +107,8 @@ def _lines(text: str) -> Iterator[tuple[list[int], int]]:
         if at > line_end:
             if marks:
                 yield marks, line_end
-            marks, line_end = [], text.find("\n", at)
-            if line_end < 0:
-                line_end = len(text.rstrip())
+            hard = HARD_BREAK.search(text, at)
+            marks, line_end = [], hard.start() if hard else len(text.rstrip())
         marks.append(at)
     if marks:
         yield marks, line_end
@@ -152,7 +154,7 @@ def _opens(text: str, at: int, is_open: bool) -> bool:
     if mark in CLOSERS:
         return False
     # An author's slip: an opening mark where only a closing one can stand.
-    return not (is_open and not before.isspace() and (after.isspace() or after in ",.;:)?!"))
+    return before.isspace() or not (after.isspace() or after in CLOSED_BEFORE)
 
 
 def _inside(text: str, marks: Sequence[int], n: int) -> bool:

@@ -25,7 +25,7 @@ STOPS = frozenset(",.?!…—")
 SIGNS = regex.compile(r"(?<![^\s(\[—–“\"«„/-])[‘'’‚‹][^\s]")  # of a single mark that opens something
 MOST_INSIDE = 20  # double-marked stretches inside one in single marks
 LONGEST_DOUBTFUL = 60  # characters
-LINE = regex.compile(r"\S[^\n]*")
+LINE = regex.compile(r"\S(?:[^\n]|(?<=[\w,;’'–-])\n(?=\p{Ll}))*+")  # with the breaks inside a sentence
 
 
 def single_pairs(text: str, start: int, end: int) -> Iterator[Span]:
