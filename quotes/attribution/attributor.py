@@ -17,6 +17,7 @@ from quotes.attribution.clue_templates import Key
 from quotes.attribution.clues import FACTS, INDEX, TEMPLATES, QuoteScene, candidate_facts, pair_facts, quote_scene
 from quotes.attribution.cue_context import Scene
 from quotes.attribution.speech_detection import SPEECH_TEMPLATES, speech_facts
+from quotes.attribution.words_named_below import BELIEF, BONUS, named_below
 from quotes.records.spans import Span
 from quotes.text.entities.recognizer import NO_ENTITY_WEIGHTS, EntityWeights, Recognizer
 from quotes.text.tokens import Tokens
@@ -122,6 +123,10 @@ class Attributor:
         quote = quote_scene(scene, quotation)
         rows = candidate_rows(scene, quote, known)
         scores = [self.score(row) for _, row in rows]
+        below = named_below(tokens, quotation)
+        if below is not None:
+            who = scene.candidate_at(below)
+            scores = [score + BONUS * (n == who) for score, (n, _) in zip(scores, rows, strict=True)]
         top = max(scores, default=0.0)
         odds = [exp(score - top) for score in scores]
         total = sum(odds)
@@ -129,6 +134,8 @@ class Attributor:
         shares = tuple(odds[i] / total for i in order)
         best = rows[order[0]][1] if order else None
         speech = self._speech_share(speech_facts(scene, tokens, quote, best, top))
+        if below is not None:
+            speech = max(speech, BELIEF)
         return Belief(quote, speech, tuple(rows[i][0] for i in order), shares, tuple(rows[i][1] for i in order))
 
     def _speech_share(self, row: Key) -> float:

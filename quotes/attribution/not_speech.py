@@ -37,7 +37,8 @@ def _inside_name(tokens: Tokens, span: Span) -> bool:
     first, after = span
     if first == 0 or after >= len(tokens.words):
         return False
-    return all(word[0].isupper() for word in (tokens.words[first - 1], tokens.words[after]))
+    ends = tokens.words[after - 2][-1:]  # “Dune,” Reed said
+    return ends.isalnum() and all(word[0].isupper() for word in (tokens.words[first - 1], tokens.words[after]))
 
 
 def _is_titled(words: Sequence[str]) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -66,12 +65,10 @@ def check(reading: Reading) -> MarkCount:
     return marks
 
 
-def samples() -> Iterator[Sample]:
-    for some in corpus().values():
-        yield from some
+SAMPLES = [sample for some in corpus().values() for sample in some]
 
 
-@pytest.mark.parametrize("sample", samples(), ids=lambda sample: f"{sample.phenomenon}: {sample.title}")
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: f"{sample.phenomenon}: {sample.title}")
 def test_all_marks_of_the_corpus_are_accounted_for(sample: Sample):
     check(read_document(sample.article))
 
