@@ -34,11 +34,11 @@ from quotes.api.pages.login import login_pages
 from quotes.api.pages.problem_kind import problem_kinds
 from quotes.api.pages.quote import quote_pages
 from quotes.api.pages.review import review
-from quotes.api.pages.words_in_marks import words_in_marks
 from quotes.api.pages.speaker import speaker_pages
 from quotes.api.pages.timeline import timelines
 from quotes.api.pages.tryout import tryout_pages
 from quotes.api.pages.verification import verification_pages
+from quotes.api.pages.words_in_marks import words_in_marks
 from quotes.api.resources import objections, quote_decisions, speaker_decisions, takedown
 from quotes.api.resources.batch import batch
 from quotes.api.resources.document_speakers import sources

@@ -10,7 +10,7 @@ from quotes.attribution.speech_detection import VERBS, naming
 from quotes.records.not_quote import Why
 from quotes.records.spans import Span
 from quotes.text.tokens import Tokens
-from quotes.text.word_classes import SENTENCE_EDGES
+from quotes.text.word_classes import LINE, SENTENCE_EDGES
 
 LONGEST_TERM, LONGEST_NICKNAME = 5, 3  # words
 SHORT_IN_TITLES = 3  # letters of a word that a title may print without a capital: of, the
@@ -25,11 +25,19 @@ def why_not(scene: Scene, tokens: Tokens, span: Span) -> Why:
     named = naming(scene, first)
     if named == AFTER_NAMING:
         return "name"
+    if _is_line(scene, span):
+        return "headline"
     in_sentence = first > 0 and scene.view[first - 1] not in SENTENCE_EDGES
     if _is_titled(words) and (named == AFTER_WORK or in_sentence or len(words) > 1):
         return "title"
     is_short = len(words) <= LONGEST_TERM and VERBS.isdisjoint(tokens.classes[first + 1 : after])
     return "term" if named == AFTER_WORK or (in_sentence and is_short) else "too_unsure"
+
+
+def _is_line(scene: Scene, span: Span) -> bool:
+    """Whether a quotation is the whole of its line."""
+    first, after = span
+    return (first == 0 or scene.view[first - 1] == LINE) and scene.view[after : after + 1] in ("", LINE)
 
 
 def _inside_name(tokens: Tokens, span: Span) -> bool:

@@ -42,7 +42,8 @@ TOLD = pattern(one_of(
         sequence(SOMEBODY, up_to(1, ADVERB), SPEECH_VERB, one_of(followed_by(STOP, LINE), END)),
         sequence(SUBJECT_PRONOUN, SPEECH_VERB, followed_by(LAST))))))
 NAMED_AFTER = pattern(one_of(
-    sequence(optional(COMMA), up_to(1, ADVERB), SPEECH_VERB, up_to(2, PLAIN_WORD, ROLE), named("who", repeated(1, 5, NAME))),
+    sequence(optional(COMMA), up_to(1, ADVERB), SPEECH_VERB, up_to(2, PLAIN_WORD, ROLE),
+             named("who", repeated(1, 5, NAME))),
     sequence(optional(COMMA), named("who", repeated(1, 5, NAME)), up_to(2, MODIFIERS), SPEECH_VERB)))
 NAMED_BEFORE = pattern(one_of(
     sequence(named("who", repeated(1, 5, NAME)), up_to(2, MODIFIERS), SPEECH_VERB),
@@ -51,7 +52,7 @@ FARTHEST = 400  # tokens of a paragraph that are looked through before a quotati
 
 
 def cut_end(tokens: Tokens, start: int, end: int) -> int:
-    """Where a quotation without a closing mark, from `start` to `end`, really ends: before “said Ann Reed” inside it."""
+    """Where a quotation without a closing mark, from `start` to `end`, ends: before “said Ann Reed” inside it."""
     first, last = bisect_left(tokens.starts, start), bisect_left(tokens.starts, end)
     classes = tokens.classes
     found = TOLD.search(classes, first + 2, min(len(classes), last + 2))
@@ -71,7 +72,8 @@ def is_next_speaker(tokens: Tokens, start: int, next_start: int, next_end: int) 
         return False
     first = bisect_left(tokens.starts, start)
     line = tokens.classes.rfind(LINE, max(0, first - FARTHEST), first) + 1
-    before = [_name(tokens, match) for match in NAMED_BEFORE.finditer(tokens.classes, max(line, first - FARTHEST), first)]
+    line = max(line, first - FARTHEST)
+    before = [_name(tokens, match) for match in NAMED_BEFORE.finditer(tokens.classes, line, first)]
     return bool(before) and before[-1].isdisjoint(after)
 
 

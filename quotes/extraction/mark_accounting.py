@@ -59,7 +59,8 @@ def belongings(text: str, quotations: Iterable[tuple[Quotation, bool]],
 
 def counted(belonging: Mapping[int, Belonging]) -> MarkCount:
     """How many marks belong to what."""
-    return MarkCount(**Counter(belonging.values()))
+    found = Counter(belonging.values())
+    return MarkCount(found["quotes"], found["not_quotes"], found["apostrophes"], found["stray"])
 
 
 def is_apostrophe(text: str, at: int) -> bool:

@@ -23,6 +23,8 @@ CURLY = regex.compile(r"[“”„\"\n]")
 # Marks with a space on either side, as texts have them that were cut into words: " We lost , " said Rosa .
 SPACED = regex.compile(r"(?<!\S)[\"”](?!\S)")
 SPACED_SINGLE = regex.compile(r"(?<!\S)('{1,2})(?=\s)([^'\n]*[,.?!…] )\1(?!\S)")
+# A space too many behind an opening mark, which the next mark closes: " Slow Weather," they sang.
+SPACED_OPENING = regex.compile(r"(?<!\d\s)(?<!\S)\"(?=\s[^\"\n]*[^\s\"]\"(?!\w))")
 UNSPACED = regex.compile(r"[“„]|[\"”](?=\S)|(?<=\S)[\"”]|(?<=\d )\"")  # or perhaps a measure
 
 
@@ -63,11 +65,13 @@ def _is_closed(text: str, at: int) -> bool:
 
 
 def _unspaced(line: str) -> str:
-    """A line with its spaced marks as opening and closing ones in turn, if all its marks are spaced and pair."""
+    """A line with its spaced marks as opening and closing ones in turn, if all its marks are spaced and pair.
+
+    Else those that the next mark closes are opening ones.
+    """
     is_paired = len(SPACED.findall(line)) % 2 == 0 and not UNSPACED.search(line)
     turns = cycle("“”")
-    if is_paired:
-        line = SPACED.sub(lambda _: next(turns), line)
+    line = SPACED.sub(lambda _: next(turns), line) if is_paired else SPACED_OPENING.sub("“", line)
     return SPACED_SINGLE.sub(_turned, line)
 
 

@@ -69,7 +69,8 @@ def find_stretches(text: str, tokens: Tokens, passages: Sequence[Passage]) -> Ma
     """The same with the stretches that are none because they hold no word."""
     text = in_one_style(text)
     merged = _over_paragraphs(text, tokens, _stretches(text))
-    quotations, empty = [], []
+    quotations: list[Quotation] = []
+    empty: list[Quotation] = []
     for stretch in merged:
         quotation = _quotation(text, stretch)
         (empty if EMPTY.fullmatch(text, quotation.start, quotation.end) else quotations).append(quotation)

@@ -15,7 +15,7 @@ from quotes.languages.contract import Language
 from quotes.reading.text_fragments import deep_link
 from quotes.records.document import Document, Warned
 from quotes.records.evidence import Cue, Via
-from quotes.records.not_quote import MarkCount, NotQuote
+from quotes.records.not_quote import NO_MARKS, MarkCount, NotQuote
 from quotes.records.post import Account, Post
 from quotes.records.quotation import Quotation
 from quotes.records.quote import Quote
@@ -57,7 +57,7 @@ class Found:
     posts: tuple[Posted, ...]
     warnings: tuple[Warned, ...] = ()
     not_quotes: tuple[NotQuote, ...] = ()
-    marks: MarkCount = MarkCount()
+    marks: MarkCount = NO_MARKS
     language: Language | None = None
 
 

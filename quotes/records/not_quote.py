@@ -7,13 +7,14 @@ from typing import Literal, get_args
 
 from quotes.records.frozen import quickly_made
 
-Why = Literal["nickname", "name", "title", "term", "inside", "empty", "too_unsure"]
+Why = Literal["nickname", "name", "title", "term", "headline", "inside", "empty", "too_unsure"]
 # What each reason says; a reason is given only where the words themselves show it, and is too_unsure elsewhere.
 REASONS: dict[Why, str] = {
     "nickname": "Inside a person's name: Ann “Bud” Reed.",
     "name": "After a word that gives something a name: known as “…”.",
     "title": "After a word for a work (the novel “…”), or with a capital in every word that a title has one in.",
     "term": "A noun or name, or a few words without a verb, inside the writer's own sentence.",
+    "headline": "A whole line, as headlines are, of which nothing near it says whose words it is.",
     "inside": "Inside other words in quotation marks, and no sentence of its own.",
     "empty": "Nothing, or nothing but marks.",
     "too_unsure": "None of these, and too unlikely to be speech.",
@@ -48,3 +49,6 @@ class MarkCount:
     not_quotes: int = 0
     apostrophes: int = 0
     stray: int = 0
+
+
+NO_MARKS = MarkCount()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from quotes.records.document import Document, Warned
 from quotes.records.frozen import quickly_made
-from quotes.records.not_quote import MarkCount, NotQuote
+from quotes.records.not_quote import NO_MARKS, MarkCount, NotQuote
 from quotes.records.quote import Quote
 from quotes.records.speaker import Speaker
 
@@ -25,4 +25,4 @@ class Reading:
     speakers: tuple[Speaker, ...] = ()
     warnings: tuple[Warned, ...] = ()
     not_quotes: tuple[NotQuote, ...] = ()
-    marks: MarkCount = MarkCount()
+    marks: MarkCount = NO_MARKS

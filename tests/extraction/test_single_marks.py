@@ -79,7 +79,8 @@ EQUALS = [
     ("‚We open at nine,‘ she said. „It is late.“", ["We open at nine,", "It is late."]),
     ("‹We open at nine,› she said.", ["We open at nine,"]),
     ("’We won’t open,’ she said.", ["We won’t open,"]),
-    ("“Yes,” she said.\n\nHe said: ‘We open at nine.\n\n‘We close at six.’", ["Yes,", "We open at nine.\n\n‘We close at six."]),
+    ("“Yes,” she said.\n\nHe said: ‘We open at nine.\n\n‘We close at six.’",
+     ["Yes,", "We open at nine.\n\n‘We close at six."]),
     ("‘We open,’ she said. ‘It is late.\n\nThe shop stayed shut.", ["We open,"]),
 ]
 

@@ -41,7 +41,7 @@ def _quote(store: Store, document_id: str, words: NotQuote) -> Quote:
         if (quote.start, quote.end) == (words.start, words.end) and quote.status != "hidden":
             return quote
     made = Quote("", "direct", words.text, words.start, words.end, "unknown", 0.0, status="not_a_quote")
-    quote = store.quote(store.add_quote(document_id, made))
-    if quote is None:
+    added = store.quote(store.add_quote(document_id, made))
+    if added is None:
         raise NotFound(f"There is no document {document_id}.")
-    return quote
+    return added

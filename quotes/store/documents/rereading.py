@@ -60,7 +60,8 @@ class RereadingPart(IngestionPart):
         """Note who read it, of what this reading warns, and what in marks is no quote; the text and its shape are the document's."""
         engine, row = reading.document.engine, body_row(reading)
         self.engine.run(Document.update(engine=engine).where(Document.id == place.document))
-        self.engine.run(Body.update(warnings=row["warnings"], not_quotes=row["not_quotes"]).where(
+        said = Body.update(warnings=row["warnings"], not_quotes=row["not_quotes"])
+        self.engine.run(said.where(
             Body.document == place.document, Body.revision == place.revision))
 
     def _withdraw_all_but(self, document: int, written: Collection[int]) -> None:

@@ -44,7 +44,8 @@ def test_one_is_made_a_quote_and_that_is_undone(reviewer, shelf, article):
     assert (quote.text, quote.speaker.name, quote.verdict) == ("spa <b>", "Ida Moss", "corrected")
     assert shelf.not_quotes(document) == ()
     undone = shelf.decisions_about(quote.id)[0].id
-    assert reviewer.post(f"/review/undo/{undone}", data={"token": token}, headers=SITE, base_url=PUBLIC).status_code == 303
+    undoing = {"data": {"token": token}, "headers": SITE, "base_url": PUBLIC}
+    assert reviewer.post(f"/review/undo/{undone}", **undoing).status_code == 303
     assert [one.text for one in shelf.not_quotes(document)] == ["spa <b>"]
 
 
