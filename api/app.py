@@ -38,7 +38,7 @@ from quotes.api.pages.speaker import speaker_pages
 from quotes.api.pages.timeline import timelines
 from quotes.api.pages.tryout import tryout_pages
 from quotes.api.pages.verification import verification_pages
-from quotes.api.pages.words_in_marks import words_in_marks
+from quotes.api.pages.not_quotes import not_quotes
 from quotes.api.resources import objections, quote_decisions, speaker_decisions, takedown
 from quotes.api.resources.batch import batch
 from quotes.api.resources.document_speakers import sources
@@ -63,7 +63,7 @@ DECISIONS = (quote_decisions, speaker_decisions, takedown, objections)  # each a
 RESOURCES = (extract, documents, batch, quotes, speakers, verification, versions, sources,
              *dict.fromkeys(part.decisions for part in DECISIONS), feeds, oembed, stats, health, metrics.metrics)
 PAGES = (home_pages, document_pages, problem_kinds, quote_pages, speaker_pages, timelines, verification_pages, cards,
-         tryout_pages, login_pages, review, words_in_marks, openapi.docs)
+         tryout_pages, login_pages, review, not_quotes, openapi.docs)
 STATIC_AGE = 3600
 
 

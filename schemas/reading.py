@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from marshmallow import fields, validate
+from marshmallow import Schema, fields, validate
 
 from quotes.records.not_quote import REASONS, WHYS
 from quotes.records.reading import Reading
@@ -41,6 +41,13 @@ class MarkCountSchema(RecordSchema):
     not_quotes = fields.Integer(metadata={"description": "Marks of words that are listed as no quote."})
     apostrophes = fields.Integer(metadata={"description": "Apostrophes, and signs of feet, inches, minutes, seconds."})
     stray = fields.Integer(metadata={"description": "Marks that belong to nothing."})
+
+
+class NotQuoteListSchema(Schema):
+    """All words in a document's quotation marks that are listed as no quote."""
+
+    items = fields.List(fields.Nested(NotQuoteSchema), required=True, metadata={
+        "description": "The words, in the order of the text."})
 
 
 class ReadingSchema(RecordSchema):

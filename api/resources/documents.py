@@ -23,6 +23,7 @@ from quotes.schemas.extraction import ArticleSchema
 from quotes.schemas.filters import QuotePageQuerySchema
 from quotes.schemas.ingestion import KeptReading, KeptReadingSchema
 from quotes.schemas.pagination import DocumentListSchema, PageQuerySchema, QuoteListSchema
+from quotes.schemas.reading import NotQuoteListSchema
 from quotes.store.contract.store import Found, Kept
 
 documents = Resources("documents", __name__, url_prefix="/v1", description="Articles as they are kept.")
@@ -89,6 +90,19 @@ def document_or_problem(id: str) -> Document:
     if document is None:
         raise missing("document")
     return document
+
+
+@documents.route("/documents/<document:id>/not-quotes")
+@documents.response(200, NotQuoteListSchema)
+@documents.alt_response(404, "NOT_FOUND")
+@needs("read")
+def list_not_quotes(id: str) -> dict[str, Any]:
+    """List what stands in one document's quotation marks and is no quote, in the order of its text, with the reasons.
+
+    What a person made a quote is not listed any more.
+    """
+    document_or_problem(id)
+    return {"items": current_store().not_quotes(id)}
 
 
 @documents.route("/documents/<document:id>/quotes")

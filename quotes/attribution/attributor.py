@@ -17,7 +17,7 @@ from quotes.attribution.clue_templates import Key
 from quotes.attribution.clues import FACTS, INDEX, TEMPLATES, QuoteScene, candidate_facts, pair_facts, quote_scene
 from quotes.attribution.cue_context import Scene
 from quotes.attribution.speech_detection import SPEECH_TEMPLATES, speech_facts
-from quotes.attribution.words_named_below import BELIEF, BONUS, named_below
+from quotes.attribution.speaker_below import BELIEF, BONUS, named_below
 from quotes.records.spans import Span
 from quotes.text.entities.recognizer import NO_ENTITY_WEIGHTS, EntityWeights, Recognizer
 from quotes.text.tokens import Tokens

@@ -33,8 +33,7 @@ MAY_STAND_INSIDE = frozenset("“\"『")
 INSIDE = frozenset("“”\"『』")
 SINGLE = regex.compile(
     r"(?<![\w’])(?:‘(?=\S)[^‘“”\"\n]*?\S’|‚(?=\S)[^‚‘’\n]*\S[‘’]|‹(?=\S)[^‹›\n]*\S›)(?!\w)")
-CLOSED_BEFORE = frozenset(",.;:)?!")
-SINGLE_LINE = regex.compile(r"[^\n]+")
+SINGLE_LINE = regex.compile(r"\S[^\n]*")
 SINGLE_SIGNS = frozenset("‘‚‹")
 TURN = regex.compile(r"\p{Lu}[\p{L}\p{M}.’'-]+(?: \p{Lu}[\p{L}\p{M}.’'-]*){0,3}:\s")
 SIGNATURE = regex.compile(r"(?:--?|[–—―])\s?\p{Lu}.{0,80}$")  # — Ann Reed, mayor
@@ -155,7 +154,7 @@ def _opens(text: str, at: int, is_open: bool) -> bool:
     if mark in CLOSERS:
         return False
     # An author's slip: an opening mark where only a closing one can stand.
-    return before.isspace() or not (after.isspace() or after in CLOSED_BEFORE)
+    return before.isspace() or not (after.isspace() or after in ",.;:)?!")
 
 
 def _inside(text: str, marks: Sequence[int], n: int) -> bool:

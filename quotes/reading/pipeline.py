@@ -23,7 +23,7 @@ from quotes.languages import SHIPPED
 from quotes.languages.contract import Language
 from quotes.model.weights import read_digest, read_weights
 from quotes.reading.assembly import Found, Marked, Posted, assemble
-from quotes.reading.unlisted_marks import Marks, unlisted
+from quotes.reading.not_quotes import Marks, unlisted
 from quotes.reading.warnings import FOUND_HERE, warnings_of
 from quotes.records.document import Article, Document
 from quotes.records.post import Post

@@ -57,7 +57,7 @@ class RereadingPart(IngestionPart):
         return self.place_of(found[0]["id"], found[0])
 
     def _write_engine(self, place: Place, reading: Reading) -> None:
-        """Note who read it, of what this reading warns, and what in marks is no quote; the text and its shape are the document's."""
+        """Note who read it, of what it warns, and what in marks is no quote; the text's shape is the document's."""
         engine, row = reading.document.engine, body_row(reading)
         self.engine.run(Document.update(engine=engine).where(Document.id == place.document))
         said = Body.update(warnings=row["warnings"], not_quotes=row["not_quotes"])

@@ -11,24 +11,24 @@ from quotes.api.http.access_control import needs
 from quotes.api.http.request_context import current_store
 from quotes.api.pages.review import REFUSED, decider, keep_nowhere
 from quotes.api.resources.documents import document_or_problem
-from quotes.collection.decisions.accepted_quotes import accept
+from quotes.collection.decisions.quote_acceptance import accept
 from quotes.collection.decisions.speaker_input import chosen
 from quotes.records.document import Document
 from quotes.records.errors import InvalidInput, NotFound, QuotesError
 
-words_in_marks = Blueprint("words_in_marks", __name__, url_prefix="/review/documents")
-words_in_marks.after_request(keep_nowhere)
+not_quotes = Blueprint("not_quotes", __name__, url_prefix="/review/documents")
+not_quotes.after_request(keep_nowhere)
 STATUSES = {**REFUSED, NotFound: 409}  # the words were there when the page was shown
 
 
-@words_in_marks.route("/<document:id>")
+@not_quotes.route("/<document:id>")
 @needs("signed-in")
 def listed(id: str) -> str:
     """All words in marks that are listed as no quote, each with the reason and a way to make it one."""
     return _page(document_or_problem(id))
 
 
-@words_in_marks.route("/<document:id>", methods=["POST"])
+@not_quotes.route("/<document:id>", methods=["POST"])
 @needs("signed-in")
 def make_quote(id: str) -> Any:
     """Make a quote of some of the words, by the speaker that was typed or by nobody who can be named."""
@@ -49,5 +49,5 @@ def make_quote(id: str) -> Any:
 
 def _page(document: Document, fault: str | None = None) -> str:
     store = current_store()
-    return render_template("words_in_marks.html", document=document, left=store.not_quotes(document.id), fault=fault,
+    return render_template("not_quotes.html", document=document, left=store.not_quotes(document.id), fault=fault,
                            speakers=store.document_speakers(document.id), key=session.who(), token=csrf.form_token())

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from quotes.attribution.cue_context import Scene
 from quotes.attribution.not_speech import why_not
-from quotes.extraction.mark_accounting import belongings, counted
+from quotes.extraction.mark_account import belongings, counted
 from quotes.records.not_quote import MarkCount, NotQuote, Why
 from quotes.records.post import Post
 from quotes.records.quotation import Quotation

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from quotes.extraction.mark_accounting import MARK, is_apostrophe
+from quotes.extraction.mark_account import MARK, is_apostrophe
 from quotes.reading.pipeline import read_document
 from quotes.records.document import Article
 from quotes.records.not_quote import MarkCount

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quotes.collection.decisions.accepted_quotes import accept
+from quotes.collection.decisions.quote_acceptance import accept
 from quotes.collection.decisions.quote_decisions import Named
 from quotes.collection.decisions.undo import undo
 from quotes.collection.ingestion import keep
