@@ -16,7 +16,7 @@ import regex
 
 from quotes.extraction.forgotten_marks import cut_end, is_next_speaker
 from quotes.extraction.mark_styles import in_one_style
-from quotes.extraction.single_marks import quoting_singles, single_pairs
+from quotes.extraction.single_marks import LINE, quoting_singles, single_pairs
 from quotes.extraction.typewriter_marks import FILLER, outer_end
 from quotes.records.document import Passage
 from quotes.records.quotation import Quotation, QuoteKind
@@ -33,7 +33,6 @@ MAY_STAND_INSIDE = frozenset("“\"『")
 INSIDE = frozenset("“”\"『』")
 SINGLE = regex.compile(
     r"(?<![\w’])(?:‘(?=\S)[^‘“”\"\n]*?\S’|‚(?=\S)[^‚‘’\n]*\S[‘’]|‹(?=\S)[^‹›\n]*\S›)(?!\w)")
-SINGLE_LINE = regex.compile(r"\S[^\n]*")
 SINGLE_SIGNS = frozenset("‘‚‹")
 TURN = regex.compile(r"\p{Lu}[\p{L}\p{M}.’'-]+(?: \p{Lu}[\p{L}\p{M}.’'-]*){0,3}:\s")
 SIGNATURE = regex.compile(r"(?:--?|[–—―])\s?\p{Lu}.{0,80}$")  # — Ann Reed, mayor
@@ -262,7 +261,7 @@ def _inner_spans(text: str, quotation: Quotation) -> list[Span]:
     if not SINGLE_SIGNS.isdisjoint(words):
         spans += [Span(*m.span()) for m in SINGLE.finditer(text, start, end)]
     elif "'" in words:
-        spans += [pair for line in SINGLE_LINE.finditer(text, start, end)
+        spans += [pair for line in LINE.finditer(text, start, end)
                   for pair in single_pairs(text, *line.span()) if pair.end > 0]
     if not MAY_STAND_INSIDE.isdisjoint(words):
         marks = [i for i, c in enumerate(words, start) if c in INSIDE]
