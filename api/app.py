@@ -31,6 +31,7 @@ from quotes.api.http.request_context import Context, hold, public
 from quotes.api.pages.document import document_pages
 from quotes.api.pages.home import home_pages
 from quotes.api.pages.login import login_pages
+from quotes.api.pages.not_quotes import not_quotes
 from quotes.api.pages.problem_kind import problem_kinds
 from quotes.api.pages.quote import quote_pages
 from quotes.api.pages.review import review
@@ -38,7 +39,6 @@ from quotes.api.pages.speaker import speaker_pages
 from quotes.api.pages.timeline import timelines
 from quotes.api.pages.tryout import tryout_pages
 from quotes.api.pages.verification import verification_pages
-from quotes.api.pages.not_quotes import not_quotes
 from quotes.api.resources import objections, quote_decisions, speaker_decisions, takedown
 from quotes.api.resources.batch import batch
 from quotes.api.resources.document_speakers import sources

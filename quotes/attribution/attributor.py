@@ -16,8 +16,8 @@ from operator import itemgetter
 from quotes.attribution.clue_templates import Key
 from quotes.attribution.clues import FACTS, INDEX, TEMPLATES, QuoteScene, candidate_facts, pair_facts, quote_scene
 from quotes.attribution.cue_context import Scene
-from quotes.attribution.speech_detection import SPEECH_TEMPLATES, speech_facts
 from quotes.attribution.speaker_below import BELIEF, BONUS, named_below
+from quotes.attribution.speech_detection import SPEECH_TEMPLATES, speech_facts
 from quotes.records.spans import Span
 from quotes.text.entities.recognizer import NO_ENTITY_WEIGHTS, EntityWeights, Recognizer
 from quotes.text.tokens import Tokens

@@ -10,7 +10,7 @@ from quotes.attribution.speech_detection import VERBS, naming
 from quotes.records.not_quote import Why
 from quotes.records.spans import Span
 from quotes.text.tokens import Tokens
-from quotes.text.word_classes import LINE, SENTENCE_EDGES
+from quotes.text.word_classes import LINE, QUOTED, SENTENCE_EDGES
 
 LONGEST_TERM, LONGEST_NICKNAME = 5, 3  # words
 SHORT_IN_TITLES = 3  # letters of a word that a title may print without a capital: of, the
@@ -27,7 +27,7 @@ def why_not(scene: Scene, tokens: Tokens, span: Span) -> Why:
         return "name"
     if _is_line(scene, span):
         return "headline"
-    in_sentence = first > 0 and scene.view[first - 1] not in SENTENCE_EDGES
+    in_sentence = first > 0 and scene.view[first - 1] not in SENTENCE_EDGES + QUOTED
     if _is_titled(words) and (named == AFTER_WORK or in_sentence or len(words) > 1):
         return "title"
     is_short = len(words) <= LONGEST_TERM and VERBS.isdisjoint(tokens.classes[first + 1 : after])

@@ -48,8 +48,8 @@ BELOW = [
 
 @pytest.mark.parametrize("text", BELOW)
 def test_what_the_next_sentence_calls_somebody_s_words_is_theirs(text: str):
-    assert [(q.text, q.speaker and q.speaker.name) for q in read_document(Article(text=text, language="en")).quotes] == [
-        ("Nobody told us.", "Lea Fontaine")]
+    quotes = read_document(Article(text=text, language="en")).quotes
+    assert [(one.text, one.speaker and one.speaker.name) for one in quotes] == [("Nobody told us.", "Lea Fontaine")]
 
 
 @pytest.mark.parametrize("text", [
