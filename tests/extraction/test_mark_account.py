@@ -20,7 +20,7 @@ PAGES = sorted(DATA.glob("*.html.gz")) if os.environ.get("QUOTES_TEST_DATA") els
 MOST_STRAY = 0.02  # of the marks of real pages; half a percent by eye, the rest is what an outlet may print
 
 COUNTED = [
-    ("“We open,” said Ida Moss. The ‘spa’ isn’t one.", MarkCount(2, 2, 1, 0)),
+    ("“We open,” said Ida Moss. The hotel’s ‘spa’ is a tub.", MarkCount(2, 2, 1, 0)),
     ("He is 6' 2\" tall, and the Reeds’ pipe is 12″ wide.", MarkCount(0, 0, 4, 0)),
     ("The bridge closes on Monday.” The ferry runs.", MarkCount(0, 0, 0, 1)),
     ("» Chess\n» Soup", MarkCount(0, 0, 0, 2)),
