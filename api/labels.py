@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from quotes.records.document import Document
+from quotes.records.not_quote import Why
 from quotes.records.quote import Quote
 
 VERDICTS = {
@@ -36,8 +37,14 @@ STATUSES = {
 }
 DECISIONS = {
     "confirm": "Confirmed", "correct": "Speaker set", "not_a_quote": "Marked as not a quote",
-    "restore": "Taken back: it is a quote", "undo": "Undone", "merge": "Speakers joined into one",
-    "split": "Speaker taken apart",
+    "restore": "Taken back: it is a quote", "accept": "Made a quote", "undo": "Undone",
+    "merge": "Speakers joined into one", "split": "Speaker taken apart",
+}
+WHY_NOT: dict[Why, str] = {
+    "nickname": "A nickname", "name": "A name, by the word before it", "title": "A title or name",
+    "term": "A term", "headline": "A headline of which nothing says whose words it is",
+    "inside": "A part of other words in marks", "empty": "No word",
+    "too_unsure": "Too unsure to be called a quote",
 }
 RELATIONS = {"same": "The same words", "altered": "Altered", "shorter": "A shorter part", "longer": "With more around"}
 CHANGES = {"negation": "a negation", "number": "a number", "name": "a name"}

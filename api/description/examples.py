@@ -34,6 +34,8 @@ READING: dict[str, Any] = {
     "quotes": [QUOTE],
     "speakers": [{**_SPEAKER, "aliases": [], "accounts": [], "wikidata": None}],
     "warnings": [],
+    "not_quotes": [],
+    "marks": {"quotes": 2, "not_quotes": 0, "apostrophes": 0, "stray": 0},
 }
 KEPT: dict[str, Any] = {**READING, "outcome": "new"}
 QUOTES: dict[str, Any] = {"items": [QUOTE], "next": None, "prev": None, "partial": False, "snippets": []}

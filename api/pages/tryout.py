@@ -47,7 +47,7 @@ def show() -> Any:
     except InvalidInput as error:
         return _again(sent, [Fault(str(error))])
     return render_template("tryout.html", sent=sent, reading=reading, entries=numbered(reading.quotes),
-                           voices=voices(reading.quotes),
+                           voices=voices(reading.quotes), left=reading.not_quotes,
                            pieces=pieces(reading.document.text, marks_of(reading.quotes)))
 
 

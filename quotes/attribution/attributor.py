@@ -19,6 +19,7 @@ from quotes.attribution.clue_templates import Key, Template
 from quotes.attribution.clues import INDEX, TEMPLATES, QuoteScene, candidate_facts, quote_scene
 from quotes.attribution.cue_context import Scene
 from quotes.attribution.pair_clues import pair_facts
+from quotes.attribution.speaker_below import BELIEF, BONUS, named_below
 from quotes.attribution.speech_detection import INDEX as SPEECH_INDEX
 from quotes.attribution.speech_detection import SPEECH_TEMPLATES, speech_facts
 from quotes.records.frozen import quickly_made
@@ -138,10 +139,12 @@ class Attributor:
     def _belief(self, scene: Scene, tokens: Tokens, quotation: Span, article: Near) -> Belief:
         quote, near = quote_scene(scene, quotation), scene.window(quotation)
         own = _own_facts(scene, near, article.own)
-        key = _surroundings(scene, quote, near, own)
+        below = named_below(tokens, quotation)
+        named = None if below is None else scene.candidate_at(below)
+        key = (*_surroundings(scene, quote, near, own), named is not None and named - near.start)
         standing = article.standings.get(key)
         if standing is None:
-            standing = article.standings[key] = self._standing(scene, quote, near, own)
+            standing = article.standings[key] = self._standing(scene, quote, near, (own, named))
         best = None
         if standing.order:
             at = standing.order[0]
@@ -150,12 +153,17 @@ class Attributor:
         speech = article.speech.get(row)
         if speech is None:
             speech = article.speech[row] = self._speech_share(row)
+        if below is not None:
+            speech = max(speech, BELIEF)
         return Belief(quote, speech, near.start, standing, article.own)
 
-    def _standing(self, scene: Scene, quote: QuoteScene, near: range, own: list[Key]) -> Standing:
-        """How the candidates near a quotation stand."""
+    def _standing(self, scene: Scene, quote: QuoteScene, near: range, known: tuple[list[Key], int | None]) -> Standing:
+        """How the candidates near a quotation stand, by the facts of each; one may be named in the next sentence."""
+        own, named = known
         pairs = pair_facts(scene, quote, near)
         scores = [self.score(facts + quote.facts + pair) for facts, pair in zip(own, pairs, strict=True)]
+        if named is not None and named in near:
+            scores[named - near.start] += BONUS
         top = max(scores, default=0.0)
         odds = [exp(score - top) for score in scores]
         total = sum(odds)

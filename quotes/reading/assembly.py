@@ -15,6 +15,7 @@ from quotes.languages.contract import Language
 from quotes.reading.text_fragments import deep_link
 from quotes.records.document import Document, Warned
 from quotes.records.evidence import Cue, Via
+from quotes.records.not_quote import NO_MARKS, MarkCount, NotQuote
 from quotes.records.post import Account, Post
 from quotes.records.quotation import Quotation
 from quotes.records.quote import Quote
@@ -55,6 +56,8 @@ class Found:
     quotations: tuple[Marked, ...]
     posts: tuple[Posted, ...]
     warnings: tuple[Warned, ...] = ()
+    not_quotes: tuple[NotQuote, ...] = ()
+    marks: MarkCount = NO_MARKS
     language: Language | None = None
 
 
@@ -77,7 +80,7 @@ def assemble(found: Found) -> Reading:
                       else _post_quote(item.post, item.author, frame, by_key))
         if around is None:
             previous = frame.id
-    return Reading(found.document, tuple(quotes), speakers, found.warnings)
+    return Reading(found.document, tuple(quotes), speakers, found.warnings, found.not_quotes, found.marks)
 
 
 def _around(item: Marked | Posted, found: Found) -> Marked | Posted | None:

@@ -21,11 +21,12 @@ from quotes.documents.reader import read_article
 from quotes.extraction.credit_lines import lines_of, with_credits
 from quotes.extraction.credits import find_credits
 from quotes.extraction.posts import find_posts
-from quotes.extraction.quotations import find_quotations, only
+from quotes.extraction.quotations import find_stretches, only
 from quotes.languages import SHIPPED
 from quotes.languages.contract import Language
 from quotes.model.weights import read_digest, read_weights
 from quotes.reading.assembly import Found, Marked, Posted, assemble
+from quotes.reading.not_quotes import Marks, unlisted
 from quotes.reading.warnings import FOUND_HERE, warnings_of
 from quotes.records.document import Article, Document
 from quotes.records.post import Post
@@ -61,20 +62,23 @@ def reading_of(document: Document, attributor: Attributor | None = None,
     runs = attributor.recognizer.runs(tokens, language)
     lines = lines_of(document.text, tokens, runs)
     passages = with_credits(lines, find_passages(document))
-    quotations = _outside(posts, find_quotations(document.text, tokens, passages))
+    stretches = find_stretches(document.text, tokens, passages)
+    quotations = _outside(posts, stretches.quotations)
     view = masked_quotations(tokens, token_spans(tokens, _others_words(quotations, posts)))
     cast = Cast(People(document.text, tokens, view, language, runs), author=document.byline)
     attributions: list[Attribution | None] = [None] * len(quotations)
+    scene = None
     if known:
-        reader = CreditReader(document.text, tokens, runs, cast)
-        credited = reader.read(find_credits(lines, passages, quotations), quotations)
+        credited = CreditReader(document.text, tokens, runs, cast).read(
+            find_credits(lines, passages, quotations), quotations)
         scene = Scene(tokens, view, runs, language, credited.apart)
         decider = Decider(document.text, tokens, scene, cast)
         attributions = _attribute(attributor, decider, (scene, credited), tokens, quotations)
-    said = _speech(document.text, quotations, attributions)
+    said, listed = _speech(document.text, quotations, attributions)
+    others = unlisted(Marks(document.text, quotations, listed, _outside(posts, stretches.empty), posts), scene, tokens)
     authors = tuple(Posted(post, post_author(post, cast, language)) for post in posts)
     warnings = (*document.warnings, *warnings_of(document, known, quotations, posts))
-    return assemble(Found(document, said, authors, warnings, language))
+    return assemble(Found(document, said, authors, warnings, *others, language))
 
 
 @cache
@@ -120,11 +124,11 @@ def _attribute(attributor: Attributor, decider: Decider, seen: tuple[Scene, Cred
 
 
 def _speech(text: str, quotations: Sequence[Quotation],
-            attributions: Sequence[Attribution | None]) -> tuple[Marked, ...]:
-    """The quotations that are speech, with their attributions."""
+            attributions: Sequence[Attribution | None]) -> tuple[tuple[Marked, ...], list[bool]]:
+    """The quotations that are speech, with their attributions, and for each quotation whether it is one of them."""
     wanted = [is_listed(text, quotations, quotation, attribution is None or attribution.is_speech)
               for quotation, attribution in zip(quotations, attributions, strict=True)]
     kept, flags = only(quotations, wanted)
-    return tuple(map(Marked, kept, compress(attributions, flags)))
+    return tuple(map(Marked, kept, compress(attributions, flags))), flags
 
 

@@ -12,6 +12,7 @@ from quotes.collection.verification.differences import Difference
 from quotes.collection.verification.outcomes import Match, Verification, Version, Versions
 from quotes.records.document import Document, Warned
 from quotes.records.evidence import Clue, Cue, Via
+from quotes.records.not_quote import MarkCount, NotQuote
 from quotes.records.post import Account, AccountLink, PostDetails
 from quotes.records.quote import Quote
 from quotes.records.reading import Reading
@@ -30,7 +31,7 @@ from quotes.schemas.quote import (
     ViaSchema,
     dump_quote,
 )
-from quotes.schemas.reading import ReadingSchema, WarnedSchema, dump_reading
+from quotes.schemas.reading import MarkCountSchema, NotQuoteSchema, ReadingSchema, WarnedSchema, dump_reading
 from quotes.schemas.speaker import SpeakerSchema, dump_speaker
 from quotes.schemas.verification import CoverageSchema, DifferenceSchema, MatchSchema, VerificationSchema
 from quotes.schemas.versions import VersionSchema, VersionsSchema
@@ -45,7 +46,7 @@ PAIRS = [
     (Account, AccountSchema), (Warned, WarnedSchema), (Reading, ReadingSchema),
     (KeptReading, KeptReadingSchema), (Difference, DifferenceSchema), (Match, MatchSchema),
     (Source, SourceSchema), (Version, VersionSchema), (Versions, VersionsSchema), (Coverage, CoverageSchema),
-    (Verification, VerificationSchema),
+    (Verification, VerificationSchema), (NotQuote, NotQuoteSchema), (MarkCount, MarkCountSchema),
 ]
 TEXT = "“Yes,” she said."
 DOCUMENT = Document(TEXT, title="T", language="en", engine="quotes 0")
@@ -71,7 +72,7 @@ def test_what_may_be_none_says_so(record, schema):
 
 def test_a_reading_is_written_in_the_one_shape():
     written = dump_reading(READING)
-    assert list(written) == ["document", "quotes", "speakers", "warnings"]
+    assert list(written) == ["document", "quotes", "speakers", "warnings", "not_quotes", "marks"]
     assert list(written["document"]) == [
         "id", "title", "url", "publisher", "byline", "published_at", "language", "text", "engine"]
     assert list(written["quotes"][0]) == [

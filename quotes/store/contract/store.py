@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Generic, Literal, NamedTuple, Protocol, TypeVar
 
 from quotes.records.document import Document
+from quotes.records.not_quote import NotQuote
 from quotes.records.post import Account
 from quotes.records.quotation import QuoteKind
 from quotes.records.quote import Quote, Status, Verdict
@@ -226,6 +227,9 @@ class Store(DecisionStore, VerificationStore, LinkingStore, ProfileStore, Statis
 
     def document_quotes(self, document_id: str, status: Status | None = "active") -> tuple[Quote, ...]:
         """All quotes of one document with this status, or with any, in the order of its text."""
+
+    def not_quotes(self, document_id: str) -> tuple[NotQuote, ...]:
+        """The words in a document's quotation marks that are no quotes, without those of which a person made one."""
 
     def document_speakers(self, document_id: str) -> tuple[Speaker, ...]:
         """The speakers of one document, each once, under the names that this document gives them."""

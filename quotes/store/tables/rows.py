@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from quotes.records.document import Block, Document, Warned
+from quotes.records.not_quote import NotQuote
 from quotes.records.post import Account, AccountLink, Post, PostDetails
 from quotes.records.quote import Quote
 from quotes.records.reading import Reading
@@ -94,7 +95,12 @@ def body_row(reading: Reading) -> dict[str, Any]:
     """A document's text and its shape, with every warning of its reading."""
     document = reading.document
     return {"text": document.text, "blocks": packed_blocks(document.blocks), "embeds": _packed(document.embeds),
-            "warnings": _packed(every_warning(reading))}
+            "warnings": _packed(every_warning(reading)), "not_quotes": packed_not_quotes(reading.not_quotes)}
+
+
+def packed_not_quotes(not_quotes: Iterable[NotQuote]) -> str:
+    """Words in marks that are no quotes, as their places and reasons: the words themselves stand in the text."""
+    return encoded([(one.start, one.end, one.why) for one in not_quotes])
 
 
 def every_warning(reading: Reading) -> tuple[Warned, ...]:

@@ -51,6 +51,7 @@ class Body(Model):
     blocks = TextField()
     embeds = TextField()
     warnings = TextField()
+    not_quotes = TextField(constraints=[SQL("DEFAULT '[]'")])
 
     class Meta:
         """One text a revision."""
