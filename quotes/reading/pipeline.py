@@ -12,6 +12,7 @@ from quotes.attribution.attributor import Attributor
 from quotes.attribution.cue_context import Scene
 from quotes.attribution.inner_speech import is_listed
 from quotes.attribution.speaker_choice import Attribution, Decider
+from quotes.attribution.stance import FoundStance, find_stances
 from quotes.coreference.persons import People
 from quotes.coreference.post_authors import post_author
 from quotes.coreference.resolution import Cast
@@ -60,11 +61,13 @@ def reading_of(document: Document, attributor: Attributor | None = None,
     runs = attributor.recognizer.runs(tokens, language)
     cast = Cast(People(document.text, tokens, view, language, runs), author=document.byline)
     attributions: list[Attribution | None] = [None] * len(quotations)
+    stances: list[FoundStance | None] = [None] * len(quotations)
     if known:
         scene = Scene(tokens, view, runs, language)
         decider = Decider(document.text, tokens, scene, cast)
         attributions = _attribute(attributor, decider, scene, tokens, quotations)
-    said = _speech(document.text, quotations, attributions)
+        stances = find_stances(scene, tokens, quotations, attributions)
+    said = _speech(document.text, quotations, attributions, stances)
     authors = tuple(Posted(post, post_author(post, cast, language)) for post in posts)
     warnings = (*document.warnings, *warnings_of(document, known, quotations, posts))
     return assemble(Found(document, said, authors, warnings, language))
@@ -109,12 +112,12 @@ def _attribute(attributor: Attributor, decider: Decider, scene: Scene, tokens: T
     return [next(decided) if q.parent is None else None for q in quotations]
 
 
-def _speech(text: str, quotations: Sequence[Quotation],
-            attributions: Sequence[Attribution | None]) -> tuple[Marked, ...]:
-    """The quotations that are speech, with their attributions."""
+def _speech(text: str, quotations: Sequence[Quotation], attributions: Sequence[Attribution | None],
+            stances: Sequence[FoundStance | None]) -> tuple[Marked, ...]:
+    """The quotations that are speech, with their attributions and stances."""
     wanted = [is_listed(text, quotations, quotation, attribution is None or attribution.is_speech)
               for quotation, attribution in zip(quotations, attributions, strict=True)]
     kept, flags = only(quotations, wanted)
-    return tuple(map(Marked, kept, compress(attributions, flags)))
+    return tuple(map(Marked, kept, compress(attributions, flags), compress(stances, flags)))
 
 
