@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Generic, Literal, NamedTuple, Protocol, TypeVar
 
 from quotes.records.document import Document
+from quotes.records.evidence import StanceKind
 from quotes.records.post import Account
 from quotes.records.quotation import QuoteKind
 from quotes.records.quote import Quote, Status, Verdict
@@ -59,7 +60,7 @@ class Page(Generic[Item]):
 
 @dataclass(frozen=True, slots=True)
 class QuoteFilter:
-    """Which quotes are wanted; what is None or empty does not narrow.
+    """Which quotes are wanted; what is None or empty does not narrow. Without more, active and asserted ones are.
 
     `name_words` are folded words that must all occur in one and the same name of the speaker. `words` are plain words
     that the quote's text must all contain, `terms` what somebody searches for. `since` and `until` are inclusive ISO
@@ -72,6 +73,7 @@ class QuoteFilter:
     kind: QuoteKind | None = None
     verdict: Verdict | None = None
     status: Status | None = "active"
+    stance: StanceKind | None = "asserted"
     publisher: str | None = None
     min_confidence: float | None = None
     since: str | None = None
@@ -225,7 +227,7 @@ class Store(DecisionStore, VerificationStore, LinkingStore, ProfileStore, Statis
         """The kept quotes with these ids, in this order, each with its document (no text); those not kept left out."""
 
     def document_quotes(self, document_id: str, status: Status | None = "active") -> tuple[Quote, ...]:
-        """All quotes of one document with this status, or with any, in the order of its text."""
+        """All quotes of one document with this status, or with any, whatever its stance on them, in the text's order."""
 
     def document_speakers(self, document_id: str) -> tuple[Speaker, ...]:
         """The speakers of one document, each once, under the names that this document gives them."""
