@@ -43,13 +43,13 @@ APOSTROPHE = str.maketrans("’", "'")
 REACH = 40  # tokens to either side
 SPEAKING_ON = (",", "?", "!")  # at the end of a quotation: the words of whoever reports it go on
 # “…,” Ann Reed of the union said; “…,” said Reed
-REPORTED = pattern(up_to(1, COMMA), up_to(8, MENTIONED, NAME, SUBJECT_PRONOUN, DETERMINER, ROLE, PREPOSITIONS), up_to(2, MODIFIERS),
-                   SPEECH_VERB)
+REPORTED = pattern(up_to(1, COMMA), up_to(8, MENTIONED, NAME, SUBJECT_PRONOUN, DETERMINER, ROLE, PREPOSITIONS),
+                   up_to(2, MODIFIERS), SPEECH_VERB)
 LONGEST_JOINT = 2  # tokens between two quotations of one list: “lazy” or “slow”
 
 
 class FoundStance(NamedTuple):
-    """What the words around a quotation say: its stance, their place in the text, whether nobody is left as sayer."""
+    """What the words around a quotation say: its stance, where they stand, whether nobody is left as its sayer."""
 
     kind: StanceKind
     words: Span

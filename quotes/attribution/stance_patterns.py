@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import cache, cached_property
-from typing import Literal
+from typing import Any, Literal
 
 import regex
 
@@ -100,13 +100,13 @@ SPOKEN = f"^ , {_free(1, 5)}"  # “…,” she
 
 BEFORE = (
     Rule("denied", ("fakes",), f"{_any('fakes')}{_free(0, 1)}{_any('fakeable')}"
-                   f"(?=(?:{WORD}){{0,6}}?(?:{SAYING}{_free(0, 4)}{END}|: $))"),
+                               f"(?=(?:{WORD}){{0,6}}?(?:{SAYING}{_free(0, 4)}{END}|: $))"),
     Rule("denied", ("misquoting",), f"{_any('misquoting')}(?=(?:{WORD}){{0,6}}{END})"),
     Rule("denied", ("falsely",), f"{_any('falsely')}{_any('claiming')}{_free(1, 6)}{HAVING}{_says('past', 'present')}"),
     Rule("denied", ("falsely",), f"{_any('falsely')}{_any('attributed')}(?=(?:{WORD}){{0,8}}{END})"),
     Rule("denied", ("denying",), f"{UNDENIED}{_any('denying')}{HAVING}{_says('gerund', 'past')}"),
     Rule("denied", ("denying",), f"{UNDENIED}{_any('denying')}(?:{_free(0, 2)}{_any('claims')})?(?:{_any('that')})?"
-                   f"{_free(1, 3)}{HAVING}{_says('past')}"),
+                                 f"{_free(1, 3)}{HAVING}{_says('past')}"),
     Rule("denied", ("refusing",), f"{UNDENIED}{_any('refusing')}{_any('to')}{ADVERBS}{_says('base')}"),
     Rule("denied", ("avoiding",), f"{UNDENIED}{_any('avoiding')}{ADVERBS}{_says('gerund', 'base')}"),
     Rule("hypothetical", ("nobody", "no"), f"{NOBODY}{_free(0, 6)}{WISHING}{_says('base')}", nobody=True),
@@ -118,23 +118,27 @@ BEFORE = (
     Rule("alleged", ("hearsay",), f"{_any('hearsay')}{HAVING}{_says(*TENSES)}"),
     Rule("alleged", ("hearsay",), f"{SAYING}{_any('hearsay')}(?={_free(0, 6)}{UNDETERMINED}{END})"),
     Rule("alleged", ("believed",), f"{BELIEVED}{_says('past')}"),
-    Rule("alleged", ("accused", "accusing"), f"(?:{_any('accused')}|{_any('accusing')}{_free(1, 6)}{_any('of')}){ADVERBS}{_says('gerund')}"),
-    Rule("alleged", ("accused",), rf"(?:(?<= \L<being> |, )|(?<= \L<being> \L<adverbs> )){_any('accused')}(?={_free(0, 3)}$)",
-         nobody=True),
-    Rule("alleged", ("accusations",), rf"(?<!'s |s' ){_any('accusations')}{_any('of')}(?={_free(0, 2)}$)", nobody=True),
+    Rule("alleged", ("accused", "accusing"), f"(?:{_any('accused')}|{_any('accusing')}{_free(1, 6)}{_any('of')})"
+                                             f"{ADVERBS}{_says('gerund')}"),
+    Rule("alleged", ("accused",), rf"(?:(?<= \L<being> |, )|(?<= \L<being> \L<adverbs> )){_any('accused')}"
+                                  f"(?={_free(0, 3)}$)", nobody=True),
+    Rule("alleged", ("accusations",), f"(?<!'s |s' ){_any('accusations')}{_any('of')}(?={_free(0, 2)}$)", nobody=True),
     Rule("alleged", ("claiming", "claims"), f"{CLAIMED}{_free(1, 6)}{HAVING}{_says('past', 'present')}"),
     Rule("alleged", ("attributed",), f"{_any('lines')}{ATTRIBUTED}(?=(?:{WORD}){{1,6}}{END})"),
     Rule("hypothetical", ("as_if",), f"{_any('as_if')}{_free(0, 4)}{HAVING}{_says(*TENSES)}"),
-    Rule("hypothetical", ("conditions",), f"{_any('conditions')}{_free(1, 6)}{ADVERBS}{_says_it('present', 'base')}", supposed=True),
-    Rule("hypothetical", ("conditions",), f"{_any('conditions')}{_any('anybody')}{HAVING}{_says_it('past')}", supposed=True),
-    Rule("hypothetical", ("wondering",), f"{_any('wondering')}{_free(1, 6)}{HAVING}{_says_it('present', 'base', 'past')}",
+    Rule("hypothetical", ("conditions",), f"{_any('conditions')}{_free(1, 6)}{ADVERBS}{_says_it('present', 'base')}",
          supposed=True),
+    Rule("hypothetical", ("conditions",), f"{_any('conditions')}{_any('anybody')}{HAVING}{_says_it('past')}",
+         supposed=True),
+    Rule("hypothetical", ("wondering",), f"{_any('wondering')}{_free(1, 6)}{HAVING}"
+                                         f"{_says_it('present', 'base', 'past')}", supposed=True),
     Rule("hypothetical", ("supposing",), f"{_any('supposing')}{_free(0, 4)}{_says_it(*TENSES)}"),
     Rule("hypothetical", ("likeness",), f"{_any('likeness')}{ADVERBS}{_says_it('gerund')}"),
-    Rule("hypothetical", ("ordering",), f"^ {_up_to(2, 'merely', 'negations')}{_any('ordering')}(?={_free(0, 2)}{END})", nobody=True),
-    Rule("hypothetical", ("asking",), f"^ {_any('asking')}{_free(1, 6)}{_says('base', 'past')}", asked=True),
-    Rule("hypothetical", ("glosses", "tongues"), f"(?:{_any('glosses')}{_up_to(3, 'gloss_links')}|{_any('tongues')}{_any('standing_for')})(?={END})",
+    Rule("hypothetical", ("ordering",), f"^ {_up_to(2, 'merely', 'negations')}{_any('ordering')}(?={_free(0, 2)}{END})",
          nobody=True),
+    Rule("hypothetical", ("asking",), f"^ {_any('asking')}{_free(1, 6)}{_says('base', 'past')}", asked=True),
+    Rule("hypothetical", ("glosses", "tongues"), f"(?:{_any('glosses')}{_up_to(3, 'gloss_links')}|"
+                                                 f"{_any('tongues')}{_any('standing_for')})(?={END})", nobody=True),
 )
 AFTER = (
     Rule("denied", ("attributed",), f"^ (?:, )?{FALSE}{ATTRIBUTED}"),
@@ -146,8 +150,10 @@ AFTER = (
     Rule("hypothetical", ("proverbs",), f"^ (?:, )?{_free(0, 4)}{_any('proverbs')}{_any('going')}", nobody=True),
 )
 NEXT = (
-    Rule("denied", ("negations",), f"^ (?:{WORD}){{0,2}}(?:, )?{_free(1, 5)}{_any('negations')}{HAVING}{SAYING}{_any('such')}(?=[,;] |$)"),
-    Rule("denied", ("untrue",), f"^ (?:{WORD}){{1,2}}?{_any('lines')}{_any('being')}{_free(0, 2)}{_any('untrue')}(?=[,;] |$)"),
+    Rule("denied", ("negations",), f"^ (?:{WORD}){{0,2}}(?:, )?{_free(1, 5)}{_any('negations')}{HAVING}{SAYING}"
+                                   f"{_any('such')}(?=[,;] |$)"),
+    Rule("denied", ("untrue",), f"^ (?:{WORD}){{1,2}}?{_any('lines')}{_any('being')}{_free(0, 2)}{_any('untrue')}"
+                                "(?=[,;] |$)"),
     Rule("denied", ("records",), f"^ {_free(0, 4)}{_any('no')}{_any('records')}(?:{_any('of')}|{_any('that')})"),
 )
 RULES: Mapping[Side, tuple[Rule, ...]] = {"before": BEFORE, "after": AFTER, "next": NEXT}
@@ -173,8 +179,12 @@ class Way:
 @cache
 def ways(words: Words, side: Side) -> tuple[Way, ...]:
     """The rules for one side of a quotation in the words of a language."""
-    return tuple(Way(rule, frozenset(max(form.split(), key=len) for name in rule.about for form in getattr(words, name)),
-                     words) for rule in RULES[side])
+    return tuple(Way(rule, _openers(rule, words), words) for rule in RULES[side])
+
+
+def _openers(rule: Rule, words: Words) -> frozenset[str]:
+    """The words that a rule is about; of a phrase the longest, which is the rarest."""
+    return frozenset(max(form.split(), key=len) for name in rule.about for form in getattr(words, name))
 
 
 @cache
@@ -184,6 +194,7 @@ def openers(words: Words, side: Side) -> frozenset[str]:
 
 
 def _compiled(pattern: str, words: Words) -> regex.Pattern[str]:
-    lists = {one.name: sorted(getattr(words, one.name), key=lambda form: (-len(form), form)) or NO_FORMS
+    lists: dict[str, Any] = {
+        one.name: sorted(getattr(words, one.name), key=lambda form: (-len(form), form)) or NO_FORMS
              for one in fields(words)}
     return regex.compile(f"(?:^|(?<= )){pattern}", ignore_unused=True, **lists)

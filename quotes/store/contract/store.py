@@ -227,7 +227,7 @@ class Store(DecisionStore, VerificationStore, LinkingStore, ProfileStore, Statis
         """The kept quotes with these ids, in this order, each with its document (no text); those not kept left out."""
 
     def document_quotes(self, document_id: str, status: Status | None = "active") -> tuple[Quote, ...]:
-        """All quotes of one document with this status, or with any, whatever its stance on them, in the text's order."""
+        """All quotes of one document, of every stance, with this status or with any, in the order of its text."""
 
     def document_speakers(self, document_id: str) -> tuple[Speaker, ...]:
         """The speakers of one document, each once, under the names that this document gives them."""

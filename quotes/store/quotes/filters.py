@@ -73,10 +73,7 @@ def asked(wanted: QuoteFilter) -> Asked:
         found = found.also("kind", QUOTE_KINDS.numbers[wanted.kind])
     if wanted.verdict is not None:
         found = found.also("verdict", VERDICTS.numbers[wanted.verdict])
-    if wanted.status is not None:
-        found = found.also("active" if wanted.status == "active" else "inactive", STATUSES.numbers[wanted.status])
-    if wanted.stance is not None:
-        found = found.also("asserted" if wanted.stance == "asserted" else "unasserted", STANCES.numbers[wanted.stance])
+    found = _shown(found, wanted)
     if wanted.publisher is not None:
         found = found.also("outlet", publisher_key(wanted.publisher) or "")
     if wanted.min_confidence is not None:
@@ -85,6 +82,15 @@ def asked(wanted: QuoteFilter) -> Asked:
         found = found.also("since", day_number(wanted.since), moment_of(wanted.since) - SECONDS)
     if wanted.until is not None:
         found = found.also("until", day_number(wanted.until), moment_of(wanted.until) + 2 * SECONDS)
+    return found
+
+
+def _shown(found: Asked, wanted: QuoteFilter) -> Asked:
+    """The same and what is left out of every list unless it is asked for."""
+    if wanted.status is not None:
+        found = found.also("active" if wanted.status == "active" else "inactive", STATUSES.numbers[wanted.status])
+    if wanted.stance is not None:
+        found = found.also("asserted" if wanted.stance == "asserted" else "unasserted", STANCES.numbers[wanted.stance])
     return found
 
 

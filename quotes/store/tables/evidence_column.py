@@ -1,6 +1,7 @@
-"""A quote's evidence in one column: its clues, cue, relay, runner-up, and what shows its stance, as a compact JSON list.
+"""A quote's evidence in one column: clues, cue, relay, runner-up, the words that show the stance, as a compact list.
 
-Nobody looks these up, they are only shown. Known words are numbers, an end that follows from the words is left out, a
+It is JSON. Nobody looks these up, they are only shown. Known words are numbers, an end that follows from the words is
+left out, a
 clue points at the mention or the cue instead of repeating its place, and its sentence is left out where it can be
 made again.
 """
@@ -60,7 +61,7 @@ def pack(quote: Quote, derivation: Derivation) -> str | None:
 
 @lru_cache(maxsize=REMEMBERED)
 def unpack(packed: str | None, mention: Mention, runner_up: str | None, derivation: Derivation) -> Unpacked:
-    """The clues, cue, relay, runner-up and words of the stance of a quote; `runner_up` is the former's id, if it has one.
+    """The clues, cue, relay, runner-up and stance's words of a quote; `runner_up` is that one's id, if it has one.
 
     Clues that point at a mention are left out where the quote has it no longer: they spoke for another speaker. What
     was shown lately is remembered: the newest quotes are read again and again.

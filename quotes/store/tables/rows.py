@@ -155,7 +155,7 @@ def read_quote(row: Sequence[Any], derivation: Derivation) -> Quote:
         text, start, end, VERDICTS.words[verdict], confidence,
         None if continues is None else f"q{continues}", None if parent is None else f"q{parent}",
         who, via, cue, clues, other, None if others[12] is None else _read_post(others[12:]),
-        ASSERTED if not stance else Stance(STANCES.words[stance], *shown),  # type: ignore[arg-type]  # the list has no others
+        ASSERTED if not stance else Stance(STANCES.words[stance], *shown),
         STATUSES.words[status], confirmed_by, link,
         Document("", f"d{document[0]}", *document[1:]),
     )

@@ -182,7 +182,7 @@ class Quote(Model):
     stance = WordField(STANCES, default="asserted", constraints=[SQL("DEFAULT 0")])
 
     class Meta:
-        """An index for every way in which quotes are listed; nearly all are active and asserted, so that indexes leave that out."""
+        """An index for every way in which quotes are listed; that nearly all are active and asserted is left out."""
 
         indexes = (
             (("speaker", "sort_key"), False),
