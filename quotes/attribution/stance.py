@@ -129,9 +129,11 @@ def find_stance(tokens: Tokens, place: Place, words: Words) -> FoundStance | Non
         there = openers(words, side).intersection(context.text.split())
         for way in ways(words, side) if there else ():
             match = None if there.isdisjoint(way.openers) else way.pattern.search(context.text)
-            if match and _holds(way.rule, tokens, place, context.text[: match.start()], words):
-                shown = match.group()
-                first = context.token_at(match.start() + len(shown) - len(shown.lstrip(" ,")))
+            if match is None:
+                continue
+            shown = match.group()
+            first = context.token_at(match.start() + len(shown) - len(shown.lstrip(" ,")))
+            if _holds(way.rule, tokens, place, first):
                 last = context.token_at(match.end() - 2)
                 return FoundStance(way.rule.kind, Span(tokens.starts[first], tokens.ends[last]), way.rule.nobody)
     return None
@@ -164,15 +166,15 @@ def _spoken(tokens: Tokens, place: Place, context: Context) -> Context:
     return Context(f" ,{context.text}", ((1, last), *((at + 2, number) for at, number in context.places)))
 
 
-def _holds(rule: Rule, tokens: Tokens, place: Place, before: str, words: Words) -> bool:
+def _holds(rule: Rule, tokens: Tokens, place: Place, shown: int) -> bool:
+    """Whether a rule holds beyond its pattern; `shown` is the first token that the pattern matched."""
     if rule.asked:
         following = place.until(place.quotation.end)
         return tokens.words[following : following + 1] == ["?"]
     if not rule.supposed:
         return True
     first = tokens.words[min(place.quotation.start + 1, len(tokens.words) - 1)]
-    reports = words.base | words.present | words.past
-    return first[:1].isupper() or reports.isdisjoint(before.split())
+    return first[:1].isupper() or SPEECH_VERB not in place.letters[place.since() : shown]
 
 
 def _context(words: Sequence[str], letters: str, span: range) -> Context:

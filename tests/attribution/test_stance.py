@@ -120,6 +120,7 @@ SAID = [
     "The spokesman said Reed could do “whatever he likes”.",
     "In a statement attributed to Reed, the office said “we regret the delay”.",
     "Reed said he was not calling for “a boycott”.",
+    "The statement insisted that the board must declare “an emergency in the baths”.",
     "Moen cannot say that “from his perspective,” Reed added.",
 ]
 
