@@ -9,12 +9,13 @@ from marshmallow import Schema, fields, validate
 from quotes.records.search_query import Order
 from quotes.schemas.formats.catalogue import NAMES as FORMAT_NAMES
 from quotes.schemas.pagination import PageQuerySchema
-from quotes.schemas.quote import KINDS, SPEAKER_KINDS, STATUSES, VERDICTS
+from quotes.schemas.quote import KINDS, SPEAKER_KINDS, STANCES, STATUSES, VERDICTS
 from quotes.schemas.text_fields import Words
 
 LONGEST_FILTER = 400
 SHORT = validate.Length(1, LONGEST_FILTER, error="Send {min} to {max} characters, or leave this parameter out.")
 DOCUMENT_ID = validate.Regexp(r"^d[1-9][0-9]{0,17}(?!\n)$", error="This is no document's id; they look like d12.")
+ANY_STANCE = "any"
 EXPANSIONS = validate.Regexp(r"^(document|speaker)(,(document|speaker)){0,3}(?!\n)$",
                              error="This must be document, speaker, or both with a comma between.")
 
@@ -44,6 +45,9 @@ class QuoteQuerySchema(QuotePageQuerySchema):
     verdict = Words(validate=VERDICTS, metadata={"description": "The verdict on the speaker."})
     status = Words(load_default="active", validate=STATUSES, metadata={
         "description": "The status; hidden needs a key with the scope admin."})
+    stance = Words(load_default="asserted", validate=validate.OneOf((*STANCES.choices, ANY_STANCE)), metadata={
+        "description": "What the article says of the words: asserted ones were said; denied, alleged and hypothetical "
+                       "ones are left out unless they, or any, are asked for."})
     publisher = Words(validate=SHORT, metadata={"description": "The outlet's name."})
     min_confidence = fields.Float(validate=validate.Range(0, 1), metadata={"description": "The lowest confidence."})
     since = fields.Date(data_key="from", metadata={
@@ -66,10 +70,11 @@ class SearchQuerySchema(PageQuerySchema):
     """A name or words of a quote; without any, the latest quotes."""
 
     q = Words(load_default="", validate=validate.Length(max=LONGEST_FILTER))
+    stance = QuoteQuerySchema._declared_fields["stance"]
 
 
 class SpeakerPageQuerySchema(PageQuerySchema):
     """Which of a speaker's quotes are wanted; all filters narrow."""
 
-    kind, publisher, since, until, q = (QuoteQuerySchema._declared_fields[name]
-                                        for name in ("kind", "publisher", "since", "until", "q"))
+    kind, stance, publisher, since, until, q = (QuoteQuerySchema._declared_fields[name] for name in (
+        "kind", "stance", "publisher", "since", "until", "q"))

@@ -25,7 +25,8 @@ QUOTE: dict[str, Any] = {
     "cue": {"text": "said", "start": 29, "end": 33}, "verdict": "certain", "confidence": 0.97,
     "clues": [{"clue": "cue_beside", "says": "“said” stands between the words and the name.", "weight": 2.1,
                "start": 29, "end": 47}],
-    "runner_up": None, "post": None, "status": "active", "confirmed_by": None,
+    "runner_up": None, "post": None,
+    "stance": {"kind": "asserted", "text": None, "start": None, "end": None}, "status": "active", "confirmed_by": None,
     "link": "https://courier.example/2025/03/05/baths#:~:text=The%20figures%20do%20not%20add%20up",
     "document": _SUMMARY,
 }

@@ -10,15 +10,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Part:
-    """One part of a language: lists of words that are empty unless they are given."""
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether every list of this part is empty, as in one that a language lacks."""
-        return not any(getattr(self, one.name) for one in fields(self))
+from quotes.languages.part import Part as Part  # of this contract too
+from quotes.languages.stance_words import Stance as Stance  # of this contract too
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -226,6 +219,7 @@ class Language:
     platforms: Platforms = field(default_factory=Platforms)
     comparison: Comparison = field(default_factory=Comparison)
     identity: Identity = field(default_factory=Identity)
+    stance: Stance = field(default_factory=Stance)
 
     @property
     def parts(self) -> dict[str, Part]:

@@ -13,6 +13,7 @@ from quotes.attribution.credit_attribution import Credited, CreditReader
 from quotes.attribution.cue_context import Scene
 from quotes.attribution.inner_speech import is_listed
 from quotes.attribution.speaker_choice import Attribution, Decider
+from quotes.attribution.stance import FoundStance, find_stances
 from quotes.coreference.persons import People
 from quotes.coreference.post_authors import post_author
 from quotes.coreference.resolution import Cast
@@ -67,6 +68,7 @@ def reading_of(document: Document, attributor: Attributor | None = None,
     view = masked_quotations(tokens, token_spans(tokens, _others_words(quotations, posts)))
     cast = Cast(People(document.text, tokens, view, language, runs), author=document.byline)
     attributions: list[Attribution | None] = [None] * len(quotations)
+    stances: list[FoundStance | None] = [None] * len(quotations)
     scene = None
     if known:
         credited = CreditReader(document.text, tokens, runs, cast).read(
@@ -74,7 +76,8 @@ def reading_of(document: Document, attributor: Attributor | None = None,
         scene = Scene(tokens, view, runs, language, credited.apart)
         decider = Decider(document.text, tokens, scene, cast)
         attributions = _attribute(attributor, decider, (scene, credited), tokens, quotations)
-    said, listed = _speech(document.text, quotations, attributions)
+        stances = find_stances(scene, tokens, quotations, attributions)
+    said, listed = _speech(document.text, quotations, attributions, stances)
     others = unlisted(Marks(document.text, quotations, listed, _outside(posts, stretches.empty), posts), scene, tokens)
     authors = tuple(Posted(post, post_author(post, cast, language)) for post in posts)
     warnings = (*document.warnings, *warnings_of(document, known, quotations, posts))
@@ -123,12 +126,12 @@ def _attribute(attributor: Attributor, decider: Decider, seen: tuple[Scene, Cred
     return [known.get(n, decided.get(n)) for n in range(len(quotations))]
 
 
-def _speech(text: str, quotations: Sequence[Quotation],
-            attributions: Sequence[Attribution | None]) -> tuple[tuple[Marked, ...], list[bool]]:
-    """The quotations that are speech, with their attributions, and for each quotation whether it is one of them."""
+def _speech(text: str, quotations: Sequence[Quotation], attributions: Sequence[Attribution | None],
+            stances: Sequence[FoundStance | None]) -> tuple[tuple[Marked, ...], list[bool]]:
+    """The quotations that are speech, with their attributions and stances, and for each whether it is one of them."""
     wanted = [is_listed(text, quotations, quotation, attribution is None or attribution.is_speech)
               for quotation, attribution in zip(quotations, attributions, strict=True)]
     kept, flags = only(quotations, wanted)
-    return tuple(map(Marked, kept, compress(attributions, flags))), flags
+    return tuple(map(Marked, kept, compress(attributions, flags), compress(stances, flags))), flags
 
 

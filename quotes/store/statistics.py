@@ -1,4 +1,4 @@
-"""Quotes counted: by speaker, by outlet and month, and who is new."""
+"""Quotes that were said, counted: by speaker, by outlet and month, and who is new."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ q.outlet_id AS outlet, q.day AS day, q.day - LAG(q.day) OVER (PARTITION BY {},
 CASE WHEN s.kind IS NULL OR s.kind = 'unnamed' THEN 0 ELSE q.speaker_id END,
 CASE WHEN q.text IS NULL THEN CAST(q.id AS TEXT) ELSE lower(q.text) END ORDER BY q.day, q.id) AS since
 FROM quote q LEFT JOIN speaker s ON s.id = q.speaker_id
-WHERE q.status = 0 AND q.day BETWEEN ? AND ? {})"""
+WHERE q.status = 0 AND q.stance = 0 AND q.day BETWEEN ? AND ? {})"""
 ONCE = f"SUM(CASE WHEN since IS NULL OR since > {AGAIN} THEN 1 ELSE 0 END)"
 OF_KIND = f"SUM(CASE WHEN {{}} AND (since IS NULL OR since > {AGAIN}) THEN 1 ELSE 0 END)"
 OF_OUTLET = "AND q.outlet_id = (SELECT id FROM outlet WHERE key = ?)"

@@ -49,7 +49,8 @@ def entry_of(quote: Quote, page: str, arrival: str | None, correction: str | Non
     speaker = quote.speaker.name if quote.speaker else None
     words = plain(quote.text or "")
     published = moment(document.published_at) if document else None
-    shown = f"{plain(speaker or 'Speaker unknown')}: " + (f"“{words}”" if words else "a social post")
+    stance = "" if quote.stance.kind == "asserted" else f" ({quote.stance.kind})"
+    shown = f"{plain(speaker or 'Speaker unknown')}{stance}: " + (f"“{words}”" if words else "a social post")
     return Entry(
         page=page,
         title=_short(shown),

@@ -26,6 +26,8 @@ COLUMNS = {
     "confidence": "confidence",
     "confirmed_by": "confirmed_by",
     "status": "status",
+    "stance": "stance.kind",
+    "stance_words": "stance.text",
     "via": "via.name",
     "platform": "post.platform",
     "handle": "post.handle",

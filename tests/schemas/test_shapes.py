@@ -11,7 +11,7 @@ from quotes.collection.linking.document_speakers import Source
 from quotes.collection.verification.differences import Difference
 from quotes.collection.verification.outcomes import Match, Verification, Version, Versions
 from quotes.records.document import Document, Warned
-from quotes.records.evidence import Clue, Cue, Via
+from quotes.records.evidence import Clue, Cue, Stance, Via
 from quotes.records.not_quote import MarkCount, NotQuote
 from quotes.records.post import Account, AccountLink, PostDetails
 from quotes.records.quote import Quote
@@ -28,6 +28,7 @@ from quotes.schemas.quote import (
     PostSchema,
     QuotedSpeakerSchema,
     QuoteSchema,
+    StanceSchema,
     ViaSchema,
     dump_quote,
 )
@@ -40,7 +41,7 @@ from quotes.store.contract.verification import Coverage
 # What a record has and its schema leaves out, on purpose: only the steps need it.
 LEFT_OUT = {"Document": {"blocks", "embeds", "warnings"}, "Clue": {"facts"}}
 PAIRS = [
-    (QuotedSpeaker, QuotedSpeakerSchema), (Via, ViaSchema), (Cue, CueSchema),
+    (QuotedSpeaker, QuotedSpeakerSchema), (Via, ViaSchema), (Cue, CueSchema), (Stance, StanceSchema),
     (Clue, ClueSchema), (AccountLink, AccountLinkSchema), (PostDetails, PostSchema),
     (Quote, QuoteSchema), (Document, DocumentSchema), (Speaker, SpeakerSchema),
     (Account, AccountSchema), (Warned, WarnedSchema), (Reading, ReadingSchema),
@@ -77,7 +78,7 @@ def test_a_reading_is_written_in_the_one_shape():
         "id", "title", "url", "publisher", "byline", "published_at", "language", "text", "engine"]
     assert list(written["quotes"][0]) == [
         "id", "kind", "text", "start", "end", "continues", "parent", "speaker", "via", "cue", "verdict", "confidence",
-        "clues", "runner_up", "post", "status", "confirmed_by", "link", "document"]
+        "clues", "runner_up", "post", "stance", "status", "confirmed_by", "link", "document"]
     assert written["warnings"] == [{"code": "w", "message": "Look.", "start": None, "end": None}]
     assert json.loads(json.dumps(written)) == written
 

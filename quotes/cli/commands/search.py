@@ -8,6 +8,7 @@ import click
 
 from quotes.cli import command_setup
 from quotes.cli.input.day_options import add_days
+from quotes.cli.input.stance_option import add_stance
 from quotes.cli.output.quote_pages import add_limit
 from quotes.cli.output.quote_table import add_format, form_in_force, show_kept
 from quotes.cli.output.terminal import tell
@@ -24,6 +25,7 @@ from quotes.store.contract.store import PageRequest, QuoteFilter
 @click.option("--publisher", metavar="NAME", help="Printed by this outlet only.")
 @click.option("--kind", type=click.Choice(get_args(QuoteKind)), help="Of this kind only.")
 @click.option("--verdict", type=click.Choice(get_args(Verdict)), help="With this verdict only.")
+@add_stance
 @add_days
 @click.option("--sort", "order", type=click.Choice(get_args(Order)), default="date", show_default=True,
               help="The newest first, or the best match.")
@@ -54,5 +56,5 @@ def command(words: tuple[str, ...], limit: int, form: str | None, order: Order, 
 
 def _filter(asked: dict[str, Any]) -> QuoteFilter:
     wanted = QuoteFilter(publisher=asked["publisher"], kind=asked["kind"], verdict=asked["verdict"],
-                         since=asked["since"], until=asked["until"])
+                         stance=asked["stance"], since=asked["since"], until=asked["until"])
     return wanted if asked["speaker"] is None else by_speaker(wanted, asked["speaker"])

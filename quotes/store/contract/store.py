@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Generic, Literal, NamedTuple, Protocol, TypeVar
 
 from quotes.records.document import Document
+from quotes.records.evidence import StanceKind
 from quotes.records.not_quote import NotQuote
 from quotes.records.post import Account
 from quotes.records.quotation import QuoteKind
@@ -60,7 +61,7 @@ class Page(Generic[Item]):
 
 @dataclass(frozen=True, slots=True)
 class QuoteFilter:
-    """Which quotes are wanted; what is None or empty does not narrow.
+    """Which quotes are wanted; what is None or empty does not narrow. Without more, active and asserted ones are.
 
     `name_words` are folded words that must all occur in one and the same name of the speaker. `words` are plain words
     that the quote's text must all contain, `terms` what somebody searches for. `since` and `until` are inclusive ISO
@@ -73,6 +74,7 @@ class QuoteFilter:
     kind: QuoteKind | None = None
     verdict: Verdict | None = None
     status: Status | None = "active"
+    stance: StanceKind | None = "asserted"
     publisher: str | None = None
     min_confidence: float | None = None
     since: str | None = None
@@ -226,7 +228,7 @@ class Store(DecisionStore, VerificationStore, LinkingStore, ProfileStore, Statis
         """The kept quotes with these ids, in this order, each with its document (no text); those not kept left out."""
 
     def document_quotes(self, document_id: str, status: Status | None = "active") -> tuple[Quote, ...]:
-        """All quotes of one document with this status, or with any, in the order of its text."""
+        """All quotes of one document, of every stance, with this status or with any, in the order of its text."""
 
     def not_quotes(self, document_id: str) -> tuple[NotQuote, ...]:
         """The words in a document's quotation marks that are no quotes, without those of which a person made one."""

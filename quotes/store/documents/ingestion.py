@@ -209,7 +209,7 @@ class IngestionPart(SpeakerNamePart, DocumentPart, ObjectionPart):
     def _count_more(self, quotes: Sequence[QuoteRecord], numbers: Numbers) -> None:
         """Count a new document's quotes with its speakers', without counting those of all documents again."""
         more = Counter(_number(quote.speaker, numbers) for quote in quotes
-                       if quote.speaker is not None and quote.status == "active")
+                       if quote.speaker is not None and quote.status == "active" and quote.stance.kind == "asserted")
         if more:
             values = [value for pair in more.items() for value in pair]
             self.engine.fetch(_count_up, (len(more),), [*values, *more])

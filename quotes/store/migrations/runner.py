@@ -19,6 +19,7 @@ from quotes.store.migrations import (
     m0007_taking,
     m0008_name_keys,
     m0011_not_quotes,
+    m0012_stance,
 )
 from quotes.store.tables.tables import Migration
 
@@ -51,6 +52,7 @@ CHANGES = (
     Change(8, "keys of names", fill=m0008_name_keys.fill),
     Change(9, "keys of names in more spellings", fill=m0008_name_keys.fill),  # what a name is found by has changed
     Change(10, "not quotes", m0011_not_quotes.apply),
+    Change(12, "stance", m0012_stance.apply),
 )
 
 

@@ -13,13 +13,13 @@ from quotes.store.engine.prepared_statements import slots
 from quotes.store.speakers.speakers import bearers
 from quotes.store.tables.rows import day_number, moment_of, number_of, publisher_key
 from quotes.store.tables.tables import Outlet, Quote
-from quotes.store.tables.value_codes import QUOTE_KINDS, STATUSES, VERDICTS
+from quotes.store.tables.value_codes import QUOTE_KINDS, STANCES, STATUSES, VERDICTS
 
 SECONDS = 24 * 60 * 60
 TOGETHER = 8  # speakers asked for at once; their number is filled up to a multiple of this
 Parts = tuple[tuple[str, int], ...]  # the names of conditions, each with its number of values
 
-# A status is said twice of those that few quotes have, so that their own index is seen to hold them all.
+# A status or stance is said twice of those that few quotes have, so that their own index is seen to hold them all.
 CONDITIONS: dict[str, Callable[[Sequence[Value]], list[Expression]]] = {
     "speaker": lambda at: [Quote.speaker == at[0]],
     "speakers": lambda at: [Quote.speaker.in_(at)],
@@ -29,6 +29,8 @@ CONDITIONS: dict[str, Callable[[Sequence[Value]], list[Expression]]] = {
     "verdict": lambda at: [Quote.verdict == at[0]],
     "active": lambda at: [Quote.status == at[0]],
     "inactive": lambda at: [Quote.status == at[0], Quote.status != SQL("0")],
+    "asserted": lambda at: [Quote.stance == at[0]],
+    "unasserted": lambda at: [Quote.stance == at[0], Quote.stance != SQL("0")],
     "outlet": lambda at: [Quote.outlet == Outlet.select(Outlet.id).where(Outlet.key == at[0])],
     "sure": lambda at: [Quote.confidence >= at[0]],
     # The sort key, in UTC, can lie a day apart from the day as printed and only says where to begin.
@@ -71,8 +73,7 @@ def asked(wanted: QuoteFilter) -> Asked:
         found = found.also("kind", QUOTE_KINDS.numbers[wanted.kind])
     if wanted.verdict is not None:
         found = found.also("verdict", VERDICTS.numbers[wanted.verdict])
-    if wanted.status is not None:
-        found = found.also("active" if wanted.status == "active" else "inactive", STATUSES.numbers[wanted.status])
+    found = _shown(found, wanted)
     if wanted.publisher is not None:
         found = found.also("outlet", publisher_key(wanted.publisher) or "")
     if wanted.min_confidence is not None:
@@ -81,6 +82,15 @@ def asked(wanted: QuoteFilter) -> Asked:
         found = found.also("since", day_number(wanted.since), moment_of(wanted.since) - SECONDS)
     if wanted.until is not None:
         found = found.also("until", day_number(wanted.until), moment_of(wanted.until) + 2 * SECONDS)
+    return found
+
+
+def _shown(found: Asked, wanted: QuoteFilter) -> Asked:
+    """The same and what is left out of every list unless it is asked for."""
+    if wanted.status is not None:
+        found = found.also("active" if wanted.status == "active" else "inactive", STATUSES.numbers[wanted.status])
+    if wanted.stance is not None:
+        found = found.also("asserted" if wanted.stance == "asserted" else "unasserted", STANCES.numbers[wanted.stance])
     return found
 
 

@@ -105,8 +105,8 @@ class QuotePart(Part):
         return of_several(asked(wanted), [number for number, _ in found])
 
     def document_quotes(self, document_id: str, status: Status | None = "active") -> tuple[QuoteRecord, ...]:
-        """All quotes of one document with this status, or with any, in the order of its text."""
-        narrowed = asked(QuoteFilter(document_id=document_id, status=status))
+        """All quotes of one document, of every stance, with this status or with any, in the order of its text."""
+        narrowed = asked(QuoteFilter(document_id=document_id, status=status, stance=None))
         rows = self.engine.fetch(_in_text_order, (narrowed.parts,), narrowed.values)
         return tuple(read_quote(row, self.derivation) for row in rows)
 

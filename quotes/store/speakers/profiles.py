@@ -42,7 +42,7 @@ class ProfilePart(Part):
     def quotes_over_time(self, speaker_id: str, bounds: Sequence[str]) -> tuple[int, ...]:
         """How many quotes a speaker has between each two neighbouring days, the later one not counted in.
 
-        All are counted in the index; the few that are not active are counted apart and taken off.
+        All are counted in the index; the few that are not active or not asserted are counted apart and taken off.
         """
         if len(bounds) < 2:
             return ()
@@ -51,7 +51,8 @@ class ProfilePart(Part):
         counts = [0] * (len(moments) + 1)
         of_speaker = Quote.speaker == (number_of("s", speaker_id) or 0)
         gone = of_speaker & (Quote.status != "active") & (Quote.status != SQL("0"))
-        for sign, condition in ((1, of_speaker), (-1, gone)):
+        unsaid = of_speaker & (Quote.status == "active") & (Quote.stance != SQL("0"))
+        for sign, condition in ((1, of_speaker), (-1, gone), (-1, unsaid)):
             for at, count in self.engine.run(Quote.select(place, fn.COUNT(Quote.id)).where(condition).group_by(place)):
                 counts[at] += sign * count
         return tuple(counts[1:-1])
@@ -62,8 +63,9 @@ def _day_of(moment: int | None) -> str | None:
 
 
 def _span() -> ModelSelect[Speaker]:
-    ends = [Quote.select(Quote.sort_key).where(Quote.speaker == Speaker.id, Quote.status == "active").order_by(order)
-            .limit(1) for order in (Quote.sort_key.asc(), Quote.sort_key.desc())]
+    ends = [Quote.select(Quote.sort_key)
+            .where(Quote.speaker == Speaker.id, Quote.status == "active", Quote.stance == "asserted")
+            .order_by(order).limit(1) for order in (Quote.sort_key.asc(), Quote.sort_key.desc())]
     return Speaker.select(Speaker.quote_count, *ends).where(Speaker.id == slot(0))
 
 

@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from quotes.records.document import Block, Document, Warned
+from quotes.records.evidence import ASSERTED, Stance
 from quotes.records.not_quote import NotQuote
 from quotes.records.post import Account, AccountLink, Post, PostDetails
 from quotes.records.quote import Quote
@@ -20,7 +21,7 @@ from quotes.records.reading import Reading
 from quotes.records.speaker import QuotedSpeaker, Speaker
 from quotes.store.contract.store import Derivation, Fingerprint, Key, SpeakerLink
 from quotes.store.tables.evidence_column import encoded, pack, unpack
-from quotes.store.tables.value_codes import BLOCK_KINDS, QUOTE_KINDS, STATUSES, VERDICTS
+from quotes.store.tables.value_codes import BLOCK_KINDS, QUOTE_KINDS, STANCES, STATUSES, VERDICTS
 
 Row = Mapping[str, Any]
 EPOCH = datetime(1970, 1, 1)
@@ -131,6 +132,7 @@ def quote_row(quote: Quote, url: str | None, derivation: Derivation) -> dict[str
         "verdict": VERDICTS.numbers[quote.verdict], "confidence": quote.confidence,
         "evidence": pack(quote, derivation), "status": STATUSES.numbers[quote.status],
         "confirmed_by": quote.confirmed_by, "link": _packed_link(quote, url, derivation),
+        "stance": STANCES.numbers[quote.stance.kind],
     }
 
 
@@ -140,9 +142,9 @@ def read_quote(row: Sequence[Any], derivation: Derivation) -> Quote:
     It is taken apart by place and not by name, for most of the time of a list goes into this.
     """
     (number, _, kind, text, start, end, continues, parent, speaker, description, mention, mention_start, mention_end,
-     verdict, confidence, evidence, runner_up, status, confirmed_by, link, *others) = row
+     verdict, confidence, evidence, runner_up, status, confirmed_by, link, stance, *others) = row
     document, address = others[:8], others[2]
-    clues, cue, via, other = unpack(
+    clues, cue, via, other, shown = unpack(
         evidence, (mention, mention_start, mention_end), None if runner_up is None else f"s{runner_up}", derivation)
     who = None
     if speaker is not None:
@@ -159,6 +161,7 @@ def read_quote(row: Sequence[Any], derivation: Derivation) -> Quote:
         text, start, end, VERDICTS.words[verdict], confidence,
         None if continues is None else f"q{continues}", None if parent is None else f"q{parent}",
         who, via, cue, clues, other, None if others[12] is None else _read_post(others[12:]),
+        ASSERTED if not stance else Stance(STANCES.words[stance], *shown),
         STATUSES.words[status], confirmed_by, link,
         Document("", f"d{document[0]}", *document[1:]),
     )

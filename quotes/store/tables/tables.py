@@ -20,7 +20,7 @@ from peewee import (
 )
 
 from quotes.store.engine.column_types import NumberField, WordField
-from quotes.store.tables.value_codes import QUOTE_KINDS, STATUSES, VERDICTS
+from quotes.store.tables.value_codes import QUOTE_KINDS, STANCES, STATUSES, VERDICTS
 
 
 class Document(Model):
@@ -180,9 +180,10 @@ class Quote(Model):
     status = WordField(STATUSES)
     confirmed_by = TextField(null=True)
     link = TextField(null=True)
+    stance = WordField(STANCES, default="asserted", constraints=[SQL("DEFAULT 0")])
 
     class Meta:
-        """An index for every way in which quotes are listed; nearly all are active, so that indexes leave that out."""
+        """An index for every way in which quotes are listed; that nearly all are active and asserted is left out."""
 
         indexes = (
             (("speaker", "sort_key"), False),
@@ -192,6 +193,7 @@ class Quote(Model):
 
 
 Quote.add_index(Quote.index(Quote.status, Quote.sort_key, where=Quote.status != SQL("0"), name="quote_inactive"))
+Quote.add_index(Quote.index(Quote.stance, Quote.sort_key, where=Quote.stance != SQL("0"), name="quote_unasserted"))
 # Few quotes have these, and without an index deleting a row would look through all the others.
 for _column in (Quote.continues, Quote.parent, Quote.runner_up):
     Quote.add_index(Quote.index(_column, where=_column.is_null(False)))
