@@ -106,7 +106,7 @@ def test_without_texts_in_many_languages_it_says_where_they_are():
 
 def test_languages_are_told_in_any_file_of_sentences(tmp_path: Path):
     lines = {"en": "The board said that the pier would stay closed, and that the ferry was not affected by it at all.",
-             "de": "Der Rat sagte, dass die alte Brücke für den Verkehr geschlossen wird und nicht mehr ans Ufer führt.",
+             "de": "Der Rat sagte, dass die alte Brücke für den Verkehr geschlossen wird und nicht mehr ans Ufer geht.",
              "ja": "港の委員会は火曜日に古い桟橋を取り壊すかどうかを話し合った。"}
     file = tmp_path / "sentences.txt"
     file.write_text("".join(f"{code}\t{line}\n" * 20 for code, line in lines.items()))
@@ -148,7 +148,8 @@ def test_a_measure_is_taken_on_any_pages(measure: str, expected: dict[str, objec
 
 
 PASTED = (
-    "<html><head><title>No</title><style>p {}</style></head><body><nav><ul><li><a>Home</a></li><li>Sport</li></ul></nav>"
+    "<html><head><title>No</title><style>p {}</style></head><body><nav><ul><li><a>Home</a></li><li>Sport</li></ul>"
+    "</nav>"
     "<article><h1>Pier  closed</h1><p>“It is<br>rotten,” said <b>Ada</b> Quill.</p><p hidden>Not seen</p>"
     "<p style='display: none'>Nor this</p><table><tr><td>1</td><td>2</td></tr></table></article>"
     "<script>no()</script><footer>About</footer></body></html>"
