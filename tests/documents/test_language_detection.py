@@ -137,6 +137,8 @@ def test_most_of_the_prose_decides(text: str, language: str):
 @pytest.mark.parametrize("text", [
     "", " \n ", "“No,” she said.", "said Irniq.", "Lady Gaga, it is.", "Julie A.", "“Anita”",
     "Noah expresses techno-optimism.", "12:30 14:45 3,200 7 %",
+    "花子高橋 (Hanako Takahashi), a weaver from Kiryu, said: “The loom decides.”",
+    "Shirin Farahani and her husband Reza Moradi run the mill at Ashford.\n\n“The weir is safe,” she said.",
     "🙂 🙂 🙂", "https://a.example/1", "Milei’s entourage explained to Perfil.",
 ])
 def test_a_few_words_are_too_short_to_tell(text: str):
