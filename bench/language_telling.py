@@ -44,7 +44,14 @@ def detector(name: str) -> Detector:
         import langdetect
 
         langdetect.DetectorFactory.seed = 0
-        return lambda text: str(langdetect.detect(text))
+
+        def told(text: str) -> str | None:
+            try:
+                return str(langdetect.detect(text))
+            except langdetect.LangDetectException:  # its way to say that it does not know
+                return None
+
+        return told
     from quotes.documents.language_detection import language_of
 
     return language_of
