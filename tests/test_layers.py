@@ -70,7 +70,7 @@ TABLE = (
     stage("markup", ("quotes.documents.html.markup",), packages=("selectolax",)),
     stage("platforms", ("quotes.documents.platforms.*",), *PLATFORMS, packages=("regex", "selectolax")),
     stage("html", ("quotes.documents.html.*",), *PLATFORMS, packages=PAGES_OF_HTML),
-    stage("documents", ("quotes.documents.*",), packages=()),
+    stage("documents", ("quotes.documents.*",), packages=("regex", "gcld3")),
     stage("text", ("quotes.text.*",)),
     stage("extraction", ("quotes.extraction.*",), "quotes.text.*", *PLATFORMS),
     stage("choice of speakers", ("quotes.attribution.speaker_choice", "quotes.attribution.figure_clues",

@@ -16,7 +16,7 @@ from quotes.records.errors import InvalidInput
 from quotes.schemas.extraction import ArticleSchema
 
 tryout_pages = Blueprint("tryout_pages", __name__)
-FIELDS = ("title", "publisher", "url", "published_at")
+FIELDS = ("title", "publisher", "url", "published_at", "language")
 PAGE_TAGS = frozenset({
     "!doctype", "?xml", "html", "head", "body", "main", "article", "section", "div", "p",
     "h1", "h2", "h3", "h4", "h5", "h6",

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from quotes.documents.dates import machine_moment
-from quotes.documents.html.page import read_page
+from quotes.documents.html.page import Page, read_page
 from quotes.documents.language_detection import language_code, language_of, page_language
 from quotes.documents.text_blocks import text_blocks
 from quotes.records.document import Article, Block, Document, Warned
@@ -60,9 +60,15 @@ def _page_document(article: Article, html: str | bytes) -> Document:
         title=article.title or facts.title, url=article.url or facts.url,
         publisher=article.publisher or facts.publisher, byline=article.byline or facts.byline,
         published_at=published_at or archived_at,
-        language=language_code(article.language) or page_language(facts.language, page.text),
+        language=language_code(article.language) or page_language(facts.language, _own_words(page)),
         blocks=page.blocks, embeds=page.embeds, warnings=(*warnings, ARCHIVED) if archived_at else warnings,
     )
+
+
+def _own_words(page: Page) -> str:
+    """The page's text without its posts, which are often in another language."""
+    edges = [0, *(edge for post in page.embeds for edge in (post.outer_start, post.outer_end)), len(page.text)]
+    return "\n".join([page.text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True)])
 
 
 def _warnings(blocks: tuple[Block, ...]) -> tuple[Warned, ...]:
