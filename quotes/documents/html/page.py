@@ -15,6 +15,7 @@ from quotes.documents.html.embedded_posts import asked_for, merged, take_out
 from quotes.documents.html.hidden_elements import clear
 from quotes.documents.html.metadata import Facts, page_facts
 from quotes.documents.html.nesting_limits import parsed
+from quotes.documents.html.publication_date import Dated, marked_date, publication_date
 from quotes.documents.html.script_posts import placed, scripted_posts
 from quotes.documents.platforms.contract import Found
 from quotes.records.document import Block
@@ -31,6 +32,7 @@ class Page:
     blocks: tuple[Block, ...]
     embeds: tuple[Post, ...]
     facts: Facts
+    dated: Dated | None = None
 
 
 def read_page(html: str | bytes, url: str | None = None, charset: str | None = None) -> Page:
@@ -46,14 +48,16 @@ def read_page(html: str | bytes, url: str | None = None, charset: str | None = N
     found = take_out(tree, asked)
     body = tree.body
     if body is None:
-        return Page("", (), (), facts)
+        return Page("", (), (), facts, facts.stated.dated)
+    stated = marked_date(facts.stated, tree)
     clear(tree)
     runs = runs_of(body)
+    dated = publication_date(stated, runs, facts.title, url or facts.url)
     article = placed(article_runs(runs, tree.html or "", facts.title), packed, found)
-    return _assembled(article, found, facts)
+    return _assembled(article, found, facts, dated)
 
 
-def _assembled(runs: list[Run], found: list[Found], facts: Facts) -> Page:
+def _assembled(runs: list[Run], found: list[Found], facts: Facts, dated: Dated | None) -> Page:
     """Text, blocks and posts from the runs of the article; the same post twice is one, at its first place."""
     once, numbers = _once(runs, found)
     pieces: list[str] = []
@@ -73,7 +77,7 @@ def _assembled(runs: list[Run], found: list[Found], facts: Facts) -> Page:
             parent = None if post.parent is None else numbers.get(post.parent)
             posts.append(Post(place, place + len(text), post.text, post.details, place, place + len(text), parent))
         place += len(text)
-    return Page(BETWEEN.join(pieces), tuple(blocks), tuple(posts), facts)
+    return Page(BETWEEN.join(pieces), tuple(blocks), tuple(posts), facts, dated)
 
 
 def _once(runs: list[Run], found: list[Found]) -> tuple[dict[int, Found], dict[int, int]]:
