@@ -15,6 +15,7 @@ FIRST_YEAR, LAST_YEAR = 1990, 2100  # of pages of the web
 BELOW, ABOVE = 8, 3  # blocks below and above the headline in which the line is looked for
 LONGEST, BEFORE, AFTER = 200, 90, 32  # characters of the line, of what stands before the date in it, and after
 LONGEST_ABOVE = 60
+PROSE, ENOUGH = 100, 3  # characters of a block of prose, and how many: a standfirst, a caption, and the article begins
 EDGE = 6  # characters before the day with which a headline begins
 SHORTEST_TITLE = 12  # letters
 NO_LETTERS = re.compile(r"[\W_]+")
@@ -52,9 +53,13 @@ def date_line(runs: Sequence[Run], title: str | None) -> Line | None:
         if own is not None and own[0] <= EDGE:
             return Line(own[2])  # a headline that begins with its day, as in diaries
     for at in anchors:
+        prose = 0
         for run in runs[at + 1 : at + 1 + BELOW]:
             if run.embed is None and (line := line_of(run.text)) is not None:
                 return line
+            prose += len(run.text) > PROSE
+            if prose == ENOUGH:
+                break
     for at in anchors:
         for run in reversed(runs[max(0, at - ABOVE) : at]):
             if run.embed is None and len(run.text) <= LONGEST_ABOVE and (line := line_of(run.text)) is not None:

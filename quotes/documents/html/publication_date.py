@@ -13,14 +13,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from quotes.documents.dates import machine_moment, printed_day
 from quotes.documents.html.blocks import Run
-from quotes.documents.html.date_line import Line, date_line, day_in_address, day_in_title
+from quotes.documents.html.date_line import Line, date_line, day_in_address, day_in_title, line_of
 from quotes.documents.html.markup import attribute
 from quotes.records.document import DateOrigin
 
@@ -37,14 +37,14 @@ OTHER = re.compile(
     r"modif|updat|revis|expir|unpubl|access|crawl|captur|archiv|event|video|audio|birth|copyright|print", re.IGNORECASE)
 MARKED = "time[datetime], [itemprop~=datePublished], abbr.published[title]"
 OTHERS = re.compile(
-    r"(?:^|[\s_-])(?:nav|menu|related|recirc\w*|recommend\w*|more-?(?:stories|news|from)|most-?(?:read|popular|viewed)|"
-    r"trending|popular|latest|sidebar|comments?|(?:site|page)-?footer|promo\w*|teasers?|widget\w*|tweet\w*|instagram\w*)"
+    r"(?:^|[\s_-])(?:related|recirc\w*|recommend\w*|more-?(?:stories|news|from)|most-?(?:read|popular|viewed)|"
+    r"trending|popular|latest|sidebar|comments?|(?:site|page)-?footer|promo\w*|teasers?|widget\w*)"
     r"(?:$|[\s_-])", re.IGNORECASE)
 OTHER_TAGS = frozenset(["aside", "nav", "blockquote"])
 MOST_MARKED, NEAR = 12, 5  # elements that are looked at, and those above them
 COMPACT = re.compile(r"\b(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?(Z|[+-]\d\d:?\d\d)?)?\b")
 UTC_WORD = re.compile(r"(?<=\d)\s(?:UTC|GMT)\b")
-LAST_YEARS = re.compile(r"(?<=:\d\d)\s[A-Z]{2,5}\s(?=\d{4}\b)|\s\d\d?:\d\d(?::\d\d)?(?=\s(?:[A-Z]{2,5}\s)?\d{4}\b)")
+CTIME = re.compile(r"([A-Z][a-z]{2}\s+\d{1,2})\s\d\d?:\d\d(?::\d\d)?\s(?:[A-Z]{2,5}\s)?(\d{4})\b")
 WEST, EAST, STEP = timedelta(hours=-12), timedelta(hours=14), timedelta(minutes=15)  # of zones
 IN_ADVANCE = timedelta(days=60)  # an issue bears a later day than the one on which its articles appear
 
@@ -98,6 +98,10 @@ def marked_date(stated: Stated, tree: LexborHTMLParser) -> Stated:
 def publication_date(stated: Stated, runs: Sequence[Run], title: str | None, url: str | None) -> Dated | None:
     """The date of a page, from what it states and what it prints; None if it is undated."""
     address = day_in_address(url)
+    if stated.dated is not None and stated.dated.origin == "time" and (line := date_line(runs, title)) is not None:
+        moment = stated.dated.moment or datetime.combine(stated.dated.day, time(12))
+        if not _may_be_of(moment.replace(tzinfo=None), line.day):
+            return Dated(line.day.isoformat(), "text")  # the element was of something else on the page
     if stated.dated is not None:
         return _as_shown(stated.dated, stated.clocks, address, _Printed(runs, title))
     line = date_line(runs, title)
@@ -168,7 +172,9 @@ def _first(texts: Iterable[tuple[str, DateOrigin]]) -> Stated:
             continue
         if found is None or (_is_exact(written) and not _is_exact(found.written) and found.day == _day_of(written)):
             found = Dated(written, origin)
-        if "T" in written and (clock := datetime.fromisoformat(written)).tzinfo is None:
+        printed = line_of(text) if "T" not in written else None
+        clock = datetime.fromisoformat(written) if "T" in written else printed and printed.clock
+        if clock is not None and clock.tzinfo is None:
             clocks.append(clock)
     return Stated(found, tuple(clocks))
 
@@ -189,8 +195,8 @@ def _read(text: str) -> str | None:
         clock = f"T{hour}:{minute}:{second or '00'}{zone or ''}" if hour else ""
         written = machine_moment(f"{year}-{month}-{day}{clock}")
     if written is None:
-        line = printed_day(LAST_YEARS.sub("", LAST_YEARS.sub("", text)))
-        written = line.isoformat() if line else None
+        day = printed_day(CTIME.sub(r"\1 \2", text))
+        written = None if day is None else day.isoformat()
     return written
 
 
