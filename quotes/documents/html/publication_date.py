@@ -42,7 +42,7 @@ OTHERS = re.compile(
     r"(?:$|[\s_-])", re.IGNORECASE)
 OTHER_TAGS = frozenset(["aside", "nav", "blockquote"])
 MOST_MARKED, NEAR = 12, 5  # elements that are looked at, and those above them
-COMPACT = re.compile(r"\b(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?(Z|[+-]\d\d:?\d\d)?)?\b")
+COMPACT = re.compile(r"\b(\d{4})(\d\d)(\d\d)(?:T?(\d\d):?(\d\d):?(\d\d)?(Z|[+-]\d\d:?\d\d)?)?(?!\d)")
 UTC_WORD = re.compile(r"(?<=\d)\s(?:UTC|GMT)\b")
 CTIME = re.compile(r"([A-Z][a-z]{2}\s+\d{1,2})\s\d\d?:\d\d(?::\d\d)?\s(?:[A-Z]{2,5}\s)?(\d{4})\b")
 WEST, EAST, STEP = timedelta(hours=-12), timedelta(hours=14), timedelta(minutes=15)  # of zones
