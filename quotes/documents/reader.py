@@ -65,7 +65,8 @@ def _page_document(article: Article, html: str | bytes) -> Document:
         text=page.text, id=article.id or "d1",
         title=article.title or facts.title, url=article.url or facts.url,
         publisher=article.publisher or facts.publisher, byline=article.byline or facts.byline,
-        published_at=dated and dated.written, published_from=dated and dated.origin, archived_at=archived_at,
+        published_at=None if dated is None else dated.written, published_from=None if dated is None else dated.origin,
+        archived_at=archived_at,
         language=language_code(article.language) or page_language(facts.language, page.text),
         blocks=page.blocks, embeds=page.embeds, warnings=warnings,
     )

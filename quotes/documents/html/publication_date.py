@@ -48,6 +48,8 @@ CTIME = re.compile(r"([A-Z][a-z]{2}\s+\d{1,2})\s\d\d?:\d\d(?::\d\d)?\s(?:[A-Z]{2
 WEST, EAST, STEP = timedelta(hours=-12), timedelta(hours=14), timedelta(minutes=15)  # of zones
 IN_ADVANCE = timedelta(days=60)  # an issue bears a later day than the one on which its articles appear
 
+Told = tuple[str, DateOrigin]  # a date as a page writes it, and where
+
 
 @dataclass(frozen=True, slots=True)
 class Dated:
@@ -80,11 +82,10 @@ class Stated:
 
 def stated_date(tree: LexborHTMLParser, data: dict[str, object]) -> Stated:
     """What JSON-LD (`data` is its object of the article) and meta tags state."""
-    linked = [(text, "json-ld") for text in (data.get(key) for key in PUBLISHED_KEYS) if isinstance(text, str)]
-    if not linked:
-        linked = [(text, "json-ld") for text in _in_broken_json(tree)]
-    tags = [(text, "meta") for text in _tags(tree)]
-    return _first([*linked, *tags])
+    linked = [text for text in (data.get(key) for key in PUBLISHED_KEYS) if isinstance(text, str)]
+    found: list[Told] = [(text, "json-ld") for text in linked or _in_broken_json(tree)]
+    found += [(text, "meta") for text in _tags(tree)]
+    return _first(found)
 
 
 def marked_date(stated: Stated, tree: LexborHTMLParser) -> Stated:
@@ -163,7 +164,7 @@ def _in_zone_of(moment: datetime, clock: datetime) -> datetime | None:
     return moment.astimezone(timezone(ahead))
 
 
-def _first(texts: Iterable[tuple[str, DateOrigin]]) -> Stated:
+def _first(texts: Iterable[Told]) -> Stated:
     found: Dated | None = None
     clocks = []
     for text, origin in texts:
@@ -172,11 +173,17 @@ def _first(texts: Iterable[tuple[str, DateOrigin]]) -> Stated:
             continue
         if found is None or (_is_exact(written) and not _is_exact(found.written) and found.day == _day_of(written)):
             found = Dated(written, origin)
-        printed = line_of(text) if "T" not in written else None
-        clock = datetime.fromisoformat(written) if "T" in written else printed and printed.clock
-        if clock is not None and clock.tzinfo is None:
+        if (clock := _clock_of(text, written)) is not None and clock.tzinfo is None:
             clocks.append(clock)
     return Stated(found, tuple(clocks))
+
+
+def _clock_of(text: str, written: str) -> datetime | None:
+    """The day and the time of a date as it was read, or as its text prints them."""
+    if "T" in written:
+        return datetime.fromisoformat(written)
+    line = line_of(text)
+    return None if line is None else line.clock
 
 
 def _day_of(written: str) -> date:

@@ -41,8 +41,8 @@ def migrated(path: Path) -> TableStore:
                    "VALUES (?, 1, 'x', '[]', '[]', ?)",
                    (number, json.dumps(warnings, ensure_ascii=False, separators=(",", ":"))))
         for quote in (number * 10, number * 10 + 1):
-            engine.ask('INSERT INTO quote (id, document_id, revision, sort_key, day, kind, text, start, "end", verdict, '
-                       "confidence, status, confirmed_by, link) "
+            engine.ask('INSERT INTO quote (id, document_id, revision, sort_key, day, kind, text, start, "end", '
+                       "verdict, confidence, status, confirmed_by, link) "
                        "VALUES (?, ?, 1, ?, ?, ?, 'Words', 0, 1, 0, 1.0, 0, 'desk', '')",
                        (quote, number, *PLACES[number], 3 if quote % 10 else 0))
     for quote, posted_at in ((11, None), (21, "2023-01-02T03:04:05Z"), (31, "last week"), (41, None)):
