@@ -20,6 +20,7 @@ SECONDS = 24 * 60 * 60
 TOGETHER = 8  # speakers asked for at once; their number is filled up to a multiple of this
 Parts = tuple[tuple[str, int], ...]  # the names of conditions, each with its number of values
 
+Gone = Quote.alias("gone")
 # A status is said twice of those that few quotes have, so that their own index is seen to hold them all.
 CONDITIONS: dict[str, Callable[[Sequence[Value]], list[Expression]]] = {
     "speaker": lambda at: [Quote.speaker == at[0]],
@@ -29,6 +30,8 @@ CONDITIONS: dict[str, Callable[[Sequence[Value]], list[Expression]]] = {
     "kind": lambda at: [Quote.kind == at[0]],
     "verdict": lambda at: [Quote.verdict == at[0]],
     "active": lambda at: [Quote.status == at[0]],
+    # The same, said so that it is known without the table where an index holds the rest.
+    "active, by number": lambda at: [Quote.id.not_in(Gone.select(Gone.id).where(Gone.status != SQL("0")))],
     "inactive": lambda at: [Quote.status == at[0], Quote.status != SQL("0")],
     "outlet": lambda at: [Quote.outlet == Outlet.select(Outlet.id).where(Outlet.key == at[0])],
     "sure": lambda at: [Quote.confidence >= at[0]],
@@ -39,6 +42,9 @@ CONDITIONS: dict[str, Callable[[Sequence[Value]], list[Expression]]] = {
     "until any": lambda at: [Quote.day <= at[0], Quote.sort_key < at[1], Quote.sort_key >= SQL(str(DATED))],
     "within": lambda at: [(Quote.sort_key < SQL(str(DATED))) | (
         (Quote.sort_key >= at[1]) & (Quote.sort_key < at[3]) & (Quote.day >= at[0]) & (Quote.day <= at[2]))],
+    "within, dated": lambda at: [
+        Quote.day >= at[0], Quote.sort_key >= at[1], Quote.day <= at[2], Quote.sort_key < at[3]],
+    "within, undated": lambda at: [Quote.sort_key < SQL(str(DATED))],
     "dated": lambda at: [Quote.sort_key >= SQL(str(DATED))],
     "undated": lambda at: [Quote.sort_key < SQL(str(DATED))],
     "match": lambda at: [is_match(at[0])],
@@ -56,9 +62,23 @@ class Asked(NamedTuple):
         """The same and one more condition."""
         return Asked((*self.parts, (name, len(values))), (*self.values, *values))
 
+    @property
+    def is_split(self) -> bool:
+        """Whether some days are asked for and what is undated beside them: two stretches of the list."""
+        return any(name == "within" for name, _ in self.parts)
+
     def at(self, stretch: str) -> Asked:
-        """The same in one stretch of the list; that condition comes first, for it has no value."""
+        """The same in one stretch of the list; its condition comes first where it has no value."""
+        if self.is_split:
+            return self._with("within", f"within, {stretch}")
         return Asked(((stretch, 0), *self.parts), self.values)
+
+    def by_number(self) -> Asked:
+        """The same for a list in the order of numbers."""
+        return self._with("active", "active, by number")
+
+    def _with(self, name: str, other: str) -> Asked:
+        return Asked(tuple((other if one == name else one, count) for one, count in self.parts), self.values)
 
 
 def conditions(parts: Parts) -> list[Expression]:

@@ -47,12 +47,13 @@ def start_of(request: PageRequest, order: Order) -> tuple[int, ...]:
     return () if cursor is None else way_of(request, order).place(key_number(cursor) or 0, cursor.number)
 
 
-def stretches(request: PageRequest, order: Order) -> tuple[str | None, ...]:
+def stretches(request: PageRequest, order: Order, is_split: bool) -> tuple[str | None, ...]:
     """The stretches that are walked one after the other, each by the name of its condition; None is the whole list.
 
     Down from the newest, what is undated comes last by its sort key alone; up from the oldest it would come first.
+    With `is_split`, what lies between the dated that are wanted and the undated is not.
     """
-    if order == "added" or not request.ascending:
+    if order == "added" or not (request.ascending or is_split):
         return (None,)
     key = key_number(request.cursor)
     if is_backwards(request):

@@ -89,7 +89,8 @@ class QuotePart(Part):
         """
         rows: list[tuple[Any, ...]] = []
         start = start_of(request, order)
-        for stretch in stretches(request, order):
+        narrowed = narrowed.by_number() if order == "added" else narrowed
+        for stretch in stretches(request, order, narrowed.is_split):
             there = narrowed if stretch is None else narrowed.at(stretch)
             missing = request.limit + 1 - len(rows)
             rows += self.engine.fetch(statement, (there.parts, len(start), way_of(request, order)),
@@ -135,6 +136,10 @@ def _numbered(count: int) -> Node:
 
 def _listed(parts: Parts, start: int, way: Way) -> Node:
     first = sum(count for _, count in parts)
+    if way.by_arrival:  # no index of a filter has this order: only numbers are sorted, and the rest read for a page
+        numbers = _where(Quote.select(Quote.id.alias("number")), parts)
+        found = part_from(numbers, way.columns, slots(start, first), way.rising).limit(slot(first + start))
+        return part_from(whole_quotes(found.alias("found")), way.columns, None, way.rising)
     query = part_from(_where(whole_quotes(), parts), way.columns, slots(start, first), way.rising)
     return query.limit(slot(first + start))
 

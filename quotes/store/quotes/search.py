@@ -106,7 +106,7 @@ class SearchPart(QuotePart):
         found: Places = []
         last: tuple[int, int] | None = None
         start, way = start_of(wanted, order), way_of(wanted, order)
-        for stretch in stretches(wanted, order):
+        for stretch in stretches(wanted, order, narrowed.is_split):
             there = narrowed if stretch is None else narrowed.at(stretch)
             goes_on = True
             while goes_on:

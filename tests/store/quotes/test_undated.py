@@ -61,6 +61,29 @@ def test_undated_ones_are_last_in_both_directions(store: TableStore, wanted: Any
     assert [int(quote.document.url[-1]) for page in reversed(back) for quote in page.items] == whole
 
 
+@pytest.mark.parametrize("limit", [1, 2, 3, 20])
+@pytest.mark.parametrize("wanted", [
+    ("date", False, [2, 1, 3, 0, 8, 6, 5]), ("date", True, [0, 3, 1, 2, 5, 6, 8]),
+    ("added", False, [8, 6, 5, 3, 2, 1, 0]), ("added", True, [0, 1, 2, 3, 5, 6, 8])])
+@pytest.mark.parametrize("searched", [False, True])
+def test_some_days_and_the_undated_beside_them_are_one_list(store: TableStore, wanted: Any, limit: int, searched: bool):
+    order, ascending, whole = wanted
+    for number, day in enumerate(DAYS):
+        keep(store, by("Ann Lee", number, day))
+    asked = QuoteFilter(since="2024-12-07", until="2024-12-08", undated=True)
+
+    def part(request: PageRequest) -> Page[Any]:
+        request = replace(request, ascending=ascending)
+        if searched:
+            return store.search(by_words(asked, "words"), request, order, 5000).page
+        return store.quotes(asked, request, order)
+
+    pages = walk(part, limit, part(PageRequest(limit)), "next")
+    assert [int(quote.document.url[-1]) for page in pages for quote in page.items] == whole
+    back = walk(part, limit, pages[-1], "prev")
+    assert [int(quote.document.url[-1]) for page in reversed(back) for quote in page.items] == whole
+
+
 def posted(posted_at: str | None, published_at: str | None) -> Reading:
     """A reading with a post and, before it, words that somebody said."""
     said = QuotedSpeaker("s1", "Ann Lee", "person")
