@@ -53,7 +53,8 @@ class ProfilePart(Part):
         """
         if len(bounds) < 2:
             return ()
-        moments, days = [moment_of(day) for day in bounds], [day_number(day[:10]) for day in bounds]
+        moments = [moment_of(day) for day in bounds]
+        days = [day_number(day[:10]) + ("T" in day) for day in bounds]  # with a time, the end of that day
         place = Case(None, [(Quote.sort_key < moment, at) for at, moment in enumerate(moments)], len(moments))
         counts = [0] * (len(moments) + 1)
         of_speaker = (Quote.speaker == (number_of("s", speaker_id) or 0)) & (Quote.sort_key >= DATED)
