@@ -70,7 +70,7 @@ def kept_reading(kept: Kept, reading: Reading) -> KeptReading:
 @documents.response(200, DocumentListSchema)
 @needs("read")
 def list_documents(query: dict[str, Any]) -> Any:
-    """List the documents, newest published first, without their texts."""
+    """List the documents, newest published first and the undated last, without their texts."""
     return listing(LIST, current_store().documents(page_request(LIST, query)))
 
 

@@ -28,6 +28,7 @@ def quote_filter(query: Mapping[str, Any]) -> QuoteFilter:
         min_confidence=query.get("min_confidence"),
         since=since.isoformat() if since else None,
         until=until.isoformat() if until else None,
+        undated=query.get("undated", False),
     )
     if "q" in query:
         wanted = by_words(wanted, query["q"])

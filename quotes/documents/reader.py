@@ -10,6 +10,7 @@ import re
 
 from quotes.documents.dates import machine_moment
 from quotes.documents.html.page import Page, read_page
+from quotes.documents.html.publication_date import Dated
 from quotes.documents.language_detection import language_code, language_of, page_language
 from quotes.documents.text_blocks import text_blocks
 from quotes.records.document import Article, Block, Document, Warned
@@ -17,7 +18,8 @@ from quotes.records.errors import InvalidInput
 
 SURROGATE = re.compile("[\ud800-\udfff]")
 
-ARCHIVED = Warned("archived_date", "This page names no date; the one on which it was archived stands in for it.")
+ARCHIVED = Warned("archived_date", "This page names no date, and so its article is undated; the day on which it was "
+                                   "archived is kept apart.")
 
 
 def read_article(article: Article) -> Document:
@@ -43,6 +45,8 @@ def _text_document(article: Article, text: str) -> Document:
     return Document(
         text=text, id=article.id or "d1", title=article.title, url=article.url, publisher=article.publisher,
         byline=article.byline, published_at=article.published_at,
+        published_from="caller" if article.published_at else None,
+        archived_at=machine_moment(article.archived_at) if article.archived_at else None,
         language=language_code(article.language) or language_of(text), blocks=blocks, warnings=_warnings(blocks),
     )
 
@@ -52,16 +56,19 @@ def _page_document(article: Article, html: str | bytes) -> Document:
         _check(html, "html")
     page = read_page(html, article.url, article.charset)
     facts = page.facts
-    published_at = article.published_at or facts.published_at
-    archived_at = machine_moment(article.archived_at) if article.archived_at and not published_at else None
+    dated = Dated(article.published_at, "caller") if article.published_at else page.dated
+    archived_at = machine_moment(article.archived_at) if article.archived_at else None
     warnings = (*_warnings(page.blocks), *page.warnings)
+    if archived_at and not dated:
+        warnings = (*warnings, ARCHIVED)
     return Document(
         text=page.text, id=article.id or "d1",
         title=article.title or facts.title, url=article.url or facts.url,
         publisher=article.publisher or facts.publisher, byline=article.byline or facts.byline,
-        published_at=published_at or archived_at,
+        published_at=None if dated is None else dated.written, published_from=None if dated is None else dated.origin,
+        archived_at=archived_at,
         language=language_code(article.language) or page_language(facts.language, _own_words(page)),
-        blocks=page.blocks, embeds=page.embeds, warnings=(*warnings, ARCHIVED) if archived_at else warnings,
+        blocks=page.blocks, embeds=page.embeds, warnings=warnings,
     )
 
 

@@ -61,7 +61,7 @@ def _wanted(asked: dict[str, Any]) -> QuoteFilter:
     found = QuoteFilter(
         document_id=asked["document"], kind=asked["kind"], verdict=asked["verdict"], status=asked["status"],
         stance=asked["stance"], publisher=asked["publisher"], min_confidence=asked["min_confidence"],
-        since=asked["since"], until=asked["until"],
+        since=asked["since"], until=asked["until"], undated=asked["undated"],
     )
     if asked["words"]:
         found = by_words(found, asked["words"])

@@ -28,7 +28,7 @@ from quotes.store.contract.store import PageRequest, QuoteFilter
 @add_stance
 @add_days
 @click.option("--sort", "order", type=click.Choice(get_args(Order)), default="date", show_default=True,
-              help="The newest first, or the best match.")
+              help="The newest first (what is undated last), what came in last first, or the best match.")
 @add_limit
 @add_format
 def command(words: tuple[str, ...], limit: int, form: str | None, order: Order, **asked: Any) -> int:
@@ -49,12 +49,12 @@ def command(words: tuple[str, ...], limit: int, form: str | None, order: Order, 
         tell(f"the search took longer than {milliseconds} ms: these are the newest matches found by then; "
              f"QUOTES_SEARCH_TIMEOUT_MS gives it more time")
     elif found.page.next is not None:
-        which = "newest" if order == "date" else "best"
+        which = {"date": "newest", "added": "last added", "relevance": "best"}[order]
         tell(f"these are the {which} {limit}; there are more, which a higher --limit shows")
     return 0
 
 
 def _filter(asked: dict[str, Any]) -> QuoteFilter:
     wanted = QuoteFilter(publisher=asked["publisher"], kind=asked["kind"], verdict=asked["verdict"],
-                         stance=asked["stance"], since=asked["since"], until=asked["until"])
+                         stance=asked["stance"], since=asked["since"], until=asked["until"], undated=asked["undated"])
     return wanted if asked["speaker"] is None else by_speaker(wanted, asked["speaker"])

@@ -1,4 +1,4 @@
-"""What a page says about its article: title, outlet, author, time, address, language.
+"""What a page says about its article: title, outlet, author, address, language, and the date that it states.
 
 The order of trust, first that has a value: JSON-LD of an article; Open Graph and `article:` tags; named meta tags of
 the trade (Dublin Core, parsely, sailthru …); elements of the page (`<h1>`, `<time>`, `<title>`). The address
@@ -15,8 +15,8 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser
 
-from quotes.documents.dates import machine_moment, printed_day
 from quotes.documents.html.markup import attribute, displayed
+from quotes.documents.html.publication_date import Stated, stated_date
 
 ARTICLE_TYPES = ("Article", "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle",
                  "BlogPosting", "LiveBlogPosting", "BackgroundNewsArticle", "ReviewNewsArticle", "Report",
@@ -26,11 +26,9 @@ TITLE_TAGS = ("og:title", "twitter:title", "dc.title", "parsely-title", "sailthr
 PUBLISHER_TAGS = ("og:site_name", "application-name", "dc.publisher", "publisher", "cre")
 AUTHOR_TAGS = ("article:author", "author", "dc.creator", "parsely-author", "sailthru.author", "byl",
                "article:author_name")
-TIME_TAGS = ("article:published_time", "og:published_time", "datepublished", "dc.date.issued", "parsely-pub-date",
-             "sailthru.date", "dc.date", "date", "pubdate", "publishdate", "publish-date", "article.published",
-             "last-modified", "article:modified_time")
 LANGUAGE_TAGS = ("content-language", "language", "dc.language", "og:locale")
 DEEPEST_JSON = 40
+NOTHING_STATED = Stated()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +38,7 @@ class Facts:
     title: str | None = None
     publisher: str | None = None
     byline: str | None = None
-    published_at: str | None = None
+    stated: Stated = NOTHING_STATED
     url: str | None = None
     language: str | None = None
 
@@ -56,7 +54,7 @@ def page_facts(tree: LexborHTMLParser, url: str | None) -> Facts:
                      title.text() if title else None),
         publisher=_first(_name(data.get("publisher")), *_tags(tags, PUBLISHER_TAGS)),
         byline=_first(_name(data.get("author")), *(tag for tag in _tags(tags, AUTHOR_TAGS) if "://" not in tag)),
-        published_at=_published(tree, data, tags),
+        stated=stated_date(tree, data),
         url=_first(*(link for link in (canonical, tags.get("og:url"), url)
                      if link and link.startswith(("http://", "https://")))),
         language=_first(_word(data, "inLanguage"), _attribute(tree, "html", "lang", "xml:lang"),
@@ -76,19 +74,6 @@ def _attribute(tree: LexborHTMLParser, selector: str, *names: str) -> str | None
 
 def _first(*values: str | None) -> str | None:
     return next((" ".join(value.split()) for value in values if value and value.strip()), None)
-
-
-def _published(tree: LexborHTMLParser, data: dict[str, object], tags: dict[str, str]) -> str | None:
-    written = [_word(data, "datePublished"), _word(data, "dateCreated"), *_tags(tags, TIME_TAGS)]
-    nodes = tree.css("time[datetime], [itemprop=datePublished]")[:3]
-    times = [attribute(node, "datetime", "content") for node in nodes]
-    for value in (*written, *times):
-        if value:
-            day = printed_day(value)
-            found = machine_moment(value) or (day.isoformat() if day else None)
-            if found:
-                return found
-    return None
 
 
 def _meta_tags(tree: LexborHTMLParser) -> dict[str, str]:

@@ -22,6 +22,7 @@ from quotes.documents.html.markup import attribute
 from quotes.documents.html.metadata import Facts, page_facts
 from quotes.documents.html.nesting_limits import parsed
 from quotes.documents.html.page_data import article_in_data, with_title
+from quotes.documents.html.publication_date import Dated, marked_date, publication_date
 from quotes.documents.html.script_posts import placed, scripted_posts
 from quotes.documents.platforms.contract import Found, Platform
 from quotes.records.document import Block, Warned
@@ -38,6 +39,7 @@ class Page:
     blocks: tuple[Block, ...]
     embeds: tuple[Post, ...]
     facts: Facts
+    dated: Dated | None = None
     warnings: tuple[Warned, ...] = ()
 
 
@@ -56,14 +58,16 @@ def read_page(html: str | bytes, url: str | None = None, charset: str | None = N
     found = take_out(tree, asked)
     body = tree.body
     if body is None:
-        return Page("", (), (), facts)
+        return Page("", (), (), facts, facts.stated.dated)
+    stated = marked_date(facts.stated, tree)
     clear(tree)
     runs = runs_of(body)
+    dated = publication_date(stated, runs, facts.title, url or facts.url)
     article = article_runs(runs, tree.html or "", facts.title)
     held = article_in_data(source, article, _titles(tree, facts))
     if held.markup:
-        return _page_of_data(held.markup, asked, facts)
-    page = _assembled(placed(article, packed, found), found, facts)
+        return _page_of_data(held.markup, asked, facts, dated)
+    page = _assembled(placed(article, packed, found), found, facts, dated)
     return replace(page, warnings=tuple(left_out(runs, article, held.updates)))
 
 
@@ -75,7 +79,7 @@ def _titles(tree: LexborHTMLParser, facts: Facts) -> list[str]:
     return [name for name in names if name.strip()] or [facts.title or ""]
 
 
-def _page_of_data(markup: str, asked: tuple[Platform, ...], facts: Facts) -> Page:
+def _page_of_data(markup: str, asked: tuple[Platform, ...], facts: Facts, dated: Dated | None) -> Page:
     """The page whose article stands in its data, from the markup that was made of that."""
     tree = parsed(with_title(markup, facts.title))
     print_marks(tree)
@@ -83,10 +87,10 @@ def _page_of_data(markup: str, asked: tuple[Platform, ...], facts: Facts) -> Pag
     clear(tree)
     runs = [run for run in (runs_of(tree.body) if tree.body else ())
             if run.embed is not None or not (run.aside or is_teaser(run))]
-    return _assembled(runs, found, facts)
+    return _assembled(runs, found, facts, dated)
 
 
-def _assembled(runs: list[Run], found: list[Found], facts: Facts) -> Page:
+def _assembled(runs: list[Run], found: list[Found], facts: Facts, dated: Dated | None) -> Page:
     """Text, blocks and posts from the runs of the article; the same post twice is one, at its first place."""
     once, numbers = _once(runs, found)
     pieces: list[str] = []
@@ -106,7 +110,7 @@ def _assembled(runs: list[Run], found: list[Found], facts: Facts) -> Page:
             parent = None if post.parent is None else numbers.get(post.parent)
             posts.append(Post(place, place + len(text), post.text, post.details, place, place + len(text), parent))
         place += len(text)
-    return Page(BETWEEN.join(pieces), tuple(blocks), tuple(posts), facts)
+    return Page(BETWEEN.join(pieces), tuple(blocks), tuple(posts), facts, dated)
 
 
 def _once(runs: list[Run], found: list[Found]) -> tuple[dict[int, Found], dict[int, int]]:

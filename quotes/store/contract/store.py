@@ -44,10 +44,14 @@ class Cursor:
 
 @dataclass(frozen=True, slots=True)
 class PageRequest:
-    """How much of a list is wanted, and from where; without a cursor, its beginning."""
+    """How much of a list is wanted, and from where; without a cursor, its beginning.
+
+    `ascending` turns the order of dates and of arrivals round: the oldest first, what is undated last all the same.
+    """
 
     limit: int = 20
     cursor: Cursor | None = None
+    ascending: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,7 @@ class QuoteFilter:
 
     `name_words` are folded words that must all occur in one and the same name of the speaker. `words` are plain words
     that the quote's text must all contain, `terms` what somebody searches for. `since` and `until` are inclusive ISO
-    dates of publication, else of arrival.
+    dates of publication, of a post its own; they leave out what is undated, unless `undated` is true.
     """
 
     speaker_id: str | None = None
@@ -79,6 +83,7 @@ class QuoteFilter:
     min_confidence: float | None = None
     since: str | None = None
     until: str | None = None
+    undated: bool = False
     words: tuple[str, ...] = ()
     terms: tuple[Term, ...] = ()
 
@@ -207,18 +212,22 @@ class Store(DecisionStore, VerificationStore, LinkingStore, ProfileStore, Statis
         """A kept document with its text, or None."""
 
     def documents(self, page: PageRequest) -> Page[Document]:
-        """Kept documents, newest published first, without their texts."""
+        """Kept documents, newest published first and the undated last, without their texts."""
 
     def quote(self, id: str) -> Quote | None:
         """A kept quote with its document (no text), or None."""
 
-    def quotes(self, wanted: QuoteFilter, page: PageRequest) -> Page[Quote]:
-        """Kept quotes that pass a filter, newest published first, each with its document (no text)."""
+    def quotes(self, wanted: QuoteFilter, page: PageRequest, order: Order = "date") -> Page[Quote]:
+        """Kept quotes that pass a filter, newest published or added first, each with its document (no text).
+
+        By date, what is undated comes last in either direction, by its arrival in that direction. Without terms there
+        is no relevance: that is the order of dates.
+        """
 
     def search(self, wanted: QuoteFilter, page: PageRequest, order: Order = "date", limit_ms: int = 300) -> Found:
-        """Kept quotes that pass a filter with terms, newest or most telling first, within a limit of time.
+        """Kept quotes that pass a filter with terms, newest, last added or most telling first, within a limit of time.
 
-        Where the limit is reached, the newest matches that can be had in it.
+        Where the limit is reached, the first matches that can be had in it.
         """
 
     def count_quotes(self, wanted: QuoteFilter) -> int:

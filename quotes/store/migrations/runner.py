@@ -18,6 +18,7 @@ from quotes.store.migrations import (
     m0006_identities,
     m0007_taking,
     m0008_name_keys,
+    m0009_undated,
     m0011_not_quotes,
     m0012_stance,
 )
@@ -51,7 +52,8 @@ CHANGES = (
     Change(7, "taking", m0007_taking.apply),
     Change(8, "keys of names", fill=m0008_name_keys.fill),
     Change(9, "keys of names in more spellings", fill=m0008_name_keys.fill),  # what a name is found by has changed
-    Change(10, "not quotes", m0011_not_quotes.apply),
+    Change(10, "undated", m0009_undated.apply),
+    Change(11, "not quotes", m0011_not_quotes.apply),
     Change(12, "stance", m0012_stance.apply),
 )
 

@@ -27,7 +27,14 @@ Row = Mapping[str, Any]
 EPOCH = datetime(1970, 1, 1)
 MOST_DIGITS = 18  # of a number that every engine's big integers hold
 POST_FIELDS = ("platform", "handle", "author_name", "post_id", "url", "posted_at", "date_source", "printed_date")
-DOCUMENT_FIELDS = ("title", "url", "publisher", "byline", "published_at", "language", "engine")
+DOCUMENT_FIELDS = ("title", "url", "publisher", "byline", "published_at", "language", "engine", "published_from",
+                   "archived_at")
+DOCUMENT_COLUMNS = (*DOCUMENT_FIELDS, "arrived_at")  # the last is a document's added_at
+UNDATED = 2**42  # seconds by which the sort keys of undated quotes lie below those of their arrival
+DATED = -(2**41)  # a sort key from which on a quote is dated: earlier than the year 1, later than all that are undated
+DOCUMENT_END = 1 + len(DOCUMENT_COLUMNS)  # in the row of a quote with all that is joined to it
+POST_BEGIN = DOCUMENT_END + 4
+NO_DAY = ""  # of an undated document
 
 
 def id_of(letter: str, number: int) -> str:
@@ -60,20 +67,27 @@ def handle_key(handle: str) -> str:
 
 
 def sort_key(published_at: str | None, arrived_at: str) -> tuple[str, str]:
-    """A document's place in the order of time, in UTC, and its day as printed; else those of its arrival."""
-    for written in (published_at, arrived_at):
-        try:
-            moment = datetime.fromisoformat(written or "")
-            known = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-            utc = known.astimezone(UTC).replace(tzinfo=None)
-            return utc.isoformat(timespec="seconds"), moment.date().isoformat()
-        except (ValueError, OverflowError):
-            continue  # a page may print anything as its date
-    return arrived_at, date.min.isoformat()
+    """A document's place in the order of time, in UTC, and its day as printed, in the zone in which it is printed.
+
+    An undated document has no day, and a place before all that are dated, among its like in the order of arrival.
+    """
+    return _placed(published_at) or (f"-{(_placed(arrived_at) or (arrived_at,))[0]}", NO_DAY)
+
+
+def _placed(written: str | None) -> tuple[str, str] | None:
+    """The place in time that a written moment means, and its day; None for what is none, as a page may print it."""
+    try:
+        moment = datetime.fromisoformat(written or "")
+        known = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+        return known.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="seconds"), moment.date().isoformat()
+    except (ValueError, OverflowError):
+        return None
 
 
 def moment_of(key: str) -> int:
-    """A document's sort key as its quotes repeat it: seconds since 1970."""
+    """A document's sort key as its quotes repeat it: seconds since 1970, far below all of them where it is undated."""
+    if key.startswith("-"):
+        return moment_of(key[1:]) - UNDATED
     try:
         return (datetime.fromisoformat(key) - EPOCH) // timedelta(seconds=1)
     except (ValueError, TypeError):
@@ -81,8 +95,14 @@ def moment_of(key: str) -> int:
 
 
 def day_number(day: str) -> int:
-    """A day as quotes repeat it: its number, counted from the first one that there is."""
-    return date.fromisoformat(day).toordinal()
+    """A day as quotes repeat it: its number, counted from the first one that there is; 0 for none."""
+    return date.fromisoformat(day).toordinal() if day else 0
+
+
+def own_place(quote: Quote) -> tuple[int, int] | None:
+    """The sort key and the day's number of a post that tells its own; None for what goes by its document."""
+    placed = _placed(quote.post.posted_at) if quote.post is not None else None
+    return placed and (moment_of(placed[0]), day_number(placed[1]))
 
 
 def document_row(document: Document, known_by: Fingerprint, arrived_at: str) -> dict[str, Any]:
@@ -111,7 +131,7 @@ def every_warning(reading: Reading) -> tuple[Warned, ...]:
 
 def read_document(row: Row, body: Row | None = None) -> Document:
     """A kept document; without a body it has no text."""
-    known = {name: row[name] for name in DOCUMENT_FIELDS}
+    known = {**{name: row[name] for name in DOCUMENT_FIELDS}, "added_at": row["arrived_at"]}
     if body is None:
         return Document(text="", id=id_of("d", row["id"]), **known)
     return Document(
@@ -143,12 +163,12 @@ def read_quote(row: Sequence[Any], derivation: Derivation) -> Quote:
     """
     (number, _, kind, text, start, end, continues, parent, speaker, description, mention, mention_start, mention_end,
      verdict, confidence, evidence, runner_up, status, confirmed_by, link, stance, *others) = row
-    document, address = others[:8], others[2]
+    document, address = others[:DOCUMENT_END], others[2]
     clues, cue, via, other, shown = unpack(
         evidence, (mention, mention_start, mention_end), None if runner_up is None else f"s{runner_up}", derivation)
     who = None
     if speaker is not None:
-        name, speaker_kind, called, described = others[8:12]
+        name, speaker_kind, called, described = others[DOCUMENT_END:POST_BEGIN]
         # A description of null is the one that the document gives, an empty one is none.
         said = described if description is None else description or None
         who = QuotedSpeaker(f"s{speaker}", called or name, speaker_kind, said, mention, mention_start, mention_end)
@@ -160,7 +180,7 @@ def read_quote(row: Sequence[Any], derivation: Derivation) -> Quote:
         f"q{number}", QUOTE_KINDS.words[kind],
         text, start, end, VERDICTS.words[verdict], confidence,
         None if continues is None else f"q{continues}", None if parent is None else f"q{parent}",
-        who, via, cue, clues, other, None if others[12] is None else _read_post(others[12:]),
+        who, via, cue, clues, other, None if others[POST_BEGIN] is None else _read_post(others[POST_BEGIN:]),
         ASSERTED if not stance else Stance(STANCES.words[stance], *shown),
         STATUSES.words[status], confirmed_by, link,
         Document("", f"d{document[0]}", *document[1:]),

@@ -40,6 +40,8 @@ class Document(Model):
     arrived_at = TextField()
     sort_key = TextField(index=True)
     day = TextField()
+    published_from = TextField(null=True)
+    archived_at = TextField(null=True)
 
 
 class Body(Model):
@@ -151,7 +153,8 @@ class Quote(Model):
 
     `revision` is the one of its document in which it was last seen; its offsets count in that text. `sort_key`, `day`
     and `outlet` repeat what the document says, as numbers, so that every list comes straight from an index: seconds
-    since 1970, the day's ordinal, the outlet's row. `evidence` is what is only shown: clues, cue, relay, and the
+    since 1970, the day's ordinal, the outlet's row. A post has its own moment and day where they are known. What is
+    undated has the day 0, and a sort key below all others. `evidence` is what is only shown: clues, cue, relay, and the
     runner-up, of whom `runner_up` is null where it is quoted nowhere in the document and so is no speaker.
     `link` is null where it follows from the document's address and the words.
     """
