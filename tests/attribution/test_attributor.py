@@ -47,6 +47,17 @@ def test_what_is_remembered_changes_no_score():
     assert [fresh.score(row) for row in rows] == [fresh.score(row) for row in rows] == [SHIPPED.score(r) for r in rows]
 
 
+def test_alike_surroundings_are_weighed_once_and_others_by_themselves():
+    seen = see("“We saw it,” she said. " * 20 + "“We saw it,” said Ann Reed. " + "“We saw it,” she said. " * 3)
+    beliefs = SHIPPED.beliefs(seen.scene, seen.tokens, seen.spans)
+    assert beliefs[13].standing is beliefs[14].standing
+    assert beliefs[0].standing is not beliefs[13].standing is not beliefs[20].standing
+    for belief in beliefs:
+        rows = dict(candidate_rows(seen.scene, belief.quote, {}))
+        assert {n: belief.row(n) for n in belief.candidates} == rows
+        assert list(belief.candidates) == sorted(rows, key=lambda n: -SHIPPED.score(rows[n]))
+
+
 def test_contributions_add_up_to_the_score():
     seen = see("Ann Reed told Tom Birch, “We open.”")
     rows = [row for _, row in candidate_rows(seen.scene, quote_scene(seen.scene, seen.spans[0]), {})]
