@@ -45,8 +45,9 @@ class Names(Part):
     `given_names` maps a name to the share of women among its bearers. It helps to choose what a pronoun points at, and
     is never stored or shown as a fact about a person; `name_shares` has that of names, in lower case and without
     hyphens, that are rarer or other words too (Lakshmi), so that meeting them tells nothing. `common_given_names` are
-    those given names that, met as a surname, tell little of whom they mean. `genders` maps words that tell a person's sex (spokeswoman, Mr)
-    to "f" or "m". `nicknames` gives for a given name, in lower case, the forms that can stand for it.
+    those given names that, met as a surname, tell little of whom they mean. `genders` maps words that tell a person's
+    sex (spokeswoman, Mr) to "f" or "m". `nicknames` gives for a given name, in lower case, the forms that can stand for
+    it.
 
     `limits` are words that limit what the words behind them say that somebody is (former), `limit_prefixes` beginnings
     of words that do (ex-), `title_endings` endings of titles that somebody does not bear yet (-elect).
