@@ -20,4 +20,5 @@ def may_speak(candidate: Candidate, scene: Scene) -> bool:
     word, language = scene.words[candidate.after - 1].lower(), scene.language
     sources = language.sources
     return (word in sources.unnamed_heads or word in sources.document_heads or word in sources.group_heads
-            or word in language.references.body_nouns or language.vocabulary.classes.get(word) in SPEAKING)
+            or word in language.references.body_nouns or word in language.names.organization_words
+            or language.vocabulary.classes.get(word) in SPEAKING)
