@@ -173,8 +173,10 @@ class Decider:
         return Attribution(belief.quote.span, belief.speech, best, second, confidence, cue, via, clues)
 
     def _can_speak(self, choice: Choice) -> bool:
-        """Whether a figure is somebody or something that speaks, as far as its noun tells: no level, no mask."""
-        return choice.figure.kind != "unnamed" or may_speak(self._scene.candidates[choice.number], self._scene)
+        """Whether a figure is somebody or something that speaks, by its verb or its noun: no level, no mask."""
+        if choice.figure.kind != "unnamed" or own_cue(self._scene, choice.number)[0][0] in TIED:
+            return True
+        return may_speak(self._scene.candidates[choice.number], self._scene)
 
     def _options(self, belief: Belief) -> list[Option]:
         """The figures behind the likeliest mentions, the one believed most first, and who else these may mean."""
