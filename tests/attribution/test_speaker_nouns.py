@@ -7,7 +7,8 @@ import pytest
 from quotes.attribution.speaker_nouns import may_speak
 from tests.seen import see
 
-SPEAK = ["the official", "the union", "a letter", "the fisherman", "two witnesses", "the company", "the fire service", "Ann Reed", "she"]
+SPEAK = ["the official", "the union", "a letter", "the fisherman", "two witnesses", "the company", "the fire service",
+         "Ann Reed", "she"]
 DO_NOT_SPEAK = ["the level", "the mask", "a stretch", "the summer"]
 
 
