@@ -167,8 +167,8 @@ class Phrases:
         view, people = self._view, self._people
         by = next((i for i in range(first, after) if self._tokens.words[i] in self._references.authorship), None)
         if by is not None:
-            named = people.named[bisect_left(people.firsts, by) : bisect_left(people.firsts, after)]
-            return self._person(named[0].person) if named else self._body_in(by, after)
+            writers = people.named[bisect_left(people.firsts, by) : bisect_left(people.firsts, after)]
+            return self._person(writers[0].person) if writers else self._body_in(by, after)
         start = first
         while start > max(0, first - LONGEST_CLAUSE) and view[start - 1] not in SENTENCE_EDGES:
             start -= 1

@@ -12,21 +12,16 @@ from quotes.records.document import Article
 from quotes.schemas.text_fields import LANGUAGE
 
 
-class LanguageTag(click.ParamType):
-    """A language tag such as en or pt-BR, handed on as it came."""
-
-    name = "language"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """The tag; a usage error if it is none."""
-        if not LANGUAGE.fullmatch(value):
-            self.fail(f"{value} is not a language tag; write one such as en or pt-BR", param, ctx)
-        return value
+def _checked(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    """The tag as it came; a usage error if it is none."""
+    if value is not None and not LANGUAGE.fullmatch(value):
+        raise click.BadParameter(f"{value} is not a language tag; write one such as en or pt-BR")
+    return value
 
 
 def add_language(command: Callable[..., Any]) -> Callable[..., Any]:
     """Give a command the option `--language`: a language tag, or None."""
-    return click.option("--language", type=LanguageTag(), metavar="TAG",
+    return click.option("--language", callback=_checked, metavar="TAG",
                         help="The language of the articles, such as en; without it, the language is found from the "
                              "text.")(command)
 
