@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from quotes.records.document import Document
+from quotes.records.outlet import outlet_of, shown_outlet
 from quotes.records.quote import Quote
 
 VERDICTS = {
@@ -101,7 +102,12 @@ def source_words(document: Document | None) -> str:
     """Where the words are written: outlet and day."""
     if document is None:
         return ""
-    return ", ".join(part for part in (document.publisher, day(document.published_at)) if part)
+    return ", ".join(part for part in (outlet_of(document), day(document.published_at)) if part)
+
+
+def outlet_name(publisher: str | None, printed: str | None) -> str:
+    """An outlet as people read it: its name, with its domain."""
+    return shown_outlet(publisher, printed) or ""
 
 
 def decision(action: str) -> str:
@@ -181,7 +187,8 @@ def card_source(quote: Quote) -> list[str]:
     document = quote.document
     found = [f"by way of {quote.via.name}" if quote.via else None]
     if document is not None:
-        found += [document.publisher or (None if document.published_at else document.title), day(document.published_at)]
+        found += [outlet_of(document) or (None if document.published_at else document.title),
+                  day(document.published_at)]
     return [one_line(one) for one in found if one]
 
 

@@ -44,7 +44,7 @@ class QuoteQuerySchema(QuotePageQuerySchema):
     verdict = Words(validate=VERDICTS, metadata={"description": "The verdict on the speaker."})
     status = Words(load_default="active", validate=STATUSES, metadata={
         "description": "The status; hidden needs a key with the scope admin."})
-    publisher = Words(validate=SHORT, metadata={"description": "The outlet's name."})
+    publisher = Words(validate=SHORT, metadata={"description": "The outlet's domain, or a name that it goes by."})
     min_confidence = fields.Float(validate=validate.Range(0, 1), metadata={"description": "The lowest confidence."})
     since = fields.Date(data_key="from", metadata={
         "description": "The first day of publication, or of arrival if that is not known."})

@@ -22,7 +22,7 @@ class PeriodQuerySchema(Schema):
     since = fields.Date(data_key="from", metadata={
         "description": "The first day of publication, or of arrival if that is not known."})
     until = fields.Date(data_key="to", metadata={"description": "The last day, inclusive."})
-    publisher = Words(validate=SHORT, metadata={"description": "The outlet's name."})
+    publisher = Words(validate=SHORT, metadata={"description": "The outlet's domain, or a name that it goes by."})
 
 
 class SpeakerStatsQuerySchema(PeriodQuerySchema):
@@ -74,6 +74,8 @@ class UnnamedShareSchema(RecordSchema):
     """One outlet in one month."""
 
     publisher = fields.String(allow_none=True, metadata={"description": "The outlet; null if the document names none."})
+    publisher_printed = fields.String(allow_none=True, metadata={
+        "description": "The outlet's name as its pages print it; null if they print none, or another outlet's."})
     month = fields.String(metadata={"description": "The month.", "example": "2025-03"})
     quotes = fields.Integer(metadata={"description": "How many quotes the outlet printed in that month."})
     unnamed = fields.Integer(metadata={"description": "How many quotes are of unnamed sources."})

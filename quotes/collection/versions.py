@@ -50,7 +50,7 @@ def versions_of(store: Store, quote: Quote) -> Versions:
     order = _order(store, [quote, *quotes.values()])
     every = sorted([quote, *quotes.values()], key=lambda one: order[one.id])
     return Versions(
-        quote=quote, first=every[0], outlets=_outlets(every), speakers_disagree=_disagree(every),
+        quote=quote, first=every[0], outlets=_outlets(store, every), speakers_disagree=_disagree(every),
         versions=tuple(_grouped(known, quotes, order)), more=len(found) > MOST)
 
 
@@ -100,9 +100,10 @@ def _order(store: Store, quotes: Iterable[Quote]) -> dict[str, tuple[str, int]]:
             for one, document in documents.items()}
 
 
-def _outlets(quotes: Sequence[Quote]) -> tuple[str, ...]:
-    """The outlets that print the words, the first one first."""
-    return tuple(dict.fromkeys(one.document.publisher for one in quotes if one.document and one.document.publisher))
+def _outlets(store: Store, quotes: Sequence[Quote]) -> tuple[str, ...]:
+    """The outlets that print the words, the first one first, each once whatever its documents call it."""
+    names = store.outlets_of([one.id for one in quotes])
+    return tuple(dict.fromkeys(names[one.id] for one in quotes if one.id in names))
 
 
 def _disagree(quotes: Sequence[Quote]) -> bool:

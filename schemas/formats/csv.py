@@ -33,6 +33,7 @@ COLUMNS = {
     "post_url": "post.url",
     "published_at": "document.published_at",
     "publisher": "document.publisher",
+    "publisher_printed": "document.publisher_printed",
     "title": "document.title",
     "byline": "document.byline",
     "link": "link",

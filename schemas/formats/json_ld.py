@@ -79,9 +79,16 @@ def _article(document: Document, about: About) -> dict[str, Any]:
         "headline": document.title,
         "datePublished": document.published_at,
         "inLanguage": document.language,
-        "publisher": {"@type": "Organization", "name": document.publisher} if document.publisher else None,
+        "publisher": _outlet(document),
         "author": {"@type": "Person", "name": document.byline} if document.byline else None,
     })
+
+
+def _outlet(document: Document) -> dict[str, Any] | None:
+    """The outlet, under the name that people know it by; its domain as another name."""
+    name = document.publisher_printed or document.publisher
+    return said({"@type": "Organization", "name": name,
+                 "alternateName": document.publisher if document.publisher != name else None}) if name else None
 
 
 def _address(written: str | None) -> str | None:

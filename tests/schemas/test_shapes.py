@@ -73,7 +73,8 @@ def test_a_reading_is_written_in_the_one_shape():
     written = dump_reading(READING)
     assert list(written) == ["document", "quotes", "speakers", "warnings"]
     assert list(written["document"]) == [
-        "id", "title", "url", "publisher", "byline", "published_at", "language", "text", "engine"]
+        "id", "title", "url", "publisher", "publisher_printed", "byline", "published_at", "language", "text",
+        "engine"]
     assert list(written["quotes"][0]) == [
         "id", "kind", "text", "start", "end", "continues", "parent", "speaker", "via", "cue", "verdict", "confidence",
         "clues", "runner_up", "post", "status", "confirmed_by", "link", "document"]

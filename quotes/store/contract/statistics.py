@@ -48,6 +48,7 @@ class OutletMonth:
     """How many quotes an outlet printed in a month, and how many of them are of unnamed sources or of nobody known."""
 
     publisher: str | None
+    publisher_printed: str | None
     month: str
     quotes: int
     unnamed: int

@@ -23,6 +23,7 @@ from quotes.store.contract.decisions import DecisionStore
 from quotes.store.contract.decisions import Fingerprint as Fingerprint  # part of this contract too
 from quotes.store.contract.decisions import SpeakerName as SpeakerName  # part of this contract too
 from quotes.store.contract.linking import LinkingStore
+from quotes.store.contract.outlets import OutletKeys, OutletStore
 from quotes.store.contract.profiles import ProfileStore
 from quotes.store.contract.statistics import StatisticsStore
 from quotes.store.contract.verification import VerificationStore
@@ -155,8 +156,17 @@ class Derivation(Protocol):
     def kept_name(self, speaker: Speaker, name: str) -> SpeakerName:
         """A name of a speaker with the folded words and the keys under which it is to be found."""
 
+    def outlet_keys(self, document: Document) -> OutletKeys | None:
+        """How the outlet of a document is compared; None where it has none."""
 
-class Store(DecisionStore, VerificationStore, LinkingStore, ProfileStore, StatisticsStore, Protocol):
+    def outlet_key(self, name: str) -> str:
+        """An outlet's name or domain as it is compared."""
+
+    def outlet_fields(self, url: str | None, publisher: str | None) -> tuple[str | None, str | None]:
+        """An outlet and its printed name, from what a document was kept with before there were domains."""
+
+
+class Store(DecisionStore, VerificationStore, LinkingStore, OutletStore, ProfileStore, StatisticsStore, Protocol):
     """A place where readings, and people's decisions about them, are kept and asked for."""
 
     def writing(self) -> AbstractContextManager[None]:

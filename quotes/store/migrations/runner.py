@@ -18,6 +18,7 @@ from quotes.store.migrations import (
     m0006_identities,
     m0007_taking,
     m0008_name_keys,
+    m0010_outlets,
 )
 from quotes.store.tables.tables import Migration
 
@@ -49,6 +50,7 @@ CHANGES = (
     Change(7, "taking", m0007_taking.apply),
     Change(8, "keys of names", fill=m0008_name_keys.fill),
     Change(9, "keys of names in more spellings", fill=m0008_name_keys.fill),  # what a name is found by has changed
+    Change(10, "outlets by their domains", m0010_outlets.apply, m0010_outlets.fill),
 )
 
 

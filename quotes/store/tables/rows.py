@@ -25,7 +25,8 @@ Row = Mapping[str, Any]
 EPOCH = datetime(1970, 1, 1)
 MOST_DIGITS = 18  # of a number that every engine's big integers hold
 POST_FIELDS = ("platform", "handle", "author_name", "post_id", "url", "posted_at", "date_source", "printed_date")
-DOCUMENT_FIELDS = ("title", "url", "publisher", "byline", "published_at", "language", "engine")
+DOCUMENT_FIELDS = ("title", "url", "publisher", "publisher_printed", "byline", "published_at", "language", "engine")
+DOCUMENT_WIDTH = 1 + len(DOCUMENT_FIELDS)  # columns of a quote's document, the id among them
 
 
 def id_of(letter: str, number: int) -> str:
@@ -44,12 +45,12 @@ def known_by_key(known_by: Fingerprint) -> str:
     """The one column by which a document is known again."""
     if known_by.address:
         return f"address {known_by.address}"
-    return f"text {known_by.text_hash} {publisher_key(known_by.publisher) or ''}"
+    return f"text {known_by.text_hash} {folded_name(known_by.publisher or '')}"
 
 
-def publisher_key(publisher: str | None) -> str | None:
-    """A publisher's name as it is compared: without case and double spaces."""
-    return " ".join(publisher.casefold().split()) or None if publisher else None
+def folded_name(name: str) -> str:
+    """A name without case and double spaces."""
+    return " ".join(name.casefold().split())
 
 
 def handle_key(handle: str) -> str:
@@ -135,12 +136,13 @@ def read_quote(row: Sequence[Any], derivation: Derivation) -> Quote:
     """
     (number, _, kind, text, start, end, continues, parent, speaker, description, mention, mention_start, mention_end,
      verdict, confidence, evidence, runner_up, status, confirmed_by, link, *others) = row
-    document, address = others[:8], others[2]
+    document, address = others[:DOCUMENT_WIDTH], others[1 + DOCUMENT_FIELDS.index("url")]
+    others = others[DOCUMENT_WIDTH:]
     clues, cue, via, other = unpack(
         evidence, (mention, mention_start, mention_end), None if runner_up is None else f"s{runner_up}", derivation)
     who = None
     if speaker is not None:
-        name, speaker_kind, called, described = others[8:12]
+        name, speaker_kind, called, described = others[:4]
         # A description of null is the one that the document gives, an empty one is none.
         said = described if description is None else description or None
         who = QuotedSpeaker(f"s{speaker}", called or name, speaker_kind, said, mention, mention_start, mention_end)
@@ -152,7 +154,7 @@ def read_quote(row: Sequence[Any], derivation: Derivation) -> Quote:
         f"q{number}", QUOTE_KINDS.words[kind],
         text, start, end, VERDICTS.words[verdict], confidence,
         None if continues is None else f"q{continues}", None if parent is None else f"q{parent}",
-        who, via, cue, clues, other, None if others[12] is None else _read_post(others[12:]),
+        who, via, cue, clues, other, None if others[4] is None else _read_post(others[4:]),
         STATUSES.words[status], confirmed_by, link,
         Document("", f"d{document[0]}", *document[1:]),
     )
