@@ -105,7 +105,10 @@ class IngestionPart(SpeakerNamePart, DocumentPart, OutletPart, ObjectionPart):
         return document
 
     def _revise(self, document_id: str, document: DocumentRecord, known_by: Fingerprint) -> Place:
-        """Change a document's row; what the revision does not say stays as it was."""
+        """Change a document's row; what the revision does not say stays as it was.
+
+        Its domain is the outlet of a document of which nobody said more, and does not take the place of what was said.
+        """
         columns = {**COLUMNS, "revision": Document.revision, "arrived_at": Document.arrived_at}
         query = Document.select(*columns.values()).where(Document.id == (number_of("d", document_id) or 0))
         found = select(self.engine, columns, query)
@@ -113,6 +116,9 @@ class IngestionPart(SpeakerNamePart, DocumentPart, OutletPart, ObjectionPart):
             raise NotFound(f"There is no document {document_id}.")
         kept = found[0]
         said = {name: kept[name] if (value := getattr(document, name)) is None else value for name in DOCUMENT_FIELDS}
+        keys = self.derivation.outlet_keys(document)
+        if kept["publisher"] and keys is not None and keys.has_domain and keys.own == document.publisher:
+            said["publisher"] = kept["publisher"]
         row = document_row(replace(document, **said), known_by, kept["arrived_at"])
         row["revision"] = kept["revision"] + 1
         self.engine.run(Document.update(row).where(Document.id == kept["id"]))

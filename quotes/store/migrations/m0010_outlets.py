@@ -73,6 +73,7 @@ class _Outlets:
         self.engine, self.derivation = engine, derivation
         self.bearers: dict[str, int] = {}
         self.nameless: set[int] = set()  # those of which no domain is known
+        self.printed: set[int] = set()  # those of which a printed name is known
 
     def number(self, document: Document) -> int | None:
         """The number of a document's outlet, which is added if this is its first document."""
@@ -98,8 +99,9 @@ class _Outlets:
         for key in new:
             self.bearers[key] = number
             self._ask("INSERT INTO outlet_name (key, outlet_id) VALUES (?, ?)", (key, number))
-        if printed and self.derivation.outlet_key(printed) in new:
-            self._ask("UPDATE outlet SET printed = ? WHERE id = ? AND printed IS NULL", (printed, number))
+        if printed and number not in self.printed and self.bearers.get(self.derivation.outlet_key(printed)) == number:
+            self.printed.add(number)
+            self._ask("UPDATE outlet SET printed = ? WHERE id = ?", (printed, number))
 
     def _ask(self, statement: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
         return self.engine.ask(statement, values)
