@@ -46,7 +46,7 @@ def old_database(path: Path) -> None:
                    "'2025-01-01T00:00:00', '2025-01-01')", (number, known_by, f"h{number}", url, publisher))
         engine.ask("INSERT INTO body VALUES (?, 1, 'text', '[]', '[]', '[]')", (number,))
         engine.add(Quote, [{"document": number, "revision": 1, "sort_key": number, "day": 739000, "kind": 0,
-                            "text": f"Words {number}", "start": 0, "end": 7, 
+                            "text": f"Words {number}", "start": 0, "end": 7,
                             "verdict": VERDICTS.numbers["corrected"], "confidence": 1.0,
                             "status": 0, "confirmed_by": "desk", "outlet": numbers.get(key)}])
     engine.close()
