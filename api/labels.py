@@ -6,7 +6,8 @@ from datetime import date
 from typing import NamedTuple
 
 from quotes.records.document import Document
-from quotes.records.outlet import outlet_of, shown_outlet
+from quotes.records.outlet import outlet_of
+from quotes.records.outlet import shown_outlet as shown_outlet  # the pages call it by this module
 from quotes.records.quote import Quote
 
 VERDICTS = {
@@ -103,11 +104,6 @@ def source_words(document: Document | None) -> str:
     if document is None:
         return ""
     return ", ".join(part for part in (outlet_of(document), day(document.published_at)) if part)
-
-
-def outlet_name(publisher: str | None, printed: str | None) -> str:
-    """An outlet as people read it: its name, with its domain."""
-    return shown_outlet(publisher, printed) or ""
 
 
 def decision(action: str) -> str:

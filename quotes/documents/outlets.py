@@ -110,7 +110,7 @@ def _readable(domain: str) -> str:
 def name_key(name: str) -> str:
     """The name of an outlet as it is compared: the domain where one is written, else letters and digits alone.
 
-    Case, accents, spaces, signs and a leading article do not count: “The Tico Times” and “Tico-Times” are one.
+    Case, accents, spaces, signs and a leading article do not count: “The Quay News” and “Quay-News” are one.
     """
     written = domain_written(name)
     letters = _squashed(FIRST_ARTICLE.sub("", name.strip()))

@@ -6,14 +6,18 @@ from quotes.records.document import Document
 
 
 def shown_outlet(publisher: str | None, printed: str | None) -> str | None:
-    """An outlet's name for people: “The Tico Times (ticotimes.net)”; None where none is known.
+    """An outlet's name for people: “Quay News (quaynews.com)”; None where none is known.
 
     What a page prints is only its word, so that the domain stands beside it, unless both are the same (NJ.com). What a
     caller said stands alone.
     """
-    if not publisher or not printed or not _is_domain(publisher):
-        return publisher or None
-    return printed if printed.casefold() == publisher else f"{printed} ({publisher})"
+    name = outlet_name(publisher, printed)
+    return name if not name or name.casefold() == (publisher or "").casefold() else f"{name} ({publisher})"
+
+
+def outlet_name(publisher: str | None, printed: str | None) -> str | None:
+    """What an outlet is called: the printed name of a domain; a name that a caller gave, as it was given."""
+    return printed if publisher and printed and _is_domain(publisher) else publisher or None
 
 
 def outlet_of(document: Document) -> str | None:
