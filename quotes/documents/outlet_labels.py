@@ -12,14 +12,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from quotes.documents.outlets import domain_written, is_spelt_by, name_key
 
-SEPARATOR = re.compile(r"\s*[|•·»›]+\s*|\s+[-–—:/~>]+\s+|:\s+|\s+[-–—]+$")
+SEPARATOR = re.compile(r"\s*[|｜•·»›]+\s*|\s+[-–—:/~>]+\s+|:\s+|\s+[-–—]+$")
 IN_BRACKETS = re.compile(r"\s*[(\[](?:https?://)?[\w-]+(?:\.[\w-]+)+/?[)\]]")
 ADDRESS = re.compile(r"https?://(?:www\.)?|/+$")
 LEGAL = re.compile(r"[\s,](?:GmbH|mbH|AG|KG|SE|S\.? ?A\.?|S\.? ?L\.?(?:U\.?)?|Inc\.?|LLC|Ltd\.?|Limited|plc|Corp\.?|"
                    r"Corporation|B\.?V\.?|N\.?V\.?|S\.?p\.?A\.?|S\.?r\.?l\.?|SARL|SAS|Oy|AB|ApS|A/S|Pty|Pvt|Co\.?|"
                    r"Company|Verlag|e\.? ?V\.?)$", re.IGNORECASE)
-PLACEHOLDER = re.compile(r"[{}<>]|\[object|^(?:undefined|null|none|n/?a|site name|my site|home)$",
-                         re.IGNORECASE)
+PLACEHOLDER = re.compile(r"[{}<>]|\[object|^(?:undefined|null|none|n/?a|untitled|site name|my site|home|"
+                         r"just another wordpress site)$", re.IGNORECASE)
 LONGEST, MOST_WORDS = 60, 8  # of a name; what is longer is a sentence or a title
 LONGEST_LINE = 300  # characters of a title or of a printed name that are looked at
 SENTENCE = 5  # words from which on a full stop at the end makes a sentence

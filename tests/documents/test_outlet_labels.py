@@ -24,6 +24,7 @@ HEADLINE = "Harbour board shuts the pier at once"
     ("Everything that you need to know about boats, tides and the sea", "quaynews.com", None),
     ("We tell the truth always.", "quaynews.com", None),
     ("{{ site.title }}", "quaynews.com", None), ("undefined", "quaynews.com", None), ("My Site", "quaynews.com", None),
+    ("Just another WordPress site", "quaynews.com", None), ("Quay News｜Boats", None, "Quay News"),
     ("|", "quaynews.com", None), ("  ", "quaynews.com", None), ("", None, None), ("-" * 9000, None, None),
     (" " * 9000 + "Quay News", None, None),
 ])
