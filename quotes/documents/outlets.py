@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from urllib.parse import SplitResult, urlsplit
 
@@ -130,7 +131,7 @@ def is_spelt_by(name: str, domain: str) -> bool:
     if any(one in core and MOST_OF[0] * len(one) >= MOST_OF[1] * len(core) for one in (whole, bare)):
         return True
     words = [_squashed(word) for word in re.split(r"[\s/&+-]+", name)[:MOST_WORDS]]
-    return len(core) > 1 and _shortened(core, tuple(word for word in words if word))
+    return len(core) > 1 and _shortened(core, [word for word in words if word])
 
 
 def _core(domain: str) -> str:
@@ -139,13 +140,13 @@ def _core(domain: str) -> str:
     return domain.rsplit(".", suffix.count(".") + 1)[0] if suffix and "." in domain else domain
 
 
-def _shortened(core: str, words: tuple[str, ...]) -> bool:
+def _shortened(core: str, words: Sequence[str]) -> bool:
     """Whether letters are the beginnings of words in their order, some left out: ny + times."""
-    if not core:
-        return True
-    return any(_shortened(core[length:], words[place + 1 :])
-               for place, word in enumerate(words)
-               for length in range(min(len(word), len(core)), 0, -1) if core[:length] == word[:length])
+    reached = {0}  # how many of the letters the words so far can make
+    for word in words:
+        reached |= {place + length for place in reached for length in range(1, len(word) + 1)
+                    if core.startswith(word[:length], place)}
+    return len(core) in reached
 
 
 def _squashed(name: str) -> str:

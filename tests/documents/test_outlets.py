@@ -70,3 +70,7 @@ def test_names_that_are_two(one: str, other: str):
 ])
 def test_whether_a_domain_spells_a_name(name: str, domain: str, expected: bool):
     assert is_spelt_by(name, domain) is expected
+
+
+def test_a_name_made_to_be_slow_is_none():
+    assert not is_spelt_by(" ".join(["aaaaaa"] * 40), f"{'a' * 40}b.com")
