@@ -10,7 +10,7 @@ DEMO_DATABASE := sqlite:///data/demo.db
 SOURCES := quotes schemas api bench tests
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types engine weights bench-weights bench-polnear bench-world bench-entities bench-posts bench-pages bench-extract bench-store bench-decisions bench-cards bench-speaker bench-verify bench-identity bench-rest torture-api docs docs-refresh clean
+.PHONY: help demo test lint types engine weights bench-weights bench-polnear bench-world bench-entities bench-posts bench-pages bench-pasted bench-language bench-extract bench-store bench-decisions bench-cards bench-speaker bench-verify bench-identity bench-rest torture-api docs docs-refresh clean
 
 help:  ## Show what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/make \1|\2/' | \
@@ -55,6 +55,12 @@ bench-posts: $(VENV)/.installed  ## How often social posts are found, on the pag
 
 bench-pages: $(VENV)/.installed  ## How web pages are read: time and words beside trafilatura's, and memory
 	@$(BIN)/python -m bench.pages
+
+bench-pasted: $(VENV)/.installed  ## What is left of a page's quotes when its visible text is copied and pasted
+	@$(BIN)/python -m bench.pasted
+
+bench-language: $(VENV)/.installed  ## How often the language of a paragraph is told rightly; needs UDHR_FOLDER or SENTENCES
+	@$(BIN)/python -m bench.language
 
 bench-extract: $(VENV)/.installed  ## How fast articles are read, and in how much memory
 	@$(BIN)/python -m bench.extract

@@ -31,6 +31,7 @@ from quotes.api.http.request_context import Context, hold, public
 from quotes.api.pages.document import document_pages
 from quotes.api.pages.home import home_pages
 from quotes.api.pages.login import login_pages
+from quotes.api.pages.not_quotes import not_quotes
 from quotes.api.pages.problem_kind import problem_kinds
 from quotes.api.pages.quote import quote_pages
 from quotes.api.pages.review import review
@@ -62,7 +63,7 @@ DECISIONS = (quote_decisions, speaker_decisions, takedown, objections)  # each a
 RESOURCES = (extract, documents, batch, quotes, speakers, verification, versions, sources,
              *dict.fromkeys(part.decisions for part in DECISIONS), feeds, oembed, stats, health, metrics.metrics)
 PAGES = (home_pages, document_pages, problem_kinds, quote_pages, speaker_pages, timelines, verification_pages, cards,
-         tryout_pages, login_pages, review, openapi.docs)
+         tryout_pages, login_pages, review, not_quotes, openapi.docs)
 STATIC_AGE = 3600
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from quotes.records.document import Document
+from quotes.records.not_quote import Why
 from quotes.records.outlet import outlet_of
 from quotes.records.outlet import shown_outlet as shown_outlet  # the pages call it by this module
 from quotes.records.quote import Quote
@@ -36,10 +37,30 @@ STATUSES = {
     "not_a_quote": "A person has looked at this and found that it is not a quotation.",
     "hidden": "The person quoted has objected. The quote is kept, and not shown to the public.",
 }
+class StanceWords(NamedTuple):
+    """What is said of words by which an article does not stand: in a word or two, and as a sentence."""
+
+    short: str
+    says: str
+
+
+STANCES = {
+    "denied": StanceWords("Denied", "The article says that these words were not said, or that they are denied."),
+    "alleged": StanceWords("Alleged", "The article passes these words on as a claim that it does not stand by."),
+    "hypothetical": StanceWords("Not said", "Nobody is reported to have said these words: they are supposed, asked "
+                                            "about, or given as a meaning."),
+}
+STANCE_FILTERS = {"asserted": "Said", **{kind: words.short for kind, words in STANCES.items()}, "any": "All of these"}
 DECISIONS = {
     "confirm": "Confirmed", "correct": "Speaker set", "not_a_quote": "Marked as not a quote",
-    "restore": "Taken back: it is a quote", "undo": "Undone", "merge": "Speakers joined into one",
-    "split": "Speaker taken apart",
+    "restore": "Taken back: it is a quote", "accept": "Made a quote", "undo": "Undone",
+    "merge": "Speakers joined into one", "split": "Speaker taken apart",
+}
+WHY_NOT: dict[Why, str] = {
+    "nickname": "A nickname", "name": "A name, by the word before it", "title": "A title or name",
+    "term": "A term", "headline": "A headline of which nothing says whose words it is",
+    "inside": "A part of other words in marks", "empty": "No word",
+    "too_unsure": "Too unsure to be called a quote",
 }
 RELATIONS = {"same": "The same words", "altered": "Altered", "shorter": "A shorter part", "longer": "With more around"}
 CHANGES = {"negation": "a negation", "number": "a number", "name": "a name"}
@@ -93,10 +114,20 @@ def speaker_name(quote: Quote) -> str:
     return quote.speaker.name if quote.speaker else "Speaker unknown"
 
 
+def stance_shown(quote: Quote) -> str:
+    """The stance of a quote with the words that show it: Denied: “never said”. Nothing for what was said."""
+    if quote.stance.kind == "asserted":
+        return ""
+    shown = one_line(quote.stance.text, 60)
+    return f"{STANCES[quote.stance.kind].short}: “{shown}”" if shown else STANCES[quote.stance.kind].short
+
+
 def quote_title(quote: Quote) -> str:
-    """A quote's title: who said what, in short."""
+    """A quote's title: who said what, in short, or that it was not said."""
     words = one_line(quote.text, 90)
-    return one_line(f"{speaker_name(quote)}: “{words}”" if words else f"{speaker_name(quote)}: a social post", 200)
+    stance = "" if quote.stance.kind == "asserted" else f" ({STANCES[quote.stance.kind].short.lower()})"
+    who = f"{speaker_name(quote)}{stance}"
+    return one_line(f"{who}: “{words}”" if words else f"{who}: a social post", 200)
 
 
 def source_words(document: Document | None) -> str:
@@ -146,6 +177,8 @@ MARKS = {"ja": "「」", "zh": "「」", "ar": "«»", "fa": "«»", "fr": "«»
 
 def card_mark(quote: Quote) -> CardMark | None:
     """What the card of a quote says before the words, if anything."""
+    if quote.status not in CARD_MARKS and (stance := stance_shown(quote)):
+        return CardMark("≠", stance)
     return CARD_MARKS.get(quote.status) or CARD_MARKS.get(quote.verdict)
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_args
 
-from marshmallow import fields
+from marshmallow import fields, validate
 
-from quotes.records.document import Document
+from quotes.records.document import DateOrigin, Document
 from quotes.schemas.record_schema import RecordSchema
 
 
@@ -22,7 +22,15 @@ class DocumentSchema(RecordSchema):
     publisher_printed = fields.String(allow_none=True, metadata={
         "description": "The outlet's name as the page prints it, without slogans. It is the page's own word."})
     byline = fields.String(allow_none=True, metadata={"description": "Who wrote the article."})
-    published_at = fields.String(allow_none=True, metadata={"description": "A date, or a date with time, in ISO 8601."})
+    published_at = fields.String(allow_none=True, metadata={
+        "description": "A date, or a date with time, in ISO 8601; null if the article is undated."})
+    published_from = fields.String(allow_none=True, validate=validate.OneOf(get_args(DateOrigin)), metadata={
+        "description": "What the date rests on: the caller, JSON-LD, a meta tag, an element with a machine's date "
+                       "(time), the address (url), or the words of the page (text); null if that is not known."})
+    archived_at = fields.String(allow_none=True, metadata={
+        "description": "When an archive took the page, in ISO 8601; no day of publication."})
+    added_at = fields.String(allow_none=True, metadata={
+        "description": "When it was first kept here, in ISO 8601; null if it is not kept."})
     language = fields.String(allow_none=True, metadata={"description": "The language tag."})
     text = fields.String(metadata={"description": "The text that all offsets count in, in Unicode code points."})
     engine = fields.String(metadata={"description": "The versions of the program and of its weights."})

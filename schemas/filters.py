@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from typing import get_args
+from typing import Any, get_args
 
-from marshmallow import Schema, fields, validate
+from marshmallow import Schema, ValidationError, fields, validate, validates_schema
 
 from quotes.records.search_query import Order
 from quotes.schemas.formats.catalogue import NAMES as FORMAT_NAMES
 from quotes.schemas.pagination import PageQuerySchema
-from quotes.schemas.quote import KINDS, SPEAKER_KINDS, STATUSES, VERDICTS
+from quotes.schemas.quote import KINDS, SPEAKER_KINDS, STANCES, STATUSES, VERDICTS
 from quotes.schemas.text_fields import Words
 
 LONGEST_FILTER = 400
+ORDERS = ("desc", "asc")
 SHORT = validate.Length(1, LONGEST_FILTER, error="Send {min} to {max} characters, or leave this parameter out.")
 DOCUMENT_ID = validate.Regexp(r"^d[1-9][0-9]{0,17}(?!\n)$", error="This is no document's id; they look like d12.")
+ANY_STANCE = "any"
 EXPANSIONS = validate.Regexp(r"^(document|speaker)(,(document|speaker)){0,3}(?!\n)$",
                              error="This must be document, speaker, or both with a comma between.")
 
@@ -44,15 +46,30 @@ class QuoteQuerySchema(QuotePageQuerySchema):
     verdict = Words(validate=VERDICTS, metadata={"description": "The verdict on the speaker."})
     status = Words(load_default="active", validate=STATUSES, metadata={
         "description": "The status; hidden needs a key with the scope admin."})
+    stance = Words(load_default="asserted", validate=validate.OneOf((*STANCES.choices, ANY_STANCE)), metadata={
+        "description": "What the article says of the words: asserted ones were said; denied, alleged and hypothetical "
+                       "ones are left out unless they, or any, are asked for."})
     publisher = Words(validate=SHORT, metadata={"description": "The outlet's domain, or a name that it goes by."})
     min_confidence = fields.Float(validate=validate.Range(0, 1), metadata={"description": "The lowest confidence."})
     since = fields.Date(data_key="from", metadata={
-        "description": "The first day of publication, or of arrival if that is not known."})
-    until = fields.Date(data_key="to", metadata={"description": "The last day, inclusive."})
+        "description": "The first day of publication, as printed; of a post its own. Leaves out what is undated."})
+    until = fields.Date(data_key="to", metadata={
+        "description": "The last day, inclusive. Leaves out what is undated."})
+    undated = fields.Boolean(load_default=False, metadata={
+        "description": "With `from` or `to`: whether what is undated is wanted as well."})
     q = Words(validate=SHORT, metadata={
         "description": "Words that the quote must all contain; also “a phrase”, begin* and -without."})
     sort = Words(validate=validate.OneOf(get_args(Order)), load_default="date", metadata={
-        "description": "date: the newest first; relevance: with q, the best match first."})
+        "description": "date: the newest first, what is undated last; added: what came in last first; "
+                       "relevance: with q, the best match first."})
+    order = Words(validate=validate.OneOf(ORDERS), load_default="desc", metadata={
+        "description": "desc: the newest first; asc: the oldest first, what is undated last all the same. "
+                       "By relevance there is desc alone."})
+
+    @validates_schema
+    def _check_order(self, data: dict[str, Any], **_: Any) -> None:
+        if data.get("sort") == "relevance" and data.get("order") == "asc":
+            raise ValidationError("By relevance the best match comes first; leave this parameter out.", "order")
 
 
 class SpeakerQuerySchema(PageQuerySchema):
@@ -66,10 +83,11 @@ class SearchQuerySchema(PageQuerySchema):
     """A name or words of a quote; without any, the latest quotes."""
 
     q = Words(load_default="", validate=validate.Length(max=LONGEST_FILTER))
+    stance = QuoteQuerySchema._declared_fields["stance"]
 
 
 class SpeakerPageQuerySchema(PageQuerySchema):
     """Which of a speaker's quotes are wanted; all filters narrow."""
 
-    kind, publisher, since, until, q = (QuoteQuerySchema._declared_fields[name]
-                                        for name in ("kind", "publisher", "since", "until", "q"))
+    kind, stance, publisher, since, until, undated, q = (QuoteQuerySchema._declared_fields[name] for name in (
+        "kind", "stance", "publisher", "since", "until", "undated", "q"))

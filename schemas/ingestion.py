@@ -8,6 +8,7 @@ from typing import Literal
 from marshmallow import fields, validate
 
 from quotes.records.document import Document, Warned
+from quotes.records.not_quote import NO_MARKS, MarkCount, NotQuote
 from quotes.records.quote import Quote
 from quotes.records.speaker import Speaker
 from quotes.schemas.reading import ReadingSchema
@@ -22,6 +23,8 @@ class KeptReading:
     quotes: tuple[Quote, ...]
     speakers: tuple[Speaker, ...]
     warnings: tuple[Warned, ...]
+    not_quotes: tuple[NotQuote, ...] = ()
+    marks: MarkCount = NO_MARKS
 
 
 class KeptReadingSchema(ReadingSchema):

@@ -6,6 +6,7 @@ from typing import Any, get_args
 
 from marshmallow import fields, validate
 
+from quotes.records.evidence import StanceKind
 from quotes.records.post import DateSource
 from quotes.records.quotation import QuoteKind
 from quotes.records.quote import Quote, Status, Verdict
@@ -15,6 +16,7 @@ from quotes.schemas.record_schema import RecordSchema
 
 KINDS = validate.OneOf(get_args(QuoteKind))
 VERDICTS = validate.OneOf(get_args(Verdict))
+STANCES = validate.OneOf(get_args(StanceKind))
 STATUSES = validate.OneOf(get_args(Status))
 SPEAKER_KINDS = validate.OneOf(get_args(SpeakerKind))
 SHARE = validate.Range(0, 1)
@@ -62,6 +64,20 @@ class CueSchema(RecordSchema):
     text = fields.String(metadata={"description": "The word or formula, as printed."})
     start = fields.Integer(metadata={"description": "Where the cue begins in the document's text."})
     end = fields.Integer(metadata={"description": "Where the cue ends; exclusive."})
+
+
+class StanceSchema(RecordSchema):
+    """Whether the article stands by the words, and the stretch of text that shows it where it does not."""
+
+    kind = fields.String(validate=STANCES, metadata={
+        "description": "asserted: somebody said these words; denied: the article says that they were not said, or that "
+                       "the sayer denies them; alleged: it passes them on as somebody’s claim; hypothetical: nobody "
+                       "is reported to have said them."})
+    text = fields.String(allow_none=True, metadata={
+        "description": "The words that show it, as printed; null where the words are asserted."})
+    start = fields.Integer(allow_none=True, metadata={
+        "description": "Where these words begin in the document's text."})
+    end = fields.Integer(allow_none=True, metadata={"description": "Where these words end; exclusive."})
 
 
 class ClueSchema(RecordSchema):
@@ -125,6 +141,8 @@ class QuoteSchema(RecordSchema):
         "description": "The speaker who came second."})
     post = fields.Nested(PostSchema, allow_none=True, metadata={
         "description": "Where a post comes from; null for other quotes."})
+    stance = fields.Nested(StanceSchema, metadata={
+        "description": "Whether the article stands by the words; asserted of most quotes."})
     status = fields.String(validate=STATUSES, metadata={"description": "Whether the quote is shown, and if not, why."})
     confirmed_by = fields.String(allow_none=True, metadata={
         "description": "The name of the key with which a person confirmed or corrected the quote."})

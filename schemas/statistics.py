@@ -20,8 +20,11 @@ class PeriodQuerySchema(Schema):
     error_messages = {"unknown": "This parameter is not known here."}  # noqa: RUF012  marshmallow declares it so
 
     since = fields.Date(data_key="from", metadata={
-        "description": "The first day of publication, or of arrival if that is not known."})
-    until = fields.Date(data_key="to", metadata={"description": "The last day, inclusive."})
+        "description": "The first day of publication, as printed; of a post its own. Leaves out what is undated."})
+    until = fields.Date(data_key="to", metadata={
+        "description": "The last day, inclusive. Leaves out what is undated."})
+    undated = fields.Boolean(load_default=False, metadata={
+        "description": "With `from` or `to`: whether what is undated is counted as well."})
     publisher = Words(validate=SHORT, metadata={"description": "The outlet's domain, or a name that it goes by."})
 
 
@@ -50,7 +53,7 @@ class NewSpeakerSchema(RecordSchema):
     id = fields.String(metadata={"description": "The speaker's id.", "example": "s12"})
     name = fields.String(metadata={"description": "The speaker's name."})
     kind = fields.String(validate=SPEAKER_KINDS, metadata={"description": "What the speaker is."})
-    first = fields.String(metadata={"description": "The day of the first quote.", "format": "date"})
+    first = fields.String(metadata={"description": "The day of the first quote that has a date.", "format": "date"})
 
 
 class SpeakerStatsSchema(RecordSchema):
@@ -66,7 +69,7 @@ class SpeakerStatsSchema(RecordSchema):
     unnamed = fields.Integer(metadata={"description": "How many quotes are of unnamed sources."})
     unnamed_share = fields.Float(validate=SHARE, metadata={"description": "Their share of all quotes, from 0 to 1."})
     speakers = fields.List(fields.Nested(SpeakerCountSchema), metadata={"description": "The most quoted first."})
-    new = fields.Integer(metadata={"description": "How many speakers have their first quote in this period."})
+    new = fields.Integer(metadata={"description": "How many speakers have their first dated quote in this period."})
     newest = fields.List(fields.Nested(NewSpeakerSchema), metadata={"description": "The latest of these."})
 
 
@@ -76,7 +79,8 @@ class UnnamedShareSchema(RecordSchema):
     publisher = fields.String(allow_none=True, metadata={"description": "The outlet; null if the document names none."})
     publisher_printed = fields.String(allow_none=True, metadata={
         "description": "The outlet's name as its pages print it; null if they print none, or another outlet's."})
-    month = fields.String(metadata={"description": "The month.", "example": "2025-03"})
+    month = fields.String(allow_none=True, metadata={
+        "description": "The month; null for what is undated.", "example": "2025-03"})
     quotes = fields.Integer(metadata={"description": "How many quotes the outlet printed in that month."})
     unnamed = fields.Integer(metadata={"description": "How many quotes are of unnamed sources."})
     unnamed_share = fields.Float(validate=SHARE, metadata={

@@ -14,7 +14,8 @@ ARTICLE: dict[str, Any] = {
 }
 _SUMMARY: dict[str, Any] = {
     "id": "d1", "title": ARTICLE["title"], "url": ARTICLE["url"], "publisher": ARTICLE["publisher"], "byline": None,
-    "published_at": ARTICLE["published_at"], "language": "en", "engine": "quotes 0.1.0",
+    "published_at": ARTICLE["published_at"], "published_from": "caller", "archived_at": None,
+    "added_at": "2025-03-05T09:12:44+00:00", "language": "en", "engine": "quotes 0.1.0",
 }
 _SPEAKER: dict[str, Any] = {
     "id": "s1", "name": "Tomas Berivan", "kind": "person", "description": "who chairs the finance committee",
@@ -25,17 +26,20 @@ QUOTE: dict[str, Any] = {
     "cue": {"text": "said", "start": 29, "end": 33}, "verdict": "certain", "confidence": 0.97,
     "clues": [{"clue": "cue_beside", "says": "“said” stands between the words and the name.", "weight": 2.1,
                "start": 29, "end": 47}],
-    "runner_up": None, "post": None, "status": "active", "confirmed_by": None,
+    "runner_up": None, "post": None,
+    "stance": {"kind": "asserted", "text": None, "start": None, "end": None}, "status": "active", "confirmed_by": None,
     "link": "https://courier.example/2025/03/05/baths#:~:text=The%20figures%20do%20not%20add%20up",
     "document": _SUMMARY,
 }
 READING: dict[str, Any] = {
-    "document": {**_SUMMARY, "text": TEXT},
-    "quotes": [QUOTE],
+    "document": {**_SUMMARY, "added_at": None, "text": TEXT},
+    "quotes": [{**QUOTE, "document": {**_SUMMARY, "added_at": None}}],
     "speakers": [{**_SPEAKER, "aliases": [], "accounts": [], "wikidata": None}],
     "warnings": [],
+    "not_quotes": [],
+    "marks": {"quotes": 2, "not_quotes": 0, "apostrophes": 0, "stray": 0},
 }
-KEPT: dict[str, Any] = {**READING, "outcome": "new"}
+KEPT: dict[str, Any] = {**READING, "outcome": "new", "document": {**_SUMMARY, "text": TEXT}, "quotes": [QUOTE]}
 QUOTES: dict[str, Any] = {"items": [QUOTE], "next": None, "prev": None, "partial": False, "snippets": []}
 CORRECTION: dict[str, Any] = {"speaker": {"name": "Ruta Vesk", "description": "the treasurer"},
                              "note": "The paper printed a correction."}
@@ -63,7 +67,8 @@ VERIFICATION: dict[str, Any] = {
                  "publishers": ["Port Ellery Courier"]},
 }
 VERSIONS: dict[str, Any] = {
-    "quote": QUOTE, "first": QUOTE, "outlets": ["Port Ellery Courier", "Shore Gazette"], "speakers_disagree": False,
+    "quote": QUOTE, "first": QUOTE, "earliest": [QUOTE],
+    "outlets": ["Port Ellery Courier", "Shore Gazette"], "speakers_disagree": False,
     "versions": [{
         "relation": "altered", "similarity": 0.8936,
         "diff": [{"op": "equal", "asked": "The figures do", "found": "The figures do"},
@@ -73,7 +78,7 @@ VERSIONS: dict[str, Any] = {
         "quotes": [{**QUOTE, "id": "q7", "text": "The figures do add up,",
                     "document": {**_SUMMARY, "id": "d3", "publisher": "Shore Gazette", "published_at": "2025-03-06"}}],
     }],
-    "more": False,
+    "undated": 0, "more": False,
 }
 _BOTH = [{"id": "s2", "name": "T. Berivan"}, {"id": "s1", "name": "Tomas Berivan"}]
 MERGED: dict[str, Any] = {

@@ -18,10 +18,11 @@ from quotes.store.contract.store import Cursor, Page, PageRequest
 def page_request(of: str, query: Mapping[str, Any]) -> PageRequest:
     """The part of the list called `of` that a query asks for."""
     written = query.get("cursor")
+    ascending = query.get("order") == "asc"
     if written is None:
-        return PageRequest(query["limit"])
+        return PageRequest(query["limit"], None, ascending)
     try:
-        return PageRequest(query["limit"], Cursor(*read_cursor(of, written)))
+        return PageRequest(query["limit"], Cursor(*read_cursor(of, written)), ascending)
     except BadCursor as error:
         raise wrong_parameter("cursor", "Take the cursor from next or prev of an answer of this list.") from error
 

@@ -24,7 +24,7 @@ def document_page(id: str) -> str:
     document = document_or_problem(id)
     found = current_store().document_quotes(id)
     return render_template("document.html", document=document, outlet=_outlet(document),
-                           entries=numbered(found), voices=voices(found),
+                           entries=numbered(found), voices=voices(found), left=current_store().not_quotes(id),
                            pieces=excerpts(pieces(document.text, marks_of(found)), current_settings().excerpt_length))
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from flask import Blueprint, render_template
 
 from quotes.api.http.access_control import needs
 from quotes.api.http.request_context import current_store
 from quotes.api.pages.list_links import page_links
 from quotes.api.pages.query_parameters import query_of
+from quotes.api.resources.filters import stance_of
 from quotes.api.resources.search import searched
 from quotes.collection.filters import by_words, name_words
 from quotes.schemas.filters import SearchQuerySchema
@@ -24,15 +27,17 @@ def home() -> str:
     """The latest quotes, or what a search finds: speakers by name, their latest quotes, and quotes by words."""
     query = query_of(SEARCH)
     store, asked = current_store(), query["q"].strip()
-    latest = by_words(QuoteFilter(), asked) if asked else QuoteFilter()
+    every = QuoteFilter(stance=stance_of(query))
+    latest = by_words(every, asked) if asked else every
     page = searched("home", query, latest).page
     found, said = None, None
     if asked and "cursor" not in query:
         names = name_words(asked)
         found = store.speakers(SpeakerFilter(name_words=names), PageRequest(MOST_SPEAKERS))
-        said = store.quotes(QuoteFilter(name_words=names), PageRequest(MOST_SAID))
+        said = store.quotes(replace(every, name_words=names), PageRequest(MOST_SAID))
     people = found.items if found else ()
-    return render_template("home.html", asked=asked, page=page, links=page_links("home", page), said=said,
+    return render_template("home.html", asked=asked, stance=query["stance"], page=page,
+                           links=page_links("home", page), said=said,
                            named=[one for one in people if one.kind != "unnamed"],
                            unnamed=[one for one in people if one.kind == "unnamed"],
                            coverage=None if asked else store.coverage())

@@ -62,7 +62,7 @@ def take_back(id: str) -> Any:
     try:
         if for_admins(current_store(), id) and not allows(session.who().scope, "admin"):
             raise Conflict("Undoing this needs a key with the scope admin, as making it did.")
-        undone = undo(current_store(), id, _by(None))
+        undone = undo(current_store(), id, decider(None))
     except QuotesError as error:
         return _refused(error, None)
     return redirect(url_for("review.queue", done=undone.id, quote=next(iter(undone.about), None)), 303)
@@ -79,7 +79,7 @@ def like() -> Response:
 
 def _decided(quote: Quote) -> Decision:
     store, what, version = current_store(), request.form.get("what"), request.form.get("version", "")
-    by = _by(frozenset({int(version)} if version.isascii() and version.isdigit() and len(version) < 10 else ()))
+    by = decider(frozenset({int(version)} if version.isascii() and version.isdigit() and len(version) < 10 else ()))
     if what == "confirm":
         return deciding.confirm(store, quote.id, by)
     if what == "nobody":
@@ -94,7 +94,8 @@ def _decided(quote: Quote) -> Decision:
     return deciding.correct(store, quote.id, chosen(store, typed, quote.document.id if quote.document else None), by)
 
 
-def _by(seen: frozenset[int] | None) -> By:
+def decider(seen: frozenset[int] | None) -> By:
+    """Whoever is signed in, deciding now, with the versions of what is decided about that may have been seen."""
     return By(session.who().name, datetime.now(UTC), request.form.get("note") or None, seen)
 
 

@@ -19,7 +19,7 @@ from quotes.schemas.filters import SpeakerPageQuerySchema
 
 speaker_pages = Blueprint("speaker_pages", __name__)
 QUERY = SpeakerPageQuerySchema()
-FILTERS = ("q", "publisher", "kind", "from", "to")
+FILTERS = ("q", "publisher", "kind", "stance", "from", "to", "undated")
 
 
 @speaker_pages.route("/speakers/<speaker:id>")

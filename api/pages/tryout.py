@@ -16,7 +16,7 @@ from quotes.records.errors import InvalidInput
 from quotes.schemas.extraction import ArticleSchema
 
 tryout_pages = Blueprint("tryout_pages", __name__)
-FIELDS = ("title", "publisher", "url", "published_at")
+FIELDS = ("title", "publisher", "url", "published_at", "language")
 PAGE_TAGS = frozenset({
     "!doctype", "?xml", "html", "head", "body", "main", "article", "section", "div", "p",
     "h1", "h2", "h3", "h4", "h5", "h6",
@@ -47,7 +47,7 @@ def show() -> Any:
     except InvalidInput as error:
         return _again(sent, [Fault(str(error))])
     return render_template("tryout.html", sent=sent, reading=reading, entries=numbered(reading.quotes),
-                           voices=voices(reading.quotes),
+                           voices=voices(reading.quotes), left=reading.not_quotes,
                            pieces=pieces(reading.document.text, marks_of(reading.quotes)))
 
 

@@ -16,12 +16,14 @@ from quotes.api.http.request_context import current_store, public
 from quotes.api.resources.article_reading import read_document
 from quotes.api.resources.quote_answers import quote_list
 from quotes.collection.ingestion import keep
-from quotes.records.document import Article, Document, Warned
+from quotes.records.document import Article, Document
+from quotes.records.reading import Reading
 from quotes.schemas.document import DocumentSchema
 from quotes.schemas.extraction import ArticleSchema
 from quotes.schemas.filters import QuotePageQuerySchema
 from quotes.schemas.ingestion import KeptReading, KeptReadingSchema
 from quotes.schemas.pagination import DocumentListSchema, PageQuerySchema, QuoteListSchema
+from quotes.schemas.reading import NotQuoteListSchema
 from quotes.store.contract.store import Found, Kept
 
 documents = Resources("documents", __name__, url_prefix="/v1", description="Articles as they are kept.")
@@ -51,15 +53,16 @@ def keep_article(article: Article) -> tuple[KeptReading, int, dict[str, str]]:
     reading = read_document(article)
     kept = keep(current_store(), reading)
     meters().kept.labels(kept.outcome).inc()
-    answer = kept_reading(kept, reading.warnings)
+    answer = kept_reading(kept, reading)
     return answer, 201 if kept.outcome == "new" else 200, {"Location": public(f"/v1/documents/{kept.document.id}")}
 
 
-def kept_reading(kept: Kept, warnings: tuple[Warned, ...]) -> KeptReading:
+def kept_reading(kept: Kept, reading: Reading) -> KeptReading:
     """What was kept, with the store's ids."""
     store, document = current_store(), kept.document
     return KeptReading(kept.outcome, document, store.document_quotes(document.id),
-                       store.document_speakers(document.id), warnings)
+                       store.document_speakers(document.id), reading.warnings, store.not_quotes(document.id),
+                       reading.marks)
 
 
 @documents.route("/documents")
@@ -67,7 +70,7 @@ def kept_reading(kept: Kept, warnings: tuple[Warned, ...]) -> KeptReading:
 @documents.response(200, DocumentListSchema)
 @needs("read")
 def list_documents(query: dict[str, Any]) -> Any:
-    """List the documents, newest published first, without their texts."""
+    """List the documents, newest published first and the undated last, without their texts."""
     return listing(LIST, current_store().documents(page_request(LIST, query)))
 
 
@@ -87,6 +90,19 @@ def document_or_problem(id: str) -> Document:
     if document is None:
         raise missing("document")
     return document
+
+
+@documents.route("/documents/<document:id>/not-quotes")
+@documents.response(200, NotQuoteListSchema)
+@documents.alt_response(404, "NOT_FOUND")
+@needs("read")
+def list_not_quotes(id: str) -> dict[str, Any]:
+    """List what stands in one document's quotation marks and is no quote, in the order of its text, with the reasons.
+
+    What a person made a quote is not listed any more.
+    """
+    document_or_problem(id)
+    return {"items": current_store().not_quotes(id)}
 
 
 @documents.route("/documents/<document:id>/quotes")

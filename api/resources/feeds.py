@@ -25,9 +25,10 @@ from quotes.store.contract.store import QuoteFilter
 feeds = Resources("feeds", __name__, description="What feed readers subscribe to.")
 ATOM = {"schema": {"type": "string"}, "content_type": atom.MEDIA_TYPE, "description": "Atom (RFC 4287)"}
 JSON_FEED = {"schema": {"type": "object"}, "content_type": jsonfeed.MEDIA_TYPE, "description": "JSON Feed 1.1"}
-OF_ONE = QuoteQuerySchema(exclude=("speaker", "format", "expand", "sort"))
-OF_ALL = QuoteQuerySchema(exclude=("format", "expand", "sort"))
+OF_ONE = QuoteQuerySchema(exclude=("speaker", "format", "expand", "sort", "order"))
+OF_ALL = QuoteQuerySchema(exclude=("format", "expand", "sort", "order"))
 ABOUT = (("speaker", "by {}"), ("q", "with {}"), ("publisher", "in {}"), ("document", "of {}"))
+AS_ADDED = {"sort": "added", "order": "desc"}  # a reader sees what is new, of whatever day it is, also undated
 Write = Callable[[Feed], str | bytes]
 
 
@@ -37,7 +38,7 @@ Write = Callable[[Feed], str | bytes]
 @feeds.asked_again
 @needs("read")
 def show_atom(query: dict[str, Any]) -> Response:
-    """Answer with the quotes that pass the filters of /v1/quotes as an Atom feed, newest published first."""
+    """Answer with the quotes that pass the filters of /v1/quotes as an Atom feed, what came in last first."""
     return _answer(_feed(_title(query), "/", quote_filter(query), query), atom.written, atom.MEDIA_TYPE)
 
 
@@ -47,7 +48,7 @@ def show_atom(query: dict[str, Any]) -> Response:
 @feeds.asked_again
 @needs("read")
 def show_json_feed(query: dict[str, Any]) -> Response:
-    """Answer with the quotes that pass the filters of /v1/quotes as a JSON Feed, newest published first."""
+    """Answer with the quotes that pass the filters of /v1/quotes as a JSON Feed, what came in last first."""
     return _answer(_feed(_title(query), "/", quote_filter(query), query), jsonfeed.written, jsonfeed.MEDIA_TYPE)
 
 
@@ -58,7 +59,7 @@ def show_json_feed(query: dict[str, Any]) -> Response:
 @feeds.asked_again
 @needs("read")
 def show_speaker_atom(query: dict[str, Any], id: str) -> Response:
-    """Answer with what one speaker said as an Atom feed, newest published first."""
+    """Answer with what one speaker said as an Atom feed, what came in last first."""
     return _answer(_speaker_feed(id, query), atom.written, atom.MEDIA_TYPE)
 
 
@@ -69,7 +70,7 @@ def show_speaker_atom(query: dict[str, Any], id: str) -> Response:
 @feeds.asked_again
 @needs("read")
 def show_speaker_json_feed(query: dict[str, Any], id: str) -> Response:
-    """Answer with what one speaker said as a JSON Feed, newest published first."""
+    """Answer with what one speaker said as a JSON Feed, what came in last first."""
     return _answer(_speaker_feed(id, query), jsonfeed.written, jsonfeed.MEDIA_TYPE)
 
 
@@ -82,11 +83,9 @@ def _speaker_feed(id: str, query: dict[str, Any]) -> Feed:
 def _feed(title: str, home: str, wanted: QuoteFilter, query: dict[str, Any]) -> Feed:
     """The feed at the address of this request: a page of quotes, with when they came in or were changed."""
     of = f"feed of {home}"
-    page = searched(of, query, wanted).page
-    store = current_store()
-    arrivals = store.arrivals({quote.document.id or "" for quote in page.items if quote.document})
-    corrections = store.corrections([quote.id for quote in page.items])
-    entries = entries_of(((quote, public(f"/quotes/{quote.id}")) for quote in page.items), arrivals, corrections)
+    page = searched(of, {**query, **AS_ADDED}, wanted).page
+    corrections = current_store().corrections([quote.id for quote in page.items])
+    entries = entries_of(((quote, public(f"/quotes/{quote.id}")) for quote in page.items), corrections)
     return Feed(title, public(request.full_path.rstrip("?")), public(home), neighbour(of, page.next), entries)
 
 

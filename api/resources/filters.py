@@ -8,6 +8,8 @@ from typing import Any
 from quotes.api.http.access_control import holds
 from quotes.api.http.problems import Problem
 from quotes.collection.filters import by_speaker, by_words, speakers_like
+from quotes.records.evidence import StanceKind
+from quotes.schemas.filters import ANY_STANCE
 from quotes.store.contract.store import QuoteFilter, SpeakerFilter
 
 
@@ -21,14 +23,22 @@ def quote_filter(query: Mapping[str, Any]) -> QuoteFilter:
         kind=query.get("kind"),
         verdict=query.get("verdict"),
         status=query["status"],
+        stance=stance_of(query),
         publisher=query.get("publisher"),
         min_confidence=query.get("min_confidence"),
         since=since.isoformat() if since else None,
         until=until.isoformat() if until else None,
+        undated=query.get("undated", False),
     )
     if "q" in query:
         wanted = by_words(wanted, query["q"])
     return by_speaker(wanted, query["speaker"]) if "speaker" in query else wanted
+
+
+def stance_of(query: Mapping[str, Any]) -> StanceKind | None:
+    """The stance that a query asks for; None for any."""
+    asked: StanceKind | None = None if query["stance"] == ANY_STANCE else query["stance"]
+    return asked
 
 
 def speaker_filter(query: Mapping[str, Any]) -> SpeakerFilter:

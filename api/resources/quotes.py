@@ -30,9 +30,10 @@ LIST = "quotes"
 @quotes.in_every_format
 @needs("read")
 def list_quotes(query: dict[str, Any]) -> Response:
-    """List the quotes that pass all filters, newest published first, or with `q` and `sort=relevance` the best match.
+    """List the quotes that pass all filters, newest published first and what is undated last, or as `sort` says.
 
-    `speaker=s12` is an id, anything else a whole or part name. Active quotes only, unless `status` says otherwise. A
+    `speaker=s12` is an id, anything else a whole or part name. Active quotes only, unless `status` says otherwise,
+    and only words that were said, unless `stance` asks for those that are denied, alleged or hypothetical. A
     search that reaches its limit of time answers with the newest matches, and says so in `partial`.
     """
     of = ordered(LIST, query)

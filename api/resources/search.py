@@ -13,16 +13,16 @@ from quotes.store.contract.store import Found, QuoteFilter
 def ordered(of: str, query: Mapping[str, Any]) -> str:
     """The name of a list in the order that a query asks for: a place in one order is none in another."""
     if query["sort"] == "date":
-        return of
-    return f"{of} by {query['sort']} {query.get('q', '')}"
+        return of if query["order"] == "desc" else f"{of} {query['order']}"
+    return f"{of} by {query['sort']} {query['order']} {query.get('q', '')}"
 
 
 def searched(of: str, query: Mapping[str, Any], wanted: QuoteFilter) -> Found:
     """The part that a query asks for of the list called `of`: all quotes that pass a filter, or what a search finds."""
-    page = page_request(of, query)
+    page, order = page_request(of, query), query.get("sort", "date")
     if not (wanted.terms or wanted.words):
-        return Found(current_store().quotes(wanted, page))
+        return Found(current_store().quotes(wanted, page, order))
     limit = current_settings().search_timeout_ms
-    return current_store().search(wanted, page, query.get("sort", "date"), limit)
+    return current_store().search(wanted, page, order, limit)
 
 

@@ -39,4 +39,5 @@ def count_unnamed(query: dict[str, Any]) -> dict[str, Any]:
 
 def _period(query: dict[str, Any]) -> Period:
     since, until = query.get("since"), query.get("until")
-    return Period(since.isoformat() if since else None, until.isoformat() if until else None, query.get("publisher"))
+    return Period(since.isoformat() if since else None, until.isoformat() if until else None, query.get("publisher"),
+                  query["undated"])

@@ -21,6 +21,7 @@ versions = Resources("versions", __name__, url_prefix="/v1", description="The sa
 def show_versions(id: str) -> Versions:
     """Show a quote's versions in other documents: the same words, altered, shortened or with more around them.
 
-    With where they were printed first, by which outlets, and whether the documents disagree on the speaker.
+    With where they were printed first as far as the dates say that, by which outlets, and whether the documents
+    disagree on the speaker.
     """
     return versions_of(current_store(), quote_or_problem(id))

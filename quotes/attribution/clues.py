@@ -7,34 +7,23 @@ them together. Its weight is looked up by their values. So a clue is a table, an
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import product
 from typing import NamedTuple
 
 from quotes.attribution.clue_fact_codes import (
-    AFTER,
     AFTER_QUOTATION,
-    BEFORE,
     BEFORE_VERB,
     CAPITAL,
     CLOSES_PARAGRAPH,
-    COUNTS,
     DEPENDS,
     DISTANT_SUBJECT,
-    FIRST_IN_CLAUSE,
     IN_CLAUSE,
-    INSIDE,
     INVERTED,
-    LABEL,
-    LAST_IN_CLAUSE,
     LONGER,
     LOWER_CASE,
     NAMED_BY_ACCORDING,
-    NEAREST_MENTION,
     NO_MARK,
     NONE,
     OBJECT_OF_CUE,
-    OF_CUE_AFTER,
-    OF_CUE_BEFORE,
     OPENS_PARAGRAPH,
     QUOTED_BY_ANOTHER,
     QUOTES_ANOTHER,
@@ -48,21 +37,13 @@ from quotes.records.spans import Span
 from quotes.text.word_classes import (
     ACCORDING,
     BASE_SPEECH_VERB,
-    COLON,
-    COMMA,
     CUES,
-    DASH,
-    LABEL_MENTION,
     LINE,
     MENTIONED,
     MODIFIERS,
-    NAME_MENTION,
     NAMED_MENTIONS,
-    PLAIN_WORD,
     PREPOSITIONS,
     REPORTING_VERBS,
-    ROLE_MENTION,
-    SENTENCE_EDGES,
     SPEECH_NOUN,
     STOP,
     VERB,
@@ -70,14 +51,11 @@ from quotes.text.word_classes import (
 
 LENGTHS = (1, 2, 4, 9, 24)
 GAPS = (0, 1, 2, 4, 8, 16, 32, 64)
-SIGNATURE = 9
 LAST_MARKS = frozenset(",.?!-—:;…")  # characters that tell how a quotation ends
 FAR_CUE = 25
 
 OTHER_VERBS = (VERB, BASE_SPEECH_VERB, SPEECH_NOUN)
 WITHOUT_WORD = MENTIONED + LINE  # what stands before a quotation and whose word tells nothing
-BEFORE_SIGNATURE = (DASH, DASH * 2)
-AFTER_SIGNATURE = (STOP, STOP + LINE, COMMA + PLAIN_WORD, COMMA + ROLE_MENTION, COMMA + NAME_MENTION)
 
 FACTS = (
     # the candidate
@@ -176,16 +154,6 @@ def own_cue(scene: Scene, n: int) -> tuple[str, int | None]:
     return (BEFORE_VERB, i) if view[i : i + 1] in OTHER_VERBS else (NONE, None)
 
 
-def _combined(*codes: str) -> dict[tuple[bool, ...], str]:
-    """The codes of all that holds, for every combination of what may hold."""
-    return {which: "".join(code if holds else NONE for code, holds in zip(codes, which, strict=True))
-            for which in product((False, True), repeat=len(codes))}
-
-
-SUBJECTS = _combined(OF_CUE_BEFORE, OF_CUE_AFTER)
-HYPOTHESES = _combined(NEAREST_MENTION, LAST_IN_CLAUSE, FIRST_IN_CLAUSE)
-
-
 class QuoteScene(NamedTuple):
     """What a quotation shows by itself, and the mentions that its sentence suggests."""
 
@@ -251,41 +219,3 @@ def _place(scene: Scene, quotation: Span) -> str:
     earlier = count_between(scene.quotes, scene.paragraph(quotation).start, first)
     place = OPENS_PARAGRAPH if starts else AFTER_QUOTATION if earlier else WITHIN_PARAGRAPH
     return place + CLOSES_PARAGRAPH if ends else place
-
-
-def pair_facts(scene: Scene, quote: QuoteScene, n: int) -> Key:
-    """How a candidate is related to a quotation."""
-    candidate = scene.candidates[n]
-    first, after = quote.span
-    if candidate.after <= first:
-        side, start, end, between = BEFORE, candidate.after, first, quote.at - n - 1
-    elif candidate.first >= after:
-        side, start, end, between = AFTER, after, candidate.first, n - quote.at
-    elif candidate.form == LABEL_MENTION:  # “REED: Good evening.”: the label inside as one before the mark
-        side, start, end, between = BEFORE, candidate.after, candidate.after + 1, 0
-    else:
-        side, start, end, between = INSIDE, candidate.first, candidate.first, 0
-    path = scene.path(start, end, side == AFTER)
-    lines = count_between(scene.lines, start, end)
-    sentences = count_between(scene.stops, start, end)
-    if side == AFTER and scene.view[after - 1] == STOP:
-        sentences = min(sentences, 4) + 1
-    return (
-        side, COUNTS[min(lines, 3)], COUNTS[min(sentences, 5 if side == AFTER else 4)], COUNTS[min(between, 7)],
-        COUNTS[min(count_between(scene.quotes, start, end), 3)],
-        COUNTS[bisect_left(GAPS, end - start)],
-        SUBJECTS[n == quote.subject_before, n == quote.subject_after],
-        HYPOTHESES[n == quote.nearest, n == quote.clause, n == quote.first],
-        COUNTS[min(count_between(scene.cues, start, end), 4)],
-        path[:SIGNATURE] if side == AFTER else path[-SIGNATURE:],
-        _label(scene, candidate, side, path) if side != BEFORE or candidate.form == LABEL_MENTION else NONE,
-    )
-
-
-def _label(scene: Scene, candidate: Candidate, side: str, gap: str) -> str:
-    """Whether a candidate is the label before a turn, or the signature after a dash below a quotation."""
-    if candidate.form == LABEL_MENTION and side != AFTER and not gap.strip(COLON):
-        return LABEL
-    ends = scene.view[candidate.after : candidate.after + 2]
-    below = side == AFTER and gap.lstrip(SENTENCE_EDGES) in BEFORE_SIGNATURE
-    return LABEL if below and (not ends or ends[0] == LINE or ends in AFTER_SIGNATURE) else NONE

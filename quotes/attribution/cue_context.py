@@ -51,6 +51,7 @@ from quotes.text.word_classes import (
     VERB,
 )
 
+Counts = tuple[int, int, int, int]
 FORMS = frozenset(MENTIONS)  # of the first token of a mention; unlike in a string an empty slice is not in it
 FILLED = str.maketrans("", "", IN_MENTION + IN_QUOTATION)
 DOUBLES = tuple((letter, letter * 2) for letter in (PLAIN_WORD, ADVERB, AUXILIARY, VERB, NUMBER))
@@ -69,12 +70,19 @@ LONGEST_SENTENCE = 200  # tokens to either side; a list without a stop must not 
 
 
 class Scene:
-    """One article's masked view, with the answers to what the clues ask most often."""
+    """One article's masked view, with the answers to what the clues ask most often.
 
-    def __init__(self, tokens: Tokens, view: str, runs: Sequence[Run], language: Language) -> None:
+    Mentions in the stretches `apart`, first token and the one after the last, are no candidates.
+    """
+
+    def __init__(self, tokens: Tokens, view: str, runs: Sequence[Run], language: Language,
+                 apart: Sequence[Span] = ()) -> None:
         self.words = tokens.words
         places = {run.first for run in runs if run.kind == "place"}  # NEW DELHI: is no speaker's label
         candidates = [c for c in find_candidates(view) if c.form != LABEL_MENTION or c.first not in places]
+        if apart:
+            taken = {i for span in apart for i in range(*span)}
+            candidates = [c for c in candidates if c.first not in taken]
         self.view = masked_mentions(view, candidates)
         self.candidates = candidates
         self.language = language
@@ -83,6 +91,8 @@ class Scene:
         self.lines, self.stops, self.cues, self.quotes = [
             [m.start() for m in found.finditer(self.view)] for found in (LINES, STOPS, CUED, QUOTATIONS)]
         self._subjects: dict[int, int | None] = {}
+        self._before: dict[int, Counts] = {}
+        self._after: dict[int, Counts] = {}
 
     def window(self, quotation: Span) -> range:
         """The numbers of the candidates that can be a quotation's speaker.
@@ -110,7 +120,8 @@ class Scene:
         n = bisect_left(self.stops, i)
         start = self.stops[n - 1] + 1 if n else 0
         end = self.stops[n] if n < len(self.stops) else len(self.view)
-        return Span(max(start, i - LONGEST_SENTENCE), min(end, i + LONGEST_SENTENCE))
+        least, most = i - LONGEST_SENTENCE, i + LONGEST_SENTENCE
+        return Span(start if start > least else least, end if end < most else most)
 
     def candidate_at(self, i: int) -> int | None:
         """The number of the candidate that token `i` belongs to."""
@@ -136,6 +147,25 @@ class Scene:
         """The first cue in the tokens from `i` up to `end`."""
         n = bisect_left(self.cues, i)
         return self.cues[n] if n < len(self.cues) and self.cues[n] < end else None
+
+    def counts(self, i: int) -> Counts:
+        """How many lines and sentences end, and how many quotations and cues begin, before token `i`."""
+        return (bisect_left(self.lines, i), bisect_left(self.stops, i), bisect_left(self.quotes, i),
+                bisect_left(self.cues, i))
+
+    def counts_before(self, n: int) -> Counts:
+        """The same before the first token of candidate number `n`."""
+        found = self._before.get(n)
+        if found is None:
+            found = self._before[n] = self.counts(self.firsts[n])
+        return found
+
+    def counts_after(self, n: int) -> Counts:
+        """The same before the token after candidate number `n`."""
+        found = self._after.get(n)
+        if found is None:
+            found = self._after[n] = self.counts(self.candidates[n].after)
+        return found
 
     def subject(self, cue: int) -> int | None:
         """The number of the candidate that is taken as the subject of a cue."""

@@ -10,16 +10,19 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from math import exp, log
+from typing import NamedTuple
 
-from quotes.attribution.attributor import Belief
+from quotes.attribution.attributor import Belief, Weights
 from quotes.attribution.clue_fact_codes import COUNTS, LABEL, NONE
 from quotes.attribution.clue_templates import Key, template
 from quotes.attribution.clues import INDEX as ROW
 from quotes.attribution.cue_context import Scene, count_between
 from quotes.coreference.entities import Figure
 from quotes.records.evidence import Mention
+from quotes.records.frozen import quickly_made
 from quotes.records.spans import Span
 from quotes.text.name_parts import word_kinds
 from quotes.text.word_classes import PHRASE_OPENERS
@@ -33,6 +36,7 @@ QUOTED = (0.2, 0.8, 1.6, 3.2, 6.4)
 MEANT, RIVAL, CARRIED = "meant", "rival", "carried"
 SAME, OTHER = "same ", "other "
 NONE_OF_THEM = "none of them"
+REMEMBERED = 10_000  # rows whose scores are kept for the next article
 NAME_KINDS = 4  # words of a name whose kinds are told
 
 FIGURE_FACTS = (
@@ -72,6 +76,7 @@ BEGUN: dict[Key, float] = {(chr(ord("a") + n), way): round(log(middle) - less, 3
 GIVEN_FIGURE: dict[str, dict[Key, float]] = {"belief": BEGUN, "label": {(LABEL, MEANT): 4.0}}
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Option:
     """One figure that may have said a quotation, by the mention that is its best evidence.
@@ -86,6 +91,7 @@ class Option:
     way: str = MEANT
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Around:
     """What the other quotations tell: whose the ones beside are believed to be, how far they are, who speaks much."""
@@ -97,27 +103,32 @@ class Around:
     quoted: Mapping[Hashable, float]
 
 
+class Quoted(NamedTuple):
+    """What all options of a quotation share: its place, the cues beside it, its length, and how many they are."""
+
+    place: str
+    cues: str
+    length: str
+    options: str
+
+
 def figure_rows(scene: Scene, belief: Belief, options: Sequence[Option], around: Around) -> list[Key]:
     """The facts of each option, and last those of none of them being right."""
-    rows = dict(zip(belief.candidates, belief.rows, strict=True))
-    count = COUNTS[min(len(options), 4)]
-    found = [_row(scene, (belief, rows.get(option.number)), (options, n), around, count)
-             for n, option in enumerate(options)]
     quote = belief.quote.facts
-    length = quote[ROW["length"] - ROW["before"]]
+    quoted = Quoted(quote[ROW["place"] - ROW["before"]], _cues(quote), quote[ROW["length"] - ROW["before"]],
+                    COUNTS[min(len(options), 4)])
+    found = [_row(scene, belief, (options, n), around, quoted) for n in range(len(options))]
     best = max((option.share for option in options), default=0.0)
     none = dict.fromkeys(FIGURE_FACTS, NONE_OF_THEM)
-    none |= {"share": _bin(best, SHARES), "length": length, "options": count,
-             "place": quote[ROW["place"] - ROW["before"]], "cues": _cues(quote)}
+    none |= {"share": _bin(best, SHARES), "length": quoted.length, "options": quoted.options, "place": quoted.place,
+             "cues": quoted.cues}
     return [*found, tuple(none.values())]
 
 
-def _row(scene: Scene, believed: tuple[Belief, Key | None], listed: tuple[Sequence[Option], int], around: Around,
-         count: str) -> Key:
-    belief, row = believed
+def _row(scene: Scene, belief: Belief, listed: tuple[Sequence[Option], int], around: Around, quoted: Quoted) -> Key:
     options, n = listed
     option = options[n]
-    figure, quote = option.figure, belief.quote.facts
+    figure, row = option.figure, belief.row(option.number)
     others = [other.share for i, other in enumerate(options) if i != n]
     candidate = scene.candidates[option.number]
     run = scene.run_at(candidate.after - 1)
@@ -132,15 +143,15 @@ def _row(scene: Scene, believed: tuple[Belief, Key | None], listed: tuple[Sequen
         option.way,
         _beside(figure, around.previous, around.previous_lines),
         _beside(figure, around.next, around.next_lines),
-        quote[ROW["place"] - ROW["before"]],
-        _cues(quote),
+        quoted.place,
+        quoted.cues,
         _name(scene, figure, candidate.first),
         NONE if run is None else _bin(run.sure, SURE),
         _bin(around.quoted.get(figure.key, 0.0) - option.share * belief.speech, QUOTED),
-        quote[ROW["length"] - ROW["before"]],
+        quoted.length,
         *of_row,
         figure.told or NONE,
-        count,
+        quoted.options,
     )
 
 
@@ -174,17 +185,32 @@ def lines_between(scene: Scene, one: Span, other: Span) -> int:
 
 
 class FigureWeights:
-    """The weights of the clues to figures."""
+    """The weights of the clues to figures; the scores of rows are remembered, because many come again."""
 
     def __init__(self, weights: Mapping[str, Mapping[Key, float]]) -> None:
         self._clues = [(clue.key, weights[clue.name].get) for clue in FIGURE_TEMPLATES if clue.name in weights]
+        self._scores: dict[Key, float] = {}
 
     def shares(self, options: Sequence[Option], rows: Sequence[Key]) -> list[float]:
         """The share of belief of each option; without weights that of its mentions."""
         if not self._clues or not options:
             return [option.share for option in options]
-        scores = [sum([weight(key(row), 0.0) for key, weight in self._clues]) for row in rows]
+        scores = list(map(self._score, rows))
         top = max(scores)
         odds = [exp(score - top) for score in scores]
         total = sum(odds)
         return [odd / total for odd in odds[: len(options)]]
+
+    def _score(self, row: Key) -> float:
+        score = self._scores.get(row)
+        if score is None:
+            if len(self._scores) > REMEMBERED:
+                self._scores.clear()
+            score = self._scores[row] = sum([weight(key(row), 0.0) for key, weight in self._clues])
+        return score
+
+
+@lru_cache(maxsize=2)
+def figure_weights(weights: Weights) -> FigureWeights:
+    """The weights of the clues to figures among all weights."""
+    return FigureWeights(weights.figure)

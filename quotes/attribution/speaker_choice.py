@@ -10,28 +10,30 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from quotes.attribution.attributor import Attributor, Belief
-from quotes.attribution.clue_fact_codes import DISTANT_SUBJECT, INVERTED, NAMED_BY_ACCORDING, NONE, SUBJECT_OF_CUE
+from quotes.attribution.attributor import SHOWN, Attributor, Belief
+from quotes.attribution.clue_fact_codes import DISTANT_SUBJECT, INVERTED, NAMED_BY_ACCORDING, SUBJECT_OF_CUE
 from quotes.attribution.clue_sentences import told
 from quotes.attribution.clue_templates import Key, Template
-from quotes.attribution.clues import INDEX, TEMPLATES, own_cue
+from quotes.attribution.clues import own_cue
 from quotes.attribution.cue_context import Scene
 from quotes.attribution.figure_clues import (
     CARRIED,
     MEANT,
     RIVAL,
     Around,
-    FigureWeights,
     Option,
     figure_rows,
+    figure_weights,
     lines_between,
 )
-from quotes.attribution.verdict_thresholds import NOBODY_BELOW, SPEECH
+from quotes.attribution.speaker_nouns import may_speak
+from quotes.attribution.verdict_thresholds import LIKELY, NOBODY_BELOW, SPEECH
 from quotes.attribution.via import find_via
 from quotes.coreference.entities import Figure
 from quotes.coreference.resolution import Cast
 from quotes.extraction.mentions import mention
 from quotes.records.evidence import Clue, Mention
+from quotes.records.frozen import quickly_made
 from quotes.records.spans import Span
 from quotes.text.patterns import END, START, any_number, none_of, optional, pattern
 from quotes.text.tokens import Tokens
@@ -50,7 +52,6 @@ from quotes.text.word_classes import (
 WEIGHED = 5  # of the likeliest mentions so many are asked whom they mean
 SLIGHT = 0.02  # a mention with a smaller share is not asked
 DOUBTED = 3  # options whose mentions may mean somebody else
-SHOWN = 4  # reasons given with an attribution
 ENDS = (",", ".", "\n", "")  # characters of the text, or its end
 VERB_FACTS = frozenset(("owncue", "cueword"))
 GOING_ON = any_number(none_of(SENTENCE_EDGES, COLON))
@@ -70,6 +71,7 @@ class Choice(NamedTuple):
     share: float
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """Who is taken to have said a quotation; `choice` is None for nobody.
@@ -97,27 +99,13 @@ class Attribution:
 
 NOBODY = Attribution(Span(0, 0), 1.0, None, None, 0.0)  # of a quotation that was not weighed
 
+
 def _whole(who: Mention, figure: Figure) -> Mention:
     """The mention of somebody unnamed, extended to the whole description."""
     start, end = figure.start, figure.end
     if figure.kind == "unnamed" and start is not None and end is not None and start <= who.start and who.end <= end:
         return who._replace(start=start, end=end)
     return who
-
-
-def _telling(weights: Sequence[float], row: Key) -> list[tuple[Template, float]]:
-    """The weightiest clues, each of which says something that those before it do not."""
-    found: list[tuple[Template, float]] = []
-    told: set[str] = set()
-    for n in sorted(range(len(weights)), key=lambda n: -abs(weights[n])):
-        template, weight = TEMPLATES[n], weights[n]
-        if len(found) == SHOWN or not weight:
-            break
-        facts = [fact for fact in template.facts if fact not in told and row[INDEX[fact]] != NONE]
-        if facts:
-            found.append((template, weight))
-            told.update(template.facts)
-    return found
 
 
 def _choices(options: Sequence[Option], shares: Sequence[float]) -> list[Choice]:
@@ -134,10 +122,11 @@ class Decider:
         self._text, self._tokens, self._scene = text, tokens, scene
         self._cast, self._language = cast, cast.language
         self._known: dict[int, tuple[Mention, Figure]] = {}
+        self._telling: dict[tuple[Key, Key | None], list[tuple[Template, float]]] = {}
 
     def decide(self, attributor: Attributor, beliefs: Sequence[Belief]) -> list[Attribution]:
         """The attribution of each quotation, in order."""
-        figures = FigureWeights(attributor.weights.figure)
+        figures = figure_weights(attributor.weights)
         decided: list[Attribution] = []
         for belief, (options, rows) in zip(beliefs, self.options(beliefs), strict=True):
             attribution = self._decided(attributor, belief, _choices(options, figures.shares(options, rows)))
@@ -174,7 +163,7 @@ class Decider:
         if belief.speech < SPEECH:
             return Attribution(belief.quote.span, belief.speech, None, None, 0.0)
         confidence = attributor.weights.calibrated(belief.speech * choices[0].share) if choices else 0.0
-        if confidence < NOBODY_BELOW:
+        if confidence < NOBODY_BELOW or (confidence < LIKELY and not self._can_speak(choices[0])):
             return Attribution(belief.quote.span, belief.speech, None, choices[0] if choices else None, 0.0)
         best = choices[0]
         cue = self._cue(belief, best)
@@ -182,6 +171,10 @@ class Decider:
         second = self._runner_up(choices, via)
         clues = self._clues(attributor, belief, (best, second), cue)
         return Attribution(belief.quote.span, belief.speech, best, second, confidence, cue, via, clues)
+
+    def _can_speak(self, choice: Choice) -> bool:
+        """Whether a figure is somebody or something that speaks, as far as its noun tells: no level, no mask."""
+        return choice.figure.kind != "unnamed" or may_speak(self._scene.candidates[choice.number], self._scene)
 
     def _options(self, belief: Belief) -> list[Option]:
         """The figures behind the likeliest mentions, the one believed most first, and who else these may mean."""
@@ -259,15 +252,16 @@ class Decider:
                cue: Span | None) -> tuple[Clue, ...]:
         """The strongest reasons for the mention, compared with the runner-up's."""
         best, second = choices
-        rows = dict(zip(belief.candidates, belief.rows, strict=True))
-        row = rows.get(best.number)
+        row = belief.row(best.number)
         if row is None:  # of a quotation before
             return ()
-        other = rows.get(second.number) if second and second.number != best.number else None
-        weights = attributor.contributions(row, other)
+        other = belief.row(second.number) if second and second.number != best.number else None
+        telling = self._telling.get((row, other))
+        if telling is None:
+            telling = self._telling[row, other] = attributor.telling(row, other)
         words = self._text[best.mention.start : best.mention.end]
         shown: list[Clue] = []
-        for template, weight in _telling(weights, row):
+        for template, weight in telling:
             at = cue if cue and VERB_FACTS.intersection(template.facts) else Span(best.mention.start, best.mention.end)
             facts = template.key(row)
             says = told(template, facts, words)

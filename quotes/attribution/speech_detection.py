@@ -123,7 +123,7 @@ def speech_facts(scene: Scene, tokens: Tokens, quote: QuoteScene, best: Key | No
         *_paragraph(scene, quote.span),
         _opening(scene, first),
         NONE if VERBS.isdisjoint(inner) else WITH_VERB,
-        _naming(scene, first),
+        naming(scene, first),
     )
 
 
@@ -134,7 +134,7 @@ def _opening(scene: Scene, first: int) -> str:
     return (SPOKEN_BEFORE if spoken else NONE) + (SOMEBODY_BEFORE if somebody else NONE)
 
 
-def _naming(scene: Scene, first: int) -> str:
+def naming(scene: Scene, first: int) -> str:
     """Whether the words before a quotation say that a title or name follows: the novel “…”, known as “…”."""
     cues = scene.language.cues
     for word in scene.words[first - 1 : max(0, first - 4) : -1] if first else ():

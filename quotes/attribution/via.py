@@ -9,9 +9,9 @@ from quotes.languages.contract import Cues, Language
 from quotes.records.spans import Span
 from quotes.text.patterns import pattern
 from quotes.text.tokens import Tokens
-from quotes.text.word_classes import MENTIONS, MODIFIERS, NAME, NAMED_MENTIONS, STOP
+from quotes.text.word_classes import MENTIONS, MODIFIERS, NAME, NAMED_MENTIONS, ROLE_MENTION, STOP
 
-NAMES = pattern(NAMED_MENTIONS)
+NAMES = pattern(NAMED_MENTIONS + ROLE_MENTION)  # the Dagens magazine ends in a word for a document
 REACH = 30  # tokens to either side of the quotation in which an outlet is looked for
 
 
@@ -46,8 +46,12 @@ def _outlet(scene: Scene, tokens: Tokens, cues: Cues, n: int) -> Span | None:
     while first < after and tokens.classes[first] != NAME:
         first += 1
     last = tokens.words[after - 1].lower() if first < after else ""
+    behind = tokens.words[after].lower() if after < len(tokens.words) else ""
     if last in cues.relays or last in cues.outlet_words:
         return Span(tokens.starts[first], tokens.ends[after - 1])
+    run = scene.run_at(after - 1)
+    if run and run.kind != "person" and behind in cues.outlet_words and tokens.words[after].islower():
+        return Span(tokens.starts[first], tokens.ends[after])  # told KXRT radio
     return None
 
 

@@ -29,11 +29,11 @@ class SpeakerStatistics:
 
 @dataclass(frozen=True, slots=True)
 class UnnamedShare:
-    """An outlet's month, with the share of quotes of unnamed sources."""
+    """An outlet's month, with the share of quotes of unnamed sources; `month` is None for what is undated."""
 
     publisher: str | None
     publisher_printed: str | None
-    month: str
+    month: str | None
     quotes: int
     unnamed: int
     unnamed_share: float

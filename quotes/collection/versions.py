@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import LCSseq
 
+from quotes.collection.print_order import earliest, in_order, printed_when
 from quotes.collection.verification.differences import Comparison, Difference, compare
 from quotes.collection.verification.matches import LEAST, PLAIN, SHORT
 from quotes.collection.verification.outcomes import Relation, Version, Versions
@@ -47,11 +48,12 @@ def versions_of(store: Store, quote: Quote) -> Versions:
     found.sort(key=lambda one: (-one.comparison.similarity, one.candidate.id))
     quotes = {one.id: one for one in store.quotes_of([one.candidate.id for one in found[:MOST]])}
     known = [one for one in found[:MOST] if one.candidate.id in quotes]
-    order = _order(store, [quote, *quotes.values()])
-    every = sorted([quote, *quotes.values()], key=lambda one: order[one.id])
+    every = in_order([quote, *quotes.values()])
+    first = earliest(every)
     return Versions(
-        quote=quote, first=every[0], outlets=_outlets(store, every), speakers_disagree=_disagree(every),
-        versions=tuple(_grouped(known, quotes, order)), more=len(found) > MOST)
+        quote=quote, first=first[0] if len(first) == 1 else None, earliest=first, outlets=_outlets(store, every),
+        speakers_disagree=_disagree(every), versions=tuple(_grouped(known, quotes)),
+        undated=sum(printed_when(one) is None for one in every), more=len(found) > MOST)
 
 
 def _wording(text: str, language: Language) -> Wording:
@@ -91,17 +93,8 @@ def _turned(compared: Comparison) -> Comparison:
         for one in compared.differences))
 
 
-def _order(store: Store, quotes: Iterable[Quote]) -> dict[str, tuple[str, int]]:
-    """The place of each quote in the order of time: when it was published, else when it came in."""
-    documents = {one.id: one.document for one in quotes if one.document}
-    undated = {document.id for document in documents.values() if not document.published_at}
-    arrived = store.arrivals(undated) if undated else {}
-    return {one: (document.published_at or arrived.get(document.id, ""), int(one[1:]))
-            for one, document in documents.items()}
-
-
 def _outlets(store: Store, quotes: Sequence[Quote]) -> tuple[str, ...]:
-    """The outlets that print the words, the first one first, each once whatever its documents call it."""
+    """The outlets that print the words, by day, each once whatever its documents call it."""
     names = store.outlets_of([one.id for one in quotes])
     return tuple(dict.fromkeys(names[one.id] for one in quotes if one.id in names))
 
@@ -112,15 +105,14 @@ def _disagree(quotes: Sequence[Quote]) -> bool:
     return len(named) > 1
 
 
-def _grouped(found: Sequence[Found], quotes: Mapping[str, Quote], order: Mapping[str, tuple[str, int]],
-             ) -> Iterable[Version]:
-    """One version for each wording, the most alike first; its quotes in the order of time."""
+def _grouped(found: Sequence[Found], quotes: Mapping[str, Quote]) -> Iterable[Version]:
+    """One version for each wording, the most alike first; its quotes by day."""
     groups: dict[tuple[str, ...], list[Found]] = {}
     for one in found:
         key = tuple(difference.found for difference in one.comparison.differences)
         groups.setdefault((one.relation, *(" ".join(PLAIN.findall(part.lower())) for part in key)), []).append(one)
     for group in groups.values():
         first = group[0]
-        members = sorted((quotes[one.candidate.id] for one in group), key=lambda quote: order[quote.id])
+        members = in_order([quotes[one.candidate.id] for one in group])
         yield Version(first.relation, first.comparison.similarity, first.comparison.differences,
                       first.comparison.changed, tuple(members))

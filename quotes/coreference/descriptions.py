@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from quotes.languages.contract import Language
+from quotes.records.spans import Span
 from quotes.text.patterns import (
     END,
     any_number,
@@ -189,23 +190,20 @@ def phrase_before(view: str, after: int) -> int:
     return match.start() if match else after - 1
 
 
-def beside_name(text: str, tokens: Tokens, view: str, place: tuple[int, int, int]) -> str | None:
-    """What the paper calls a person where it names them: “a rebel spokesperson”; the title if there is nothing more.
+def beside_name(view: str, place: tuple[int, int, int]) -> Span | None:
+    """The tokens of what the paper calls a person where it names them; of the title if there is nothing more.
 
-    `place` are the first token with titles, the first of the name, and the one after the last.
+    So of “a rebel spokesperson”. `place` are the first token with titles, the first of the name, and the one after the
+    last.
     """
     first, name, after = place
     match = APPOSITION.match(view, after)
     if match:
-        return _slice(text, tokens, *match.span("description"))
+        return Span(*match.span("description"))
     before = BEFORE_NAME.search(view, max(0, first - LOOK_BACK), first)
     if before:
-        return _slice(text, tokens, before.start(), name)
-    return _slice(text, tokens, first, name) if name > first else None
-
-
-def _slice(text: str, tokens: Tokens, first: int, after: int) -> str:
-    return " ".join(text[tokens.starts[first] : tokens.ends[after - 1]].split())
+        return Span(before.start(), name)
+    return Span(first, name) if name > first else None
 
 
 def definite(word: str, language: Language) -> bool:

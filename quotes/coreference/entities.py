@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 
+from quotes.records.frozen import quickly_made
 from quotes.records.post import Account
 from quotes.records.speaker import Speaker, SpeakerKind
 
@@ -12,6 +13,7 @@ SURE = 1.0
 NO_ACCOUNTS: Mapping[Hashable, tuple[Account, ...]] = {}
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Figure:
     """Somebody or something of an article that can be a speaker.

@@ -35,6 +35,7 @@ from quotes.text.word_classes import (
     QUANTIFIER,
     RELATIVE,
     ROLE,
+    SENTENCE_EDGES,
     SPEECH_NOUN,
 )
 
@@ -46,10 +47,11 @@ OF_PERSON = ROLE + NAME  # heads that mean a person in any case
 KIND_OF_BODY: dict[EntityKind, SpeakerKind] = {
     "person": "person", "organization": "organization", "place": "organization", "people": "group", "work": "document"}
 # What a figure may be called else: the whole phrase, its beginning, a name with the people's or place's before it.
-WHOLE, BARE, PRECEDED, POINTS_BACK = "whole", "bare", "preceded", "back"
+WHOLE, BARE, PRECEDED, POINTS_BACK, AUTHOR = "whole", "bare", "preceded", "back", "author"
 IN_NAME = NAME + IN_MENTION
 LIKELY = 0.8
 ACTIVE = (SAYING, SUBJECT, LESSER_SUBJECT)
+LONGEST_CLAUSE = 40  # tokens before a document in which its author is looked for
 EARLIER = 40  # earlier places of a noun that are looked at
 
 
@@ -153,7 +155,36 @@ class Phrases:
         return self._people.others[n] if n >= 0 and token < self._people.others[n].after else None
 
     def _document(self, word: str, phrase: tuple[int, int]) -> Figure:
-        """A document: if the phrase only points back, the fullest earlier phrase with the same noun."""
+        """A document, and whoever issued it as who may be meant by it."""
+        figure, author = self._text(word, phrase), self._author(phrase)
+        if author is None or author.key == figure.key:
+            return figure
+        return replace(figure, rivals=(replace(author, told=AUTHOR, rivals=()), *figure.rivals))
+
+    def _author(self, phrase: tuple[int, int]) -> Figure | None:
+        """Who issued a document: Reed released the following statement; a statement from Reed."""
+        first, after = phrase
+        view, people = self._view, self._people
+        by = next((i for i in range(first, after) if self._tokens.words[i] in self._references.authorship), None)
+        if by is not None:
+            named = people.named[bisect_left(people.firsts, by) : bisect_left(people.firsts, after)]
+            return self._person(named[0].person) if named else self._body_in(by, after)
+        start = first
+        while start > max(0, first - LONGEST_CLAUSE) and view[start - 1] not in SENTENCE_EDGES:
+            start -= 1
+        for named in people.named[bisect_left(people.firsts, start) : bisect_left(people.firsts, first)]:
+            if not named.quoted and self._acts(named.first, named.after):
+                return self._person(named.person)
+        return self.acting_body(start, first)
+
+    def _body_in(self, first: int, after: int) -> Figure | None:
+        """The first body that is named between two tokens."""
+        firsts = self._other_firsts
+        found = self._people.others[bisect_left(firsts, first) : bisect_left(firsts, after)]
+        return next((self.body(run.first, min(after, run.after), run) for run in found if self._may_be_body(run)), None)
+
+    def _text(self, word: str, phrase: tuple[int, int]) -> Figure:
+        """A document itself: if the phrase only points back, the fullest earlier phrase with the same noun."""
         longer = [p for p in self._earlier(word, phrase) if p[1] - p[0] > 2]
         if longer:
             longest = max(longer, key=lambda p: p[1] - p[0])

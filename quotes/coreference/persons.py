@@ -222,15 +222,25 @@ class People:
         return "" if share is None else "f" if share >= WOMAN else "m" if share <= MAN else ""
 
     def share(self, person: Person) -> float | None:
-        """The share of women among the bearers of a person's given name, where the list has it."""
-        if stands_first(person.name, self.language):
-            return None
-        given = person.name.given or person.name.surname
-        shares = self.language.names.given_names
-        if len(given) == 1 and person.name.middle:
-            given = person.name.middle[0]
-        found = shares.get(given.capitalize())
-        return shares.get(given.partition("-")[0].capitalize()) if found is None else found
+        """The share of women among the bearers of a person's given name, where the lists have it."""
+        name, given = person.name, person.name.given or person.name.surname
+        names = self.language.names
+        surname_first = given in names.family_first and given.capitalize() not in names.common_given_names
+        if surname_first or stands_first(name, self.language):
+            return self._share("".join((*name.middle, name.surname)), *name.middle, name.surname)
+        if len(given) == 1 and name.middle:
+            given = name.middle[0]
+        return self._share(given, given.partition("-")[0])
+
+    def _share(self, *names: str) -> float | None:
+        """The share of the first of some names, folded, that the lists have; Ji-hoon is looked up as Jihoon too."""
+        listed, others = self.language.names.given_names, self.language.names.name_shares
+        for name in names:
+            plain = name.replace("-", "")
+            for key, shares in ((name.capitalize(), listed), (plain.capitalize(), listed), (plain, others)):
+                if key in shares:
+                    return shares[key]
+        return None
 
 
 def _last_full(person: Person, before: int) -> int:

@@ -43,11 +43,14 @@ INTRODUCED = pattern(
     COMMA, optional(DETERMINERS), up_to(4, PLAIN_WORD, ADVERB, NAME, DASH), ROLE,
     up_to(20, ROLE, PLAIN_WORD, PREPOSITIONS, NAME, DETERMINER, ADVERB, NUMBER, GENITIVE, DASH), STOP,
     any_of(LINE, QUOTATION))
+OPENING = pattern(up_to(3, ROLE, DETERMINER, PLAIN_WORD))  # what may stand before the first name of a sentence
+ACTING = (SAYING, SUBJECT, LESSER_SUBJECT)
 FARTHEST = 5  # sentences looked at, the pronoun's own one included, those that begin in marks not counted
 LONGEST_DIALOGUE = 20  # sentences looked at in any case
 ANTECEDENTS = 4  # persons that a pronoun may mean
 KNOWN, NOT_KNOWN = " known", " unknown"  # whether a person's gender is told
 FAR_BACK = "far"
+MAIN = "main"  # told of whom the article names most
 SELDOM = 0.05  # share of a name's bearers that does not count
 NOUN_PHRASES = (PLAIN_WORD, ROLE, NAME, SPEECH_NOUN, NUMBER)  # what goes on after “her” that is a possessive
 OVERRIDING = 2  # pronouns after a name that outweigh what it lets expect; one less where both sexes bear it
@@ -92,8 +95,12 @@ class Pronouns:
         self._pronouns = self._gendered()
         self.genders = self._genders()
         self.meant: dict[int, Meant] = {}
-        for token, gender in self._pronouns:
-            self._resolve(token, gender)
+        self._often: dict[str, Counter[int]] = defaultdict(Counter)
+        self._counted: Counter[str] = Counter()
+        self._best: dict[str, int] = {}
+        if self._spots:  # else nobody is named whom a pronoun could mean
+            for token, gender in self._pronouns:
+                self._resolve(token, gender)
 
     def _gendered(self) -> list[tuple[int, str]]:
         """Every he and she outside of marks with its gender, in order."""
@@ -178,6 +185,9 @@ class Pronouns:
                     found.setdefault(person, told)
             seen += number == own or not self._sentences.quoted(number)
             number -= 1
+        main = self._main(token, gender)
+        if found and main is not None and main != acting:
+            found.setdefault(main, MAIN)
         if found:
             (person, told), *others = found.items()
             self._keep(token, own, Meant(person, certainty, told, tuple(Antecedent(*other) for other in others)))
@@ -185,6 +195,19 @@ class Pronouns:
         nearest = self._nearest(token, gender, number)
         if nearest is not None:
             self._keep(token, own, Meant(nearest, DISTANT, FAR_BACK))
+
+    def _main(self, token: int, gender: str) -> int | None:
+        """The fitting person whom the article has named most often before a token."""
+        counts = self._often[gender]
+        while self._counted[gender] < len(self._people.firsts) and self._people.firsts[self._counted[gender]] < token:
+            named = self._people.named[self._counted[gender]]
+            self._counted[gender] += 1
+            if not named.quoted and self._fits(named.person, gender):
+                counts[named.person] += 1
+                best = self._best.get(gender)
+                if best is None or counts[named.person] > counts[best]:
+                    self._best[gender] = named.person
+        return self._best.get(gender)
 
     def _fits(self, person: int, gender: str) -> bool:
         return self.genders[person] in ("", gender)
@@ -194,9 +217,14 @@ class Pronouns:
         if not self._is_object(token):
             return None
         for i, spot in reversed(list(enumerate(self._spots.get(own, ())))):
-            if spot.first < token and self._part(own, i, spot) in (SAYING, SUBJECT, LESSER_SUBJECT):
+            if spot.first < token and (self._part(own, i, spot) in ACTING or self._opens(own, spot)):
                 return spot.person
         return None
+
+    def _opens(self, number: int, spot: Spot) -> bool:
+        """Whether a name with an apposition behind it opens a sentence: Reed, a neighbour, has sued her."""
+        opens = OPENING.fullmatch(self._view, self._sentences.starts[number], spot.first)
+        return opens is not None and self._view[spot.after : spot.after + 1] == COMMA
 
     def _ranked(self, fitting: list[tuple[int, Spot]], number: int, own: int) -> list[tuple[bool, int, int, int]]:
         """A sentence's fitting spots, the likeliest to be meant first.

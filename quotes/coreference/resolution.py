@@ -9,10 +9,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
-from itertools import pairwise
 
 from quotes.coreference.descriptions import grown, phrase_before, whole_phrase
 from quotes.coreference.entities import SURE, Figure, joined
+from quotes.coreference.impersonal_pronouns import ImpersonalPronouns
 from quotes.coreference.noun_phrases import Phrases
 from quotes.coreference.persons import SPEAKS, Named, People
 from quotes.coreference.pronouns import Pronouns
@@ -69,10 +69,8 @@ ROLE_OF = pattern(part("role", ROLE), PREPOSITIONS, up_to(8, NOUNS_AND_NAMES, DE
 ASIDE = pattern(COMMA, up_to(2, DETERMINER, AUXILIARY, BASE_SPEECH_VERB, PLAIN_WORD))
 BEGINNINGS = ("", STOP, LINE, IN_QUOTATION, COMMA)
 STANDS_ALONE = SUBJECT_PRONOUN + OBJECT_PRONOUN
-DOUBTFUL = 0.5
 LONGEST_ROLE = 12  # tokens of a role with what it is for
 NAMESAKE = "name"  # told of whom a short name may mean too
-BODY_REACH = 4  # sentences back in which “it” looks for a body
 NAMED_ALIKE, HANDLE_ALIKE = 0.8, 0.95
 
 
@@ -104,6 +102,10 @@ class Cast:
     @cached_property
     def _phrases(self) -> Phrases:
         return Phrases(self._people, lambda: self._roles, self._person)
+
+    @cached_property
+    def _others(self) -> ImpersonalPronouns:
+        return ImpersonalPronouns(self._people, self._sentences, self._phrases, self._person)
 
     def identify(self, start: int, end: int) -> Figure | None:
         """Who is meant by the words from `start` to `end`, offsets in the text; None where the article does not say."""
@@ -203,7 +205,7 @@ class Cast:
             return self.author
         if kind == "w":
             return self._antecedent(token)
-        return self._body_before(token, several=kind == "p")
+        return self._others.meant(token, several=kind == "p")
 
     @property
     def author(self) -> Figure | None:
@@ -244,28 +246,6 @@ class Cast:
         n = bisect_left(people.firsts, token) - 1
         if n >= 0 and sentences.number(people.named[n].first) == sentences.number(token):
             return self._by_name([people.named[n]])
-        return None
-
-    def _body_before(self, token: int, several: bool) -> Figure | None:
-        """What “it” or “they” may mean: the first body of the nearest sentence with one; for “they” two persons too."""
-        own = self._sentences.number(token)
-        starts = [*self._sentences.starts[max(0, own - BODY_REACH) : own + 1], token]
-        for first, after in zip(starts[-2::-1], starts[:0:-1], strict=True):
-            pair = self._pair_between(first, after) if several else None
-            if pair:
-                return replace(pair, certainty=DOUBTFUL)
-            body = self._phrases.acting_body(first, after)
-            if body:
-                return replace(body, certainty=DOUBTFUL)
-        return None
-
-    def _pair_between(self, first: int, after: int) -> Figure | None:
-        """The first two persons between two tokens that “and” joins."""
-        people = self._people
-        named = people.named[bisect_left(people.firsts, first) : bisect_left(people.firsts, after)]
-        for one, other in pairwise(named):
-            if self._view[one.after : other.first] == CONJUNCTION and not one.quoted:
-                return self._by_name([one, other])
         return None
 
     # -- accounts ------------------------------------------------------------------------------------------------

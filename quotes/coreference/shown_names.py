@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from quotes.coreference.descriptions import beside_name
+from quotes.coreference.description_limits import fuller, limited_beside_name
 from quotes.coreference.entities import Figure
 from quotes.coreference.full_names import Person
 from quotes.coreference.persons import Named, People
@@ -18,8 +18,10 @@ def portrait(people: People, person: Person) -> Figure:
     forms.sort(key=lambda form: _is_overlong(people, form, person.forms))
     tokens = people.tokens
     places = [people.named[n] for n in person.mentions]
-    described = (beside_name(people.text, tokens, people.view, place[:3]) for place in places if place.full)
-    description = next((d for d in described if d), None)
+    described = (limited_beside_name(people.text, tokens, people.view, place[:3], people.language)
+                 for place in places if place.full)
+    found = [d for d in described if d]
+    description = next((d for d in found if fuller(found[0], d, people.language)), found[0]) if found else None
     head = next((p for p in places if p.full), places[0] if places else None)
     if " " not in forms[0]:
         forms = _styled(people, forms, places)

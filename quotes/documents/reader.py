@@ -10,16 +10,18 @@ from __future__ import annotations
 import re
 
 from quotes.documents.dates import machine_moment
-from quotes.documents.html.page import read_page
+from quotes.documents.html.page import Page, read_page
+from quotes.documents.html.publication_date import Dated
 from quotes.documents.language_detection import language_code, language_of, page_language
 from quotes.documents.outlets import domain_written, outlet_domain
+from quotes.documents.text_blocks import text_blocks
 from quotes.records.document import Article, Block, Document, Warned
 from quotes.records.errors import InvalidInput
 
-LINE = re.compile(r"\S(?:[^\n]*\S)?")
 SURROGATE = re.compile("[\ud800-\udfff]")
 
-ARCHIVED = Warned("archived_date", "This page names no date; the one on which it was archived stands in for it.")
+ARCHIVED = Warned("archived_date", "This page names no date, and so its article is undated; the day on which it was "
+                                   "archived is kept apart.")
 
 
 def read_article(article: Article) -> Document:
@@ -41,11 +43,12 @@ def _text_document(article: Article, text: str) -> Document:
     text = text.removeprefix("\ufeff")
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    blocks = tuple([Block("paragraph", *match.span()) for match in LINE.finditer(text)])
+    blocks = text_blocks(text)
     return Document(
         text=text, id=article.id or "d1", title=article.title, url=article.url,
         publisher=_said(article) or outlet_domain(article.url), byline=article.byline,
-        published_at=article.published_at,
+        published_at=article.published_at, published_from="caller" if article.published_at else None,
+        archived_at=machine_moment(article.archived_at) if article.archived_at else None,
         language=language_code(article.language) or language_of(text), blocks=blocks, warnings=_warnings(blocks),
     )
 
@@ -55,23 +58,32 @@ def _page_document(article: Article, html: str | bytes) -> Document:
         _check(html, "html")
     page = read_page(html, article.url, article.charset)
     facts = page.facts
-    published_at = article.published_at or facts.published_at
-    archived_at = machine_moment(article.archived_at) if article.archived_at and not published_at else None
-    warnings = _warnings(page.blocks)
+    dated = Dated(article.published_at, "caller") if article.published_at else page.dated
+    archived_at = machine_moment(article.archived_at) if article.archived_at else None
+    warnings = (*_warnings(page.blocks), *page.warnings)
+    if archived_at and not dated:
+        warnings = (*warnings, ARCHIVED)
     return Document(
         text=page.text, id=article.id or "d1",
         title=article.title or facts.title, url=article.url or facts.url,
         publisher=_said(article) or facts.outlet or domain_written(facts.printed or "") or facts.printed,
         publisher_printed=facts.printed, byline=article.byline or facts.byline,
-        published_at=published_at or archived_at,
-        language=language_code(article.language) or page_language(facts.language, page.text),
-        blocks=page.blocks, embeds=page.embeds, warnings=(*warnings, ARCHIVED) if archived_at else warnings,
+        published_at=None if dated is None else dated.written, published_from=None if dated is None else dated.origin,
+        archived_at=archived_at,
+        language=language_code(article.language) or page_language(facts.language, _own_words(page)),
+        blocks=page.blocks, embeds=page.embeds, warnings=warnings,
     )
 
 
 def _said(article: Article) -> str | None:
     """The outlet that the caller named."""
     return article.publisher if article.publisher and article.publisher.strip() else None
+
+
+def _own_words(page: Page) -> str:
+    """The page's text without its posts, which are often in another language."""
+    edges = [0, *(edge for post in page.embeds for edge in (post.outer_start, post.outer_end)), len(page.text)]
+    return "\n".join([page.text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True)])
 
 
 def _warnings(blocks: tuple[Block, ...]) -> tuple[Warned, ...]:

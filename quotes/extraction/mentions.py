@@ -7,6 +7,7 @@ from typing import NamedTuple
 from quotes.records.evidence import Mention, MentionKind
 from quotes.text.patterns import (
     ANYTHING,
+    END,
     START,
     any_number,
     any_of,
@@ -116,6 +117,7 @@ FORM_OF_GROUP = {"pronoun": PRONOUN_MENTION, "relative": RELATIVE_MENTION, "obje
 BEFORE_CUE = pattern(optional(COMMA), any_number(MODIFIERS),
                      optional(sequence(any_of(THAT, RELATIVE), any_number(MODIFIERS))), REPORTING_VERBS)
 BEFORE_VERB = pattern(any_number(MODIFIERS), any_of(VERB, AUXILIARY, PREPOSITION))
+COUNTED_AFTER = pattern(one_of(VERB, sequence(AUXILIARY, REPORTING_VERBS)), END)
 REMARK = pattern(up_to(3, ANYTHING), any_of(SPEECH_NOUN, CUES, BASE_SPEECH_VERB))
 PLAIN_HEAD = PLAIN_WORD + SPEECH_NOUN + NUMBER
 LINKS = AMPERSAND + OF + DETERMINER
@@ -171,6 +173,8 @@ def _plain_phrase(view: str, first: int, after: int) -> Candidate | None:
     """A noun phrase without a name or role: it counts beside a speech verb, or as a sentence's subject."""
     if view[after - 1] in DETERMINERS or not view[first:after].strip(NO_NOUNS):
         return None
+    if view[first] == NUMBER and COUNTED_AFTER.search(view, max(0, first - 2), first):
+        return None  # how often or how much, not who: a post shared 9,000 times says …
     if BEFORE_CUE.match(view, after) or _after_cue(view, first):
         return Candidate(first, after, NOUN_MENTION)
     if view[first] == POSSESSIVE and REMARK.match(view, first + 1):

@@ -6,34 +6,35 @@ paragraph, a closing mark without its opening one is passed over.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 import regex
 
-from quotes.extraction.single_marks import quoting_singles, single_pairs
-from quotes.extraction.typewriter_marks import FILLER, outer_end, with_curly_marks
+from quotes.extraction.forgotten_marks import cut_end, is_next_speaker
+from quotes.extraction.mark_styles import in_one_style
+from quotes.extraction.single_marks import LINE, quoting_singles, single_pairs
+from quotes.extraction.typewriter_marks import FILLER, outer_end
 from quotes.records.document import Passage
 from quotes.records.quotation import Quotation, QuoteKind
 from quotes.records.spans import Span, trimmed
 from quotes.text.tokens import Tokens
-from quotes.text.word_classes import LINE, QUOTATION
 
 OPENERS = {"“": "”", "«": "»", "„": "“", "「": "」", "『": "』", "‟": "”"}
 CLOSERS = frozenset("”»」』")
 EITHER = '"'
-TYPED = frozenset("'`")  # of two such marks that are no double one in this text
+# Ends a line of marks; a break inside a sentence, as hard-wrapped texts and poems have it, does not.
+HARD_BREAK = regex.compile(r"\n(?!(?<=[\w,;’'–-]\n)\p{Ll})")
+DOUBLE = regex.compile("[“”\"«»„‟「」『』]")
 MAY_STAND_INSIDE = frozenset("“\"『")
 INSIDE = frozenset("“”\"『』")
-INWARD = regex.compile(r"(?<!\S)»\S[^«»\n]*\S«(?!\w)")  # »…« as German and Danish papers print it
-OUTWARD = regex.compile(r"(?<!\S)«[^«»\n]*»(?!\w)")
-TURNED = str.maketrans("«»", "»«")
-SINGLE = regex.compile(r"(?<![\w’])‘(?=\S)([^‘“”\"\n]*?\S)’(?!\w)")
+SINGLE = regex.compile(
+    r"(?<![\w’])(?:‘(?=\S)[^‘“”\"\n]*?\S’|‚(?=\S)[^‚‘’\n]*\S[‘’]|‹(?=\S)[^‹›\n]*\S›)(?!\w)")
+SINGLE_SIGNS = frozenset("‘‚‹")
 TURN = regex.compile(r"\p{Lu}[\p{L}\p{M}.’'-]+(?: \p{Lu}[\p{L}\p{M}.’'-]*){0,3}:\s")
-SIGNATURE = regex.compile(r"(?:--?|[–—―])\s?\p{Lu}.{0,80}$")  # — Ann Reed, mayor
-NO_PASSAGE = Passage("paragraph", 0, 0)
 EMPTY = regex.compile(r"[\W_]*")
 LONGEST_LABEL = 120  # characters of a name before a turn
 
@@ -48,47 +49,66 @@ class Stretch:
     depth: int = 0
 
 
+class MarkedStretches(NamedTuple):
+    """The quotations of a text, and the stretches between marks that hold no word."""
+
+    quotations: tuple[Quotation, ...]
+    empty: tuple[Quotation, ...]
+
+
 def find_quotations(text: str, tokens: Tokens, passages: Sequence[Passage]) -> tuple[Quotation, ...]:
     """All stretches between quotation marks in order, nested ones after the one around them, and the block quotes."""
-    text = with_curly_marks(text)
-    merged = _over_paragraphs(text, _stretches(text, tokens))
-    quotations = [_quotation(text, s) for s in merged]
-    quotations = [q for q in quotations if not EMPTY.fullmatch(text, q.start, q.end)]
-    quotations += _block_quotes(text, passages, quotations)
+    return find_stretches(text, tokens, passages).quotations
+
+
+def find_stretches(text: str, tokens: Tokens, passages: Sequence[Passage]) -> MarkedStretches:
+    """The same with the stretches that are none because they hold no word."""
+    text = in_one_style(text)
+    merged = _over_paragraphs(text, tokens, _stretches(text))
+    quotations: list[Quotation] = []
+    empty: list[Quotation] = []
+    for stretch in merged:
+        quotation = _quotation(text, stretch)
+        (empty if EMPTY.fullmatch(text, quotation.start, quotation.end) else quotations).append(quotation)
+    quotations += _block_quotes(passages, quotations)
     quotations.sort(key=lambda q: (q.outer_start, -q.outer_end))
-    return _with_nested(text, quotations)
+    nested = _with_nested(text, quotations)
+    has_words = [q.parent is None or not EMPTY.fullmatch(text, q.start, q.end) for q in nested]
+    if not all(has_words):
+        empty += [q for q, has in zip(nested, has_words, strict=True) if not has]
+        nested, _ = only(nested, has_words)
+    return MarkedStretches(nested, tuple(empty))
 
 
-def _stretches(text: str, tokens: Tokens) -> list[Stretch]:
+def _stretches(text: str) -> list[Stretch]:
     """The quotations of every line, in the style of marks that the text shows."""
-    if "»" in text and INWARD.search(text) and not OUTWARD.search(text):
-        text = text.translate(TURNED)
-    doubles = [s for line in _lines(text, tokens.classes, tokens.starts) for s in _paired(text, *line)]
+    doubles = [s for line in _lines(text) for s in _paired(text, *line)]
     singles = quoting_singles(text, [Span(s.start, s.end) for s in doubles])
     if not singles:
         return doubles
-    letters, classes = list(text), list(tokens.classes)
+    letters = list(text)
     for pair in singles:
-        for at, mark in ((pair.start, "“"), (pair.end - 1, "”")):
-            token = bisect_left(tokens.starts, at)
-            if at >= 0 and tokens.starts[token] == at:
-                letters[at], classes[token] = mark, QUOTATION
+        letters[pair.start] = "“"
+        if pair.end > 0:
+            letters[pair.end - 1] = "”"
     text = "".join(letters)
-    return [s for line in _lines(text, "".join(classes), tokens.starts) for s in _paired(text, *line)]
+    return [s for line in _lines(text) for s in _paired(text, *line)]
 
 
-def _lines(text: str, classes: str, starts: Sequence[int]) -> Iterator[tuple[list[int], int]]:
+def _lines(text: str) -> Iterator[tuple[list[int], int]]:
     """For every line with marks: the places of its marks, and its end."""
-    i = classes.find(QUOTATION)
-    while i >= 0:
-        line_end = classes.find(LINE, i)
-        last = len(classes) if line_end < 0 else line_end
-        marks = []
-        while 0 <= i < last:
-            if text[starts[i]] not in TYPED:
-                marks.append(starts[i])
-            i = classes.find(QUOTATION, i + 1)
-        yield marks, starts[line_end] if line_end >= 0 else len(text.rstrip())
+    marks: list[int] = []
+    line_end = -1
+    for match in DOUBLE.finditer(text):
+        at = match.start()
+        if at > line_end:
+            if marks:
+                yield marks, line_end
+            hard = HARD_BREAK.search(text, at)
+            marks, line_end = [], hard.start() if hard else len(text.rstrip())
+        marks.append(at)
+    if marks:
+        yield marks, line_end
 
 
 def _paired(text: str, marks: list[int], line_end: int) -> list[Stretch]:
@@ -131,7 +151,7 @@ def _opens(text: str, at: int, is_open: bool) -> bool:
     if mark in CLOSERS:
         return False
     # An author's slip: an opening mark where only a closing one can stand.
-    return not (is_open and not before.isspace() and (after.isspace() or after in ",.;:)?!"))
+    return before.isspace() or not (after.isspace() or after in ",.;:)?!")
 
 
 def _inside(text: str, marks: Sequence[int], n: int) -> bool:
@@ -153,12 +173,18 @@ def _is_inch(text: str, marks: Sequence[int], n: int) -> bool:
     return text[after] == EITHER and not _opens(text, after, True)
 
 
-def _over_paragraphs(text: str, stretches: Sequence[Stretch]) -> list[Stretch]:
-    """Join a quotation left open at the end of a paragraph with the next paragraph's, if that opens with a mark."""
+def _over_paragraphs(text: str, tokens: Tokens, stretches: Sequence[Stretch]) -> list[Stretch]:
+    """Join a quotation left open at the end of a paragraph with the next paragraph's, if that opens with a mark.
+
+    One whose closing mark was forgotten ends before the words that tell who speaks.
+    """
     joined: list[Stretch] = []
     for stretch in stretches:
+        if not stretch.closed:
+            stretch = replace(stretch, end=cut_end(tokens, stretch.start, stretch.end))
         last = joined[-1] if joined else None
-        if last and not last.closed and _goes_on(text, last, stretch):
+        if last and not last.closed and _goes_on(text, last, stretch) and not is_next_speaker(
+                tokens, last.start, stretch.start, stretch.end):
             joined[-1] = replace(last, end=stretch.end, closed=stretch.closed)
         else:
             joined.append(stretch)
@@ -167,7 +193,7 @@ def _over_paragraphs(text: str, stretches: Sequence[Stretch]) -> list[Stretch]:
 
 def _goes_on(text: str, last: Stretch, stretch: Stretch) -> bool:
     """Whether a quotation is the next paragraph of the one before; a turn of a transcript begins anew."""
-    between = text[last.end : stretch.start]
+    between = text[last.end : stretch.start].replace(">", " ")  # Markdown has this sign before each line
     if "\n" not in between or not between.isspace():
         return False
     first = stretch.start + 1  # with no end given the search would look for the colon up to the end of the text
@@ -198,16 +224,15 @@ def _kind(text: str, stretch: Stretch, inner: Span) -> QuoteKind:
     return "mixed" if short and before and before[-1].isalnum() and text[inner.end - 1].isalnum() else "direct"
 
 
-def _block_quotes(text: str, passages: Sequence[Passage], marked: Sequence[Quotation]) -> list[Quotation]:
-    """Passages that the page sets apart as quotes and that hold no marks of their own; a signature below is none."""
+def _block_quotes(passages: Sequence[Passage], marked: Sequence[Quotation]) -> list[Quotation]:
+    """Passages that the page sets apart as quotes and that hold no marks of their own."""
     blocks = []
     ends = [q.end for q in marked]
-    for before, passage in pairwise((NO_PASSAGE, *passages)):
+    for passage in passages:
         if passage.kind != "quote":
             continue
-        signed = before.kind == "quote" and SIGNATURE.match(text, passage.start, passage.end)
         n = bisect_right(ends, passage.start)
-        if not signed and (n == len(marked) or marked[n].start >= passage.end):
+        if n == len(marked) or marked[n].start >= passage.end:
             blocks.append(Quotation(passage.start, passage.end, passage.start, passage.end, "block"))
     return blocks
 
@@ -230,10 +255,11 @@ def _inner_spans(text: str, quotation: Quotation) -> list[Span]:
     start, end = quotation.start, quotation.end
     words = text[start:end]
     spans: list[Span] = []
-    if "‘" in words:
+    if not SINGLE_SIGNS.isdisjoint(words):
         spans += [Span(*m.span()) for m in SINGLE.finditer(text, start, end)]
-    elif "'" in words and "\n" not in words:
-        spans += [pair for pair in single_pairs(text, start, end) if pair.end > 0]
+    elif "'" in words:
+        spans += [pair for line in LINE.finditer(text, start, end)
+                  for pair in single_pairs(text, *line.span()) if pair.end > 0]
     if not MAY_STAND_INSIDE.isdisjoint(words):
         marks = [i for i, c in enumerate(words, start) if c in INSIDE]
         spans += [Span(a, b + 1) for a, b in pairwise(marks) if _pair_inside(text, a, b)]

@@ -18,6 +18,7 @@ To add a language, add a folder beside this file, named by the code of the langu
     platforms.py     platforms and verbs of posting; without it no platform is named on which something was posted,
                      unless the post is embedded
     comparison.py    negations, numbers, spellings; without it wordings are compared word by word
+    stance.py        words that deny, claim and suppose; without it all quoted words are taken for words that were said
     identity.py      fields of work, common surnames; without it nothing but the name tells namesakes apart
 
 Each file but the first has a function `part` that returns the record of that name from quotes.languages.contract, which

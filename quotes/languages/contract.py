@@ -10,15 +10,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Part:
-    """One part of a language: lists of words that are empty unless they are given."""
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether every list of this part is empty, as in one that a language lacks."""
-        return not any(getattr(self, one.name) for one in fields(self))
+from quotes.languages.part import Part as Part  # of this contract too
+from quotes.languages.stance_words import Stance as Stance  # of this contract too
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,9 +43,14 @@ class Names(Part):
     (Le Pen). `family_first` are surnames, in lower case, that come before the given name in their own order (Xi).
 
     `given_names` maps a name to the share of women among its bearers. It helps to choose what a pronoun points at, and
-    is never stored or shown as a fact about a person. `common_given_names` are those of them that, met as a surname,
-    tell little of whom they mean. `genders` maps words that tell a person's sex (spokeswoman, Mr)
-    to "f" or "m". `nicknames` gives for a given name, in lower case, the forms that can stand for it.
+    is never stored or shown as a fact about a person; `name_shares` has that of names, in lower case and without
+    hyphens, that are rarer or other words too (Lakshmi), so that meeting them tells nothing. `common_given_names` are
+    those given names that, met as a surname, tell little of whom they mean. `genders` maps words that tell a person's
+    sex (spokeswoman, Mr) to "f" or "m". `nicknames` gives for a given name, in lower case, the forms that can stand for
+    it.
+
+    `limits` are words that limit what the words behind them say that somebody is (former), `limit_prefixes` beginnings
+    of words that do (ex-), `title_endings` endings of titles that somebody does not bear yet (-elect).
 
     `organization_words` end the names of bodies (Bank), `body_links` join their words (Center for Health). `places` and
     `demonyms` are names of places and of peoples, with their capitals; `towns` are names of towns that may be names of
@@ -68,9 +66,13 @@ class Names(Part):
     surname_particles: frozenset[str] = frozenset()
     family_first: frozenset[str] = frozenset()
     given_names: Mapping[str, float] = field(default_factory=dict)
+    name_shares: Mapping[str, float] = field(default_factory=dict)
     common_given_names: frozenset[str] = frozenset()
     genders: Mapping[str, str] = field(default_factory=dict)
     nicknames: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    limits: frozenset[str] = frozenset()
+    limit_prefixes: tuple[str, ...] = ()
+    title_endings: tuple[str, ...] = ()
     organization_words: frozenset[str] = frozenset()
     body_links: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
@@ -84,13 +86,15 @@ class Sources(Part):
 
     A phrase means somebody unnamed if its noun is one of `unnamed_heads` (official), a text if it is one of
     `document_heads` (report), several people or a body if it is one of `group_heads` (crowd). `anonymity` are phrases
-    that tell why a source is not named (on condition of anonymity).
+    that tell why a source is not named (on condition of anonymity). `credit_labels` stand with a colon before whom or
+    what a credit names (Source: …).
     """
 
     unnamed_heads: frozenset[str] = frozenset()
     document_heads: frozenset[str] = frozenset()
     group_heads: frozenset[str] = frozenset()
     anonymity: tuple[str, ...] = ()
+    credit_labels: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -122,9 +126,10 @@ class References(Part):
     `plural_endings` end a noun for several people.
 
     `body_nouns` gives for a noun that stands for a body named before (the union) the words that such a body's name ends
-    with; `any_body` are those of these nouns that any body can be called by (the agency). `single_offices` are titles
-    that are not given to a bearer's wife: President Obama is not Michelle Obama. `asking` are verbs whose object is
-    expected to answer.
+    with; `any_body` are those of these nouns that any body can be called by (the agency). Behind a word of `authorship`
+    stands who wrote a document (a letter by), beside a word of `pronoun_nouns` what somebody is called (her pronouns
+    are). `single_offices` are titles that are not given to a bearer's wife: President Obama is not Michelle Obama.
+    `asking` are verbs whose object is expected to answer.
     """
 
     pronouns: Mapping[str, str] = field(default_factory=dict)
@@ -135,6 +140,8 @@ class References(Part):
     plural_endings: tuple[str, ...] = ()
     body_nouns: Mapping[str, frozenset[str]] = field(default_factory=dict)
     any_body: frozenset[str] = frozenset()
+    authorship: frozenset[str] = frozenset()
+    pronoun_nouns: frozenset[str] = frozenset()
     single_offices: frozenset[str] = frozenset()
     asking: frozenset[str] = frozenset()
 
@@ -213,6 +220,7 @@ class Language:
     platforms: Platforms = field(default_factory=Platforms)
     comparison: Comparison = field(default_factory=Comparison)
     identity: Identity = field(default_factory=Identity)
+    stance: Stance = field(default_factory=Stance)
 
     @property
     def parts(self) -> dict[str, Part]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from quotes.attribution.speaker_choice import NOBODY, Attribution, Choice
+from quotes.attribution.stance import FoundStance
 from quotes.attribution.verdict_thresholds import HowNamed, post_verdict, verdict_of
 from quotes.attribution.via_platform import platform_name
 from quotes.coreference.entities import Figure, speakers_of
@@ -14,7 +15,8 @@ from quotes.coreference.post_authors import PostAuthor
 from quotes.languages.contract import Language
 from quotes.reading.text_fragments import deep_link
 from quotes.records.document import Document, Warned
-from quotes.records.evidence import Cue, Via
+from quotes.records.evidence import ASSERTED, Cue, Stance, Via
+from quotes.records.not_quote import NO_MARKS, MarkCount, NotQuote
 from quotes.records.post import Account, Post
 from quotes.records.quotation import Quotation
 from quotes.records.quote import Quote
@@ -24,10 +26,21 @@ from quotes.records.speaker import QuotedSpeaker, Speaker
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A quotation with its attribution; None for one inside another, and where the language is not known."""
+    """A quotation with its attribution; None for one inside another, and where the language is not known.
+
+    `stance` is what the words around say of it, None where they let it stand.
+    """
 
     quotation: Quotation
     attribution: Attribution | None
+    stance: FoundStance | None = None
+
+    @property
+    def choice(self) -> Choice | None:
+        """Who is shown as its speaker: not whoever is accused of something, nor “nobody”."""
+        choice = self.attribution.choice if self.attribution else None
+        left_out = choice and self.stance and self.stance.nobody and choice.mention.start < self.quotation.end
+        return None if left_out else choice
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +68,8 @@ class Found:
     quotations: tuple[Marked, ...]
     posts: tuple[Posted, ...]
     warnings: tuple[Warned, ...] = ()
+    not_quotes: tuple[NotQuote, ...] = ()
+    marks: MarkCount = NO_MARKS
     language: Language | None = None
 
 
@@ -77,7 +92,7 @@ def assemble(found: Found) -> Reading:
                       else _post_quote(item.post, item.author, frame, by_key))
         if around is None:
             previous = frame.id
-    return Reading(found.document, tuple(quotes), speakers, found.warnings)
+    return Reading(found.document, tuple(quotes), speakers, found.warnings, found.not_quotes, found.marks)
 
 
 def _around(item: Marked | Posted, found: Found) -> Marked | Posted | None:
@@ -104,15 +119,16 @@ def _speakers(items: Sequence[Marked | Posted]) -> tuple[tuple[Speaker, ...], Ma
                 before = accounts.get(item.author.figure.key, ())
                 new = (Account(item.post.details.platform, handle),) if handle else ()
                 accounts[item.author.figure.key] = tuple(dict.fromkeys((*before, *new)))
-        elif item.attribution and item.attribution.choice:
-            figures.append(item.attribution.choice.figure)
+        elif item.choice:
+            figures.append(item.choice.figure)
     speakers = speakers_of(figures, accounts)
     return speakers, dict(zip(dict.fromkeys(figure.key for figure in figures), speakers, strict=True))
 
 
 def _marked_quote(found: Found, marked: Marked, frame: Frame, speakers: Mapping[Hashable, Speaker]) -> Quote:
     text = found.document.text
-    quotation, about = marked.quotation, marked.attribution or NOBODY
+    quotation = marked.quotation
+    about = marked.attribution if marked.attribution and marked.choice is marked.attribution.choice else NOBODY
     start, end = quotation.start, quotation.end
     confidence = round(about.confidence, 3)
     return Quote(
@@ -123,7 +139,13 @@ def _marked_quote(found: Found, marked: Marked, frame: Frame, speakers: Mapping[
         runner_up=_quoted(text, about.runner_up, speakers) if about.runner_up else None,
         via=Via(_via_name(about.via.of(text), found.language), *about.via) if about.via else None,
         cue=Cue(about.cue.of(text), *about.cue) if about.cue else None,
+        stance=_stance(text, marked.stance),
     )
+
+
+def _stance(text: str, found: FoundStance | None) -> Stance:
+    """A stance with the words that show it."""
+    return Stance(found.kind, found.words.of(text), *found.words) if found else ASSERTED
 
 
 def _via_name(words: str, language: Language | None) -> str:

@@ -9,20 +9,25 @@ from importlib.metadata import version
 from itertools import compress
 
 from quotes.attribution.attributor import Attributor
+from quotes.attribution.credit_attribution import Credited, CreditReader
 from quotes.attribution.cue_context import Scene
 from quotes.attribution.inner_speech import is_listed
 from quotes.attribution.speaker_choice import Attribution, Decider
+from quotes.attribution.stance import FoundStance, find_stances
 from quotes.coreference.persons import People
 from quotes.coreference.post_authors import post_author
 from quotes.coreference.resolution import Cast
 from quotes.documents.passages import find_passages
 from quotes.documents.reader import read_article
+from quotes.extraction.credit_lines import lines_of, with_credits
+from quotes.extraction.credits import find_credits
 from quotes.extraction.posts import find_posts
-from quotes.extraction.quotations import find_quotations, only
+from quotes.extraction.quotations import find_stretches, only
 from quotes.languages import SHIPPED
 from quotes.languages.contract import Language
 from quotes.model.weights import read_digest, read_weights
 from quotes.reading.assembly import Found, Marked, Posted, assemble
+from quotes.reading.not_quotes import Marks, unlisted
 from quotes.reading.warnings import FOUND_HERE, warnings_of
 from quotes.records.document import Article, Document
 from quotes.records.post import Post
@@ -55,19 +60,28 @@ def reading_of(document: Document, attributor: Attributor | None = None,
     language = known or SHIPPED[MARKS_ONLY]
     tokens = tokenizer(language).tokens(document.text)
     posts = find_posts(document)
-    quotations = _outside(posts, find_quotations(document.text, tokens, find_passages(document)))
-    view = masked_quotations(tokens, token_spans(tokens, _others_words(quotations, posts)))
     runs = attributor.recognizer.runs(tokens, language)
+    lines = lines_of(document.text, tokens, runs)
+    passages = with_credits(lines, find_passages(document))
+    stretches = find_stretches(document.text, tokens, passages)
+    quotations = _outside(posts, stretches.quotations)
+    view = masked_quotations(tokens, token_spans(tokens, _others_words(quotations, posts)))
     cast = Cast(People(document.text, tokens, view, language, runs), author=document.byline)
     attributions: list[Attribution | None] = [None] * len(quotations)
+    stances: list[FoundStance | None] = [None] * len(quotations)
+    scene = None
     if known:
-        scene = Scene(tokens, view, runs, language)
+        credited = CreditReader(document.text, tokens, runs, cast).read(
+            find_credits(lines, passages, quotations), quotations)
+        scene = Scene(tokens, view, runs, language, credited.apart)
         decider = Decider(document.text, tokens, scene, cast)
-        attributions = _attribute(attributor, decider, scene, tokens, quotations)
-    said = _speech(document.text, quotations, attributions)
+        attributions = _attribute(attributor, decider, (scene, credited), tokens, quotations)
+        stances = find_stances(scene, tokens, quotations, attributions)
+    said, listed = _speech(document.text, quotations, attributions, stances)
+    others = unlisted(Marks(document.text, quotations, listed, _outside(posts, stretches.empty), posts), scene, tokens)
     authors = tuple(Posted(post, post_author(post, cast, language)) for post in posts)
     warnings = (*document.warnings, *warnings_of(document, known, quotations, posts))
-    return assemble(Found(document, said, authors, warnings, language))
+    return assemble(Found(document, said, authors, warnings, *others, language))
 
 
 @cache
@@ -101,20 +115,23 @@ def _others_words(quotations: Iterable[Quotation], posts: Iterable[Post]) -> lis
     return sorted([*marked, *((p.outer_start, p.outer_end) for p in posts if p.outer_end > p.outer_start)])
 
 
-def _attribute(attributor: Attributor, decider: Decider, scene: Scene, tokens: Tokens,
+def _attribute(attributor: Attributor, decider: Decider, seen: tuple[Scene, Credited], tokens: Tokens,
                quotations: Sequence[Quotation]) -> list[Attribution | None]:
-    """For each quotation its attribution; None for one inside another."""
-    spans = token_spans(tokens, [(q.outer_start, q.outer_end) for q in quotations if q.parent is None])
-    decided = iter(decider.decide(attributor, attributor.beliefs(scene, tokens, spans)))
-    return [next(decided) if q.parent is None else None for q in quotations]
+    """For each quotation its attribution, by its credit or weighed; None for one inside another."""
+    scene, credited = seen
+    known = credited.attributions
+    weighed = [n for n, q in enumerate(quotations) if q.parent is None and n not in known]
+    spans = token_spans(tokens, [(quotations[n].outer_start, quotations[n].outer_end) for n in weighed])
+    decided = dict(zip(weighed, decider.decide(attributor, attributor.beliefs(scene, tokens, spans)), strict=True))
+    return [known.get(n, decided.get(n)) for n in range(len(quotations))]
 
 
-def _speech(text: str, quotations: Sequence[Quotation],
-            attributions: Sequence[Attribution | None]) -> tuple[Marked, ...]:
-    """The quotations that are speech, with their attributions."""
+def _speech(text: str, quotations: Sequence[Quotation], attributions: Sequence[Attribution | None],
+            stances: Sequence[FoundStance | None]) -> tuple[tuple[Marked, ...], list[bool]]:
+    """The quotations that are speech, with their attributions and stances, and for each whether it is one of them."""
     wanted = [is_listed(text, quotations, quotation, attribution is None or attribution.is_speech)
               for quotation, attribution in zip(quotations, attributions, strict=True)]
     kept, flags = only(quotations, wanted)
-    return tuple(map(Marked, kept, compress(attributions, flags)))
+    return tuple(map(Marked, kept, compress(attributions, flags), compress(stances, flags))), flags
 
 

@@ -25,6 +25,8 @@ PART_UNKNOWN = {
     "platforms": "Words for posting are not known for this language: platforms are named for embedded posts only.",
     "comparison": "Negations, numbers and spellings are not known for this language: wordings are compared word by "
                   "word.",
+    "stance": "Words that deny, claim or suppose are not known for this language: every quotation is taken for words "
+              "that were said.",
     "identity": "Professions and common surnames are not known for this language: people of one name in several "
                 "articles may be taken for one person.",
 }

@@ -8,7 +8,8 @@ from typing import Literal, NamedTuple
 from quotes.records.frozen import quickly_made
 from quotes.records.post import Post
 
-BlockKind = Literal["headline", "paragraph", "quote", "caption", "list", "embed"]
+BlockKind = Literal["headline", "paragraph", "quote", "caption", "list", "embed", "credit"]
+DateOrigin = Literal["caller", "json-ld", "meta", "time", "url", "text"]
 
 
 @quickly_made
@@ -18,7 +19,8 @@ class Article:
 
     `html` may be bytes as they came over the wire, or a string already decoded. `published_at` is a date or a
     date with time in ISO 8601. What is given here wins over what a page says about itself. `charset` is what the server
-    said that the bytes are in; `archived_at`, when an archive took the page, stands in where the page names no date.
+    said that the bytes are in; `archived_at`, when an archive took the page, is kept beside what the page says of its
+    date and never stands in for it.
     """
 
     text: str | None = None
@@ -64,6 +66,11 @@ class Document:
     the article's body. `publisher` is the outlet: what the caller said, else the domain of the address, else what the
     page prints; `publisher_printed` is the name that the page prints for it. `embeds` are the posts that the reader
     took out of a page's markup. `engine` names the version of the extractor and of its model.
+
+    `published_at` is None for an undated article, and `published_from` says what a date rests on: the caller, JSON-LD,
+    a meta tag, an element of the page that holds a machine's date (`time`), the address, or the words of the page.
+    `archived_at` is when an archive took the page, `added_at` when a store first kept it, None outside of one; neither
+    is ever taken for the day of publication.
     """
 
     text: str
@@ -76,6 +83,9 @@ class Document:
     published_at: str | None = None
     language: str | None = None
     engine: str = ""
+    published_from: DateOrigin | None = None
+    archived_at: str | None = None
+    added_at: str | None = None
     blocks: tuple[Block, ...] = ()
     embeds: tuple[Post, ...] = ()
     warnings: tuple[Warned, ...] = ()

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from quotes.records.frozen import quickly_made
 
 MentionKind = Literal["name", "role", "pronoun", "handle", "description"]
+StanceKind = Literal["asserted", "denied", "alleged", "hypothetical"]
 
 
 class Mention(NamedTuple):
@@ -58,3 +59,22 @@ class Cue:
     text: str
     start: int
     end: int
+
+
+@quickly_made
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """Whether the article stands by the words, and the stretch of text that shows it where it does not.
+
+    asserted: somebody said them; denied: the article says that they were not said, or that the sayer denies them;
+    alleged: it passes them on as somebody's claim; hypothetical: nobody is reported to have said them, they are
+    supposed, asked about, or given as a meaning. Of asserted words there is no stretch that shows it.
+    """
+
+    kind: StanceKind = "asserted"
+    text: str | None = None
+    start: int | None = None
+    end: int | None = None
+
+
+ASSERTED = Stance()

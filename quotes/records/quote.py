@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from quotes.records.document import Document
-from quotes.records.evidence import Clue, Cue, Via
+from quotes.records.evidence import ASSERTED, Clue, Cue, Stance, Via
 from quotes.records.frozen import quickly_made
 from quotes.records.post import PostDetails
 from quotes.records.quotation import QuoteKind
@@ -36,6 +36,7 @@ class Quote:
     clues: tuple[Clue, ...] = ()
     runner_up: QuotedSpeaker | None = None
     post: PostDetails | None = None
+    stance: Stance = ASSERTED
     status: Status = "active"
     confirmed_by: str | None = None
     link: str | None = None

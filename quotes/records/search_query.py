@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-Order = Literal["date", "relevance"]  # of what a search finds: the newest first, or the best match
+Order = Literal["date", "added", "relevance"]  # the newest first, what came in last first, or the best match
 MOST_TERMS = 30
 OPENING, CLOSING = "\"“„«", "\"”“»"
 MINUS = "-−–"

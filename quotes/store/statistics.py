@@ -1,4 +1,4 @@
-"""Quotes counted: by speaker, by outlet and month, and who is new."""
+"""Quotes that were said, counted: by speaker, by outlet and month, and who is new."""
 
 from __future__ import annotations
 
@@ -12,11 +12,12 @@ from quotes.records.errors import OutOfTime
 from quotes.store.contract.statistics import NewSpeaker, OutletMonth, Period, SpeakerCount
 from quotes.store.quotes.filters import SECONDS
 from quotes.store.store_part import Part
-from quotes.store.tables.rows import day_number, id_of, moment_of
+from quotes.store.tables.rows import DATED, day_number, id_of, moment_of
 
 AGAIN = 7  # days within which the same words are the same quote printed again
 PATIENCE = 10.0  # seconds
 FIRST, LAST = date.min.toordinal(), date.max.toordinal()
+LAST_OF_ALL = "~"  # in place of a month where there is none
 
 # Sources without a name are kept apart for each document, and so their words are compared for all of them together.
 PRINTED = """WITH printed AS (SELECT q.speaker_id AS speaker, s.kind AS kind, q.document_id AS document,
@@ -24,7 +25,7 @@ q.outlet_id AS outlet, q.day AS day, q.day - LAG(q.day) OVER (PARTITION BY {},
 CASE WHEN s.kind IS NULL OR s.kind = 'unnamed' THEN 0 ELSE q.speaker_id END,
 CASE WHEN q.text IS NULL THEN CAST(q.id AS TEXT) ELSE lower(q.text) END ORDER BY q.day, q.id) AS since
 FROM quote q LEFT JOIN speaker s ON s.id = q.speaker_id
-WHERE q.status = 0 AND q.day BETWEEN ? AND ? {})"""
+WHERE q.status = 0 AND q.stance = 0 AND (q.day BETWEEN ? AND ? OR (q.day = 0 AND ?)) {})"""
 ONCE = f"SUM(CASE WHEN since IS NULL OR since > {AGAIN} THEN 1 ELSE 0 END)"
 OF_KIND = f"SUM(CASE WHEN {{}} AND (since IS NULL OR since > {AGAIN}) THEN 1 ELSE 0 END)"
 OF_OUTLET = "AND q.outlet_id = (SELECT outlet_id FROM outlet_name WHERE key = ?)"
@@ -36,9 +37,15 @@ MONTHS = PRINTED.format("q.outlet_id", "{}") + f"""
 SELECT outlet.name, outlet.printed, day,
 {ONCE}, {OF_KIND.format("kind = 'unnamed'")}, {OF_KIND.format("speaker IS NULL")}
 FROM printed LEFT JOIN outlet ON outlet.id = printed.outlet GROUP BY outlet.id, outlet.name, outlet.printed, day"""
-NEW = """SELECT q.speaker_id, s.name, s.kind, MIN(q.sort_key) FROM quote q JOIN speaker s ON s.id = q.speaker_id
-WHERE s.kind <> 'unnamed' AND s.quote_count > 0 {} GROUP BY q.speaker_id, s.name, s.kind
-HAVING MIN(q.sort_key) >= ? AND MIN(q.sort_key) < ? ORDER BY 4 DESC, 1 DESC"""
+# A sort key, in UTC, can lie a day apart from the day as printed: with it come those near the bounds.
+NEW = f"""SELECT speaker, name, kind, day FROM (
+SELECT f.speaker, f.name, f.kind, f.moment, (SELECT MIN(o.day) FROM quote o WHERE o.speaker_id = f.speaker
+AND o.sort_key BETWEEN f.moment AND f.moment + {SECONDS}) AS day FROM (
+SELECT q.speaker_id AS speaker, s.name AS name, s.kind AS kind, MIN(q.sort_key) AS moment
+FROM quote q JOIN speaker s ON s.id = q.speaker_id
+WHERE s.kind <> 'unnamed' AND s.quote_count > 0 AND q.sort_key >= {DATED} {{}} GROUP BY q.speaker_id, s.name, s.kind
+HAVING MIN(q.sort_key) >= ? AND MIN(q.sort_key) < ?) f) WHERE day BETWEEN ? AND ?
+ORDER BY moment DESC, speaker DESC"""
 
 
 class StatisticsPart(Part):
@@ -52,27 +59,30 @@ class StatisticsPart(Part):
     def new_speakers(self, period: Period, limit: int) -> tuple[int, tuple[NewSpeaker, ...]]:
         """How many named speakers have their first quote in a period, and those who came last."""
         outlet = () if period.publisher is None else (self.derivation.outlet_key(period.publisher),)
-        since = moment_of(period.since) if period.since else -(2**62)
-        until = moment_of(period.until) + SECONDS if period.until else 2**62
+        since = moment_of(period.since) - SECONDS if period.since else DATED
+        until = moment_of(period.until) + 2 * SECONDS if period.until else 2**62
         with _in_time(), self.engine.limited(PATIENCE):
-            found = self.engine.ask(NEW.format(OF_OUTLET if outlet else ""), (*outlet, since, until))
-        shown = (NewSpeaker(id_of("s", number), name, kind, _day(first)) for number, name, kind, first in found[:limit])
+            found = self.engine.ask(NEW.format(OF_OUTLET if outlet else ""), (*outlet, since, until, *_days(period)))
+        shown = (NewSpeaker(id_of("s", number), name, kind, date.fromordinal(day).isoformat())
+                 for number, name, kind, day in found[:limit])
         return len(found), tuple(shown)
 
     def outlet_months(self, period: Period) -> tuple[OutletMonth, ...]:
-        """Every outlet's months in a period, by month and then by name."""
+        """Every outlet's months in a period, by month and then by name; what is undated last, of no month."""
         months: dict[tuple[str, str | None, str | None], list[int]] = defaultdict(lambda: [0, 0, 0])
         for publisher, printed, day, *counted in self._tallied(MONTHS, period):
-            sums = months[date.fromordinal(day).isoformat()[:7], publisher, printed]
+            sums = months[date.fromordinal(day).isoformat()[:7] if day else LAST_OF_ALL, publisher, printed]
             sums[:] = [one + more for one, more in zip(sums, counted, strict=True)]
         order = sorted(months.items(), key=lambda pair: (pair[0][0], pair[0][1] or ""))
-        return tuple(OutletMonth(publisher, printed, month, *sums) for (month, publisher, printed), sums in order)
+        return tuple(OutletMonth(publisher, printed, None if month == LAST_OF_ALL else month, *sums)
+                     for (month, publisher, printed), sums in order)
 
     def _tallied(self, statement: str, period: Period) -> list[tuple[Any, ...]]:
-        days = (day_number(period.since) if period.since else FIRST, day_number(period.until) if period.until else LAST)
+        with_undated = period.undated or not (period.since or period.until)
         outlet = () if period.publisher is None else (self.derivation.outlet_key(period.publisher),)
         with _in_time(), self.engine.limited(PATIENCE):
-            return self.engine.ask(statement.format(OF_OUTLET if outlet else ""), (*days, *outlet))
+            values = (*_days(period), with_undated, *outlet)
+            return self.engine.ask(statement.format(OF_OUTLET if outlet else ""), values)
 
 
 @contextmanager
@@ -84,6 +94,6 @@ def _in_time() -> Iterator[None]:
         raise OutOfTime("There is too much to count in this time; ask for fewer days, by from and to.") from error
 
 
-def _day(moment: int) -> str:
-    """The day of a sort key, in UTC."""
-    return date.fromordinal(date(1970, 1, 1).toordinal() + moment // SECONDS).isoformat()
+def _days(period: Period) -> tuple[int, int]:
+    """The first and the last day of a period."""
+    return (day_number(period.since) if period.since else FIRST, day_number(period.until) if period.until else LAST)

@@ -10,7 +10,7 @@ from quotes.records.errors import StoreError
 from quotes.store.access_keys import AccessKeyPart
 from quotes.store.decisions.quotes_after_merge import ReturnedQuotePart
 from quotes.store.documents.coverage import CoveragePart
-from quotes.store.documents.rereading import RereadingPart
+from quotes.store.documents.not_quotes import NotQuotePart
 from quotes.store.migrations.runner import pending
 from quotes.store.quotes.batch_lookup import BatchLookupPart
 from quotes.store.quotes.search import SearchPart
@@ -21,7 +21,7 @@ from quotes.store.statistics import StatisticsPart
 from quotes.store.takedown.takedown import TakedownPart
 
 
-class TableStore(ReturnedQuotePart, RereadingPart, TakedownPart, SearchPart, VerificationPart, CoveragePart,
+class TableStore(ReturnedQuotePart, NotQuotePart, TakedownPart, SearchPart, VerificationPart, CoveragePart,
                  ProfilePart, BatchLookupPart, LinkingPart, StatisticsPart, AccessKeyPart):
     """A store in tables, whatever engine holds them."""
 

@@ -11,7 +11,7 @@ from functools import cache
 
 import regex
 
-from quotes.languages.contract import Language
+from quotes.languages.contract import Language, Names
 from quotes.text.word_classes import DETERMINER, OF, PLAIN_WORD, PREPOSITION
 
 COURTESY = "C"  # Mr.
@@ -87,7 +87,7 @@ class WordKinds(dict[str, str]):
         if word.endswith(".") or bare not in names.particles:
             if bare in names.title_parts:
                 return TITLE_PART
-            if bare in names.titles or bare.rpartition("-")[2] in names.titles:
+            if bare in names.titles or bare.rpartition("-")[2] in names.titles or _is_title_to_be(bare, names):
                 return TITLE_OR_NAME if given else TITLE
         if given:
             return GIVEN_NAME_OR_PLACE if proper in names.places or low in vocabulary.calendar else GIVEN_NAME
@@ -99,6 +99,11 @@ class WordKinds(dict[str, str]):
                 or vocabulary.classes.get(low, PLAIN_WORD) != PLAIN_WORD):
             return ORDINARY_WORD
         return CAPITALS if word.isupper() and word.isalpha() and len(word) <= ACRONYM_LENGTH else UNKNOWN_WORD
+
+
+def _is_title_to_be(word: str, names: Names) -> bool:
+    """Whether a word is a title that somebody does not bear yet: mayor-elect."""
+    return any(word.endswith(end) and word.removesuffix(end) in names.titles for end in names.title_endings)
 
 
 def without_accents(word: str) -> str:

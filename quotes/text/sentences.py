@@ -70,6 +70,11 @@ class Sentences:
         """The number of the sentence that a token stands in."""
         return bisect_right(self.starts, token) - 1
 
+    def bounds(self, token: int) -> tuple[int, int]:
+        """The first token of the sentence that a token stands in, and the first of the next one."""
+        n = self.number(token) + 1
+        return self.starts[n - 1] if n else 0, self.starts[n] if n < len(self.starts) else len(self.view)
+
     def quoted(self, number: int) -> bool:
         """Whether a sentence begins inside a quotation."""
         return number < len(self.starts) and self.view[self.starts[number]] in QUOTED

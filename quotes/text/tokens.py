@@ -60,9 +60,10 @@ KEPT_CAPITALISED = frozenset((DETERMINER, SUBJECT_PRONOUN, POSSESSIVE, THAT, REL
 # A compound has its last part's class: co-founder, re-tweeted.
 COMPOUND_CLASSES = frozenset((ROLE, SPEECH_VERB, WEAK_SPEECH_VERB, SPEECH_GERUND, SPEECH_NOUN))
 # A dot belongs to the word before it in abbreviations, after initials (J. Smith) and in U.S.
-TOKEN = (r"(\b\p{L}\.(?:\p{L}\.)+|@?\w+(?:[’'\-‑&](?![sS]\b)\w+|(?<=\d)/\d+|(?<=\d),\d{3}(?!\d))*"
-         r"(?:\.(?:(?<=\b\L<dotted>\.)|(?<=\b\p{Lu}\.)(?=[ \u00a0]?\p{Lu})))?"
-         r"|[’'][sS]\b|\n\s*|--+|\.\.\.+|''(?!')|``|[^\w\s])")
+# Nothing that was taken is given back (++, *+): that is never needed, and the places to do it would have to be kept.
+TOKEN = (r"(\b\p{L}\.(?:\p{L}\.)++|@?\w++(?:[’'\-‑&](?![sS]\b)\w++|(?<=\d)/\d++|(?<=\d),\d{3}(?!\d))*+"
+         r"(?:\.(?:(?<=\b\L<dotted>\.)|(?<=\b\p{Lu}\.)(?=[ \u00a0]?\p{Lu})))?+"
+         r"|[’'][sS]\b|\n\s*+|--++|\.\.\.++|''(?!')|``|[^\w\s])")
 STARTS = pattern(one_of(START, any_of(STOP, COLON, SEMICOLON, LINE, QUOTATION, OPENING_BRACKET, DASH)),
                  named("word", NAME))
 BEFORE_QUOTATION = STOP + COMMA + LINE

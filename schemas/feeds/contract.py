@@ -44,13 +44,20 @@ class Feed:
         return max((entry.updated for entry in self.entries), default=BEGINNING)
 
 
-def entry_of(quote: Quote, page: str, arrival: str | None, correction: str | None) -> Entry:
-    """A quote as an entry, with the moments when its document came in and when a person last changed it."""
+def entry_of(quote: Quote, page: str, correction: str | None) -> Entry:
+    """A quote as an entry, with the moment when a person last changed it.
+
+    It is published on the day of its article, a post on its own, and updated when the article came in or a person
+    changed it. What is undated has no day of publication.
+    """
     document, link = quote.document, quote.link
     speaker = quote.speaker.name if quote.speaker else None
     words = plain(quote.text or "")
-    published = moment(document.published_at) if document else None
-    shown = f"{plain(speaker or 'Speaker unknown')}: " + (f"“{words}”" if words else "a social post")
+    published = (moment(quote.post.posted_at) if quote.post else None) or (
+        moment(document.published_at) if document else None)
+    arrival = document.added_at if document else None
+    stance = "" if quote.stance.kind == "asserted" else f" ({quote.stance.kind})"
+    shown = f"{plain(speaker or 'Speaker unknown')}{stance}: " + (f"“{words}”" if words else "a social post")
     return Entry(
         page=page,
         title=_short(shown),
@@ -81,11 +88,9 @@ def _in_xml(code: int) -> bool:
     return 0x20 <= code <= 0xD7FF or 0xE000 <= code <= 0xFFFD or 0x10000 <= code <= 0x10FFFF
 
 
-def entries_of(quotes: Iterable[tuple[Quote, str]], arrivals: Mapping[str, str],
-               corrections: Mapping[str, str]) -> tuple[Entry, ...]:
-    """Quotes, each with the address of its page, as entries; the moments are by ids of documents and of quotes."""
-    return tuple(entry_of(quote, page, arrivals.get((quote.document and quote.document.id) or ""),
-                          corrections.get(quote.id)) for quote, page in quotes)
+def entries_of(quotes: Iterable[tuple[Quote, str]], corrections: Mapping[str, str]) -> tuple[Entry, ...]:
+    """Quotes, each with the address of its page, as entries; the corrections are moments by ids of quotes."""
+    return tuple(entry_of(quote, page, corrections.get(quote.id)) for quote, page in quotes)
 
 
 def _short(words: str) -> str:

@@ -47,7 +47,8 @@ def said(members: dict[str, Any]) -> dict[str, Any]:
 def _speaker(quote: Quote, about: About) -> dict[str, Any]:
     if quote.speaker is None:
         return {}
-    role = "mentions" if quote.verdict not in SURE else "author" if quote.post else "creator"
+    unsure = quote.verdict not in SURE or quote.stance.kind != "asserted"
+    role = "mentions" if unsure else "author" if quote.post else "creator"
     return {role: said({**_person(quote.speaker, about), **_account(quote.post)})}
 
 

@@ -35,6 +35,8 @@ def _bodies(quote: Quote, about: About) -> list[dict[str, Any]]:
     """Who said it, in words and as an address, and how sure that is."""
     speaker = quote.speaker
     found: list[dict[str, Any]] = [_tag(f"verdict: {quote.verdict}"), _tag(f"kind: {quote.kind}")]
+    if quote.stance.kind != "asserted":
+        found.append(_tag(f"stance: {quote.stance.kind}"))
     if speaker is None:
         return found
     named = {"type": "TextualBody", "purpose": "identifying", "format": "text/plain", "value": speaker.name}

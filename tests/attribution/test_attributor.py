@@ -6,7 +6,8 @@ from math import isclose
 
 import pytest
 
-from quotes.attribution.attributor import TOGETHER, Attributor, Weights, candidate_rows
+from quotes.attribution.attributor import Attributor, Weights, candidate_rows
+from quotes.attribution.clue_sums import SPEECH_TOGETHER, TOGETHER
 from quotes.attribution.clues import TEMPLATES, quote_scene
 from quotes.attribution.speech_detection import SPEECH_TEMPLATES
 from quotes.model.weights import read_weights
@@ -36,6 +37,7 @@ def test_a_weight_raises_those_that_show_its_clue():
 
 def test_every_clue_is_weighed_once():
     assert sorted(name for names in TOGETHER for name in names) == sorted(clue.name for clue in TEMPLATES)
+    assert sorted(name for names in SPEECH_TOGETHER for name in names) == sorted(clue.name for clue in SPEECH_TEMPLATES)
 
 
 def test_what_is_remembered_changes_no_score():
@@ -43,6 +45,17 @@ def test_what_is_remembered_changes_no_score():
     fresh = Attributor(read_weights())
     rows = [row for span in seen.spans for _, row in candidate_rows(seen.scene, quote_scene(seen.scene, span), {})]
     assert [fresh.score(row) for row in rows] == [fresh.score(row) for row in rows] == [SHIPPED.score(r) for r in rows]
+
+
+def test_alike_surroundings_are_weighed_once_and_others_by_themselves():
+    seen = see("“We saw it,” she said. " * 20 + "“We saw it,” said Ann Reed. " + "“We saw it,” she said. " * 3)
+    beliefs = SHIPPED.beliefs(seen.scene, seen.tokens, seen.spans)
+    assert beliefs[13].standing is beliefs[14].standing
+    assert beliefs[0].standing is not beliefs[13].standing is not beliefs[20].standing
+    for belief in beliefs:
+        rows = dict(candidate_rows(seen.scene, belief.quote, {}))
+        assert {n: belief.row(n) for n in belief.candidates} == rows
+        assert list(belief.candidates) == sorted(rows, key=lambda n: -SHIPPED.score(rows[n]))
 
 
 def test_contributions_add_up_to_the_score():
@@ -75,7 +88,7 @@ def test_the_shipped_weights_choose_the_subject_of_the_verb(text: str, words: st
 def test_where_nobody_is_near_there_is_nobody_to_choose():
     seen = see("“No.”")
     (belief,) = SHIPPED.beliefs(seen.scene, seen.tokens, seen.spans)
-    assert (belief.candidates, belief.shares, belief.rows) == ((), (), ())
+    assert (belief.candidates, belief.shares, belief.row(0)) == ((), (), None)
     assert 0 <= belief.speech <= 1
 
 

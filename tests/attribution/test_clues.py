@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from quotes.attribution.clue_templates import bin_of, template
-from quotes.attribution.clues import FACTS, INDEX, TEMPLATES, candidate_facts, own_cue, pair_facts, quote_scene
+from quotes.attribution.clues import FACTS, INDEX, TEMPLATES, candidate_facts, own_cue, quote_scene
+from quotes.attribution.pair_clues import pair_facts
 from tests.seen import see
 
 
@@ -15,7 +16,7 @@ def facts(marked: str) -> dict[str, str]:
     seen = see(marked.replace("⟦", "").replace("⟧", ""))
     (n,) = [n for n, c in enumerate(seen.scene.candidates) if seen.tokens.starts[c.first] == start]
     quote = quote_scene(seen.scene, seen.spans[-1])
-    row = candidate_facts(seen.scene, n) + quote.facts + pair_facts(seen.scene, quote, n)
+    row = candidate_facts(seen.scene, n) + quote.facts + pair_facts(seen.scene, quote, range(n, n + 1))[0]
     return dict(zip(FACTS, row, strict=True))
 
 

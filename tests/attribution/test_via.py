@@ -26,6 +26,8 @@ PASSED_ON = [
     ("The Harbor News quoted Ann Reed as saying “no way.”", "Ann Reed", "Harbor News"),
     ("“We open,” she told Reuters.", "she", "Reuters"),
     ("“We open,” Ann Reed told CNN. “We close.”", "Ann Reed", "CNN"),
+    ("“We open,” Ann Reed told KXRT radio.", "Ann Reed", "KXRT radio"),
+    ("“We open,” she told the Dagens magazine.", "she", "Dagens magazine"),
 ]
 NOT_PASSED_ON = [
     ("“We open,” Ann Reed told Tom Birch.", "Ann Reed"),
@@ -34,6 +36,8 @@ NOT_PASSED_ON = [
     ("“We open.” It rained. Ann Reed told the Harbor News so.", "Ann Reed"),
     ("“We open,” said Ann Reed. Tom Birch told CNN so.", "Ann Reed"),
     ("“We open,” Ann Reed told the Valley Farmers Union.", "Ann Reed"),
+    ("“We open,” Ann Reed told Tom Birch radio was dead.", "Ann Reed"),
+    ("“We open,” Ann Reed told the Valley court.", "Ann Reed"),
 ]
 
 

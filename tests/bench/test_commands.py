@@ -13,10 +13,11 @@ from pathlib import Path
 import pytest
 
 from bench.page_reading import ROUNDS, f1
+from bench.pasted import compare, visible_text
 from bench.reading import words_of
 
 ROOT = Path(__file__).parents[2]
-COMMANDS = ("polnear", "posts", "pages", "extract", "verify", "identity")
+COMMANDS = ("polnear", "posts", "pages", "pasted", "extract", "verify", "identity")
 
 
 def bench(name: str, data: str | None, *options: str) -> subprocess.CompletedProcess[str]:
@@ -88,6 +89,33 @@ def test_a_measure_is_taken_on_any_corpus(measure: str, keys: set[str]):
         assert 10 < found["peak"] < 400
 
 
+def told(environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    """What bench.language prints, with nothing but this told of its texts."""
+    named = ("UDHR_FOLDER", "SENTENCES", "LANGUAGE_PYTHON")
+    env = {key: value for key, value in os.environ.items() if key not in named}
+    return subprocess.run([sys.executable, "-m", "bench.language"], cwd=ROOT, env=env | environment, text=True,
+                          capture_output=True, check=False)
+
+
+def test_without_texts_in_many_languages_it_says_where_they_are():
+    ran = told({})
+    assert ran.returncode == 1
+    assert "UDHR_FOLDER" in ran.stderr
+    assert told({"SENTENCES": "/nowhere/at/all.txt"}).stderr == "There is no /nowhere/at/all.txt.\n"
+
+
+def test_languages_are_told_in_any_file_of_sentences(tmp_path: Path):
+    lines = {"en": "The board said that the pier would stay closed, and that the ferry was not affected by it at all.",
+             "de": "Der Rat sagte, dass die alte Brücke für den Verkehr geschlossen wird und nicht mehr ans Ufer geht.",
+             "ja": "港の委員会は火曜日に古い桟橋を取り壊すかどうかを話し合った。"}
+    file = tmp_path / "sentences.txt"
+    file.write_text("".join(f"{code}\t{line}\n" * 20 for code, line in lines.items()))
+    ran = told({"SENTENCES": str(file)})
+    assert ran.returncode == 0, ran.stderr
+    assert re.search(r"200 characters: right in 2 languages +1\.0000  ≥ 0\.99", ran.stdout)
+    assert "in all 3 languages" in ran.stdout
+
+
 @pytest.fixture
 def pages(tmp_path: Path) -> Path:
     """A folder with two pages, one of them with words that it should give, as the benchmark's has them."""
@@ -117,6 +145,27 @@ def test_a_measure_is_taken_on_any_pages(measure: str, expected: dict[str, objec
     if measure == "speed":
         assert len(found["ratios"]) == ROUNDS
         assert found["each"].keys() == {"ferry", "empty"}
+
+
+PASTED = (
+    "<html><head><title>No</title><style>p {}</style></head><body><nav><ul><li><a>Home</a></li><li>Sport</li></ul>"
+    "</nav>"
+    "<article><h1>Pier  closed</h1><p>“It is<br>rotten,” said <b>Ada</b> Quill.</p><p hidden>Not seen</p>"
+    "<p style='display: none'>Nor this</p><table><tr><td>1</td><td>2</td></tr></table></article>"
+    "<script>no()</script><footer>About</footer></body></html>"
+)
+
+
+def test_what_is_pasted_is_what_is_seen_a_line_for_each_block():
+    assert visible_text(PASTED.encode()).split("\n") == [
+        "Home", "Sport", "Pier closed", "“It is", "rotten,” said Ada Quill.", "1", "2", "About"]
+
+
+def test_quotes_of_a_page_are_looked_for_in_its_pasted_text():
+    page = PASTED.replace("It is<br>rotten,", "The whole pier is rotten and has to go,").encode()
+    by_page, pasted, languages = compare(page)
+    assert by_page == pasted == {("the whole pier is rotten and has to go", "ada quill"): 1}
+    assert len(languages) == 2
 
 
 @pytest.mark.parametrize("found, truth, expected", [

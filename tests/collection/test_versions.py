@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from quotes.collection.ingestion import keep
 from quotes.collection.versions import versions_of
+from quotes.records.post import PostDetails
 from quotes.records.quote import Quote
 from quotes.records.speaker import QuotedSpeaker, Speaker
 from quotes.store.contract.store import Store
@@ -74,10 +76,33 @@ def test_equal_wordings_are_taken_together_the_oldest_first(store: Store):
     assert not found.more
 
 
-def test_an_undated_one_has_the_time_of_its_arrival(store: Store):
+FIRSTS = [
+    (("2025-03-03", None), [1], 1), ((None, None), [], 2), (("2025-03-03", "2025-03-03"), [1, 2], 0),
+    (("2025-03-03T18:00:00Z", "2025-03-03"), [2, 1], 0), (("2025-03-03", "2025-03-03T00:10:00+02:00"), [2, 1], 0),
+    (("2025-03-03", "2025-03-02T23:00:00-05:00"), [2], 0), (("2025-03-03T09:00:00", "2025-03-03T08:00:00Z"), [2, 1], 0),
+    (("2025-03-03T09:00:00+02:00", "2025-03-03T07:30:00Z"), [1], 0),
+    (("2025-03-04T01:00:00+10:00", "2025-03-03T16:00:00Z"), [1], 0),
+    (("2025-03-03T09:00:00Z", "2025-03-03T10:00:00Z", "2025-03-03"), [3, 1], 0),
+    (("yesterday", "2025-03-03", None, "2025-03-04"), [2], 2),
+]
+
+
+@pytest.mark.parametrize("days, numbers, undated", FIRSTS)
+def test_no_order_is_claimed_that_the_dates_do_not_give(store: Store, days: Any, numbers: list[int], undated: int):
+    quote, *_ = [printed(store, number, WORDS, day=day) for number, day in enumerate(days, 1)]
+    found = versions_of(store, quote)
+    assert {one.id for one in found.earliest} == {f"q{number}" for number in numbers}
+    assert (found.first and found.first.id) == (f"q{numbers[0]}" if len(numbers) == 1 else None)
+    assert found.undated == undated
+
+
+def test_a_post_goes_by_its_own_date(store: Store):
     quote = printed(store, 1, WORDS, day="2025-03-03")
-    printed(store, 2, WORDS)
-    assert versions_of(store, quote).first.id == quote.id
+    details = PostDetails("bluesky", posted_at="2025-03-01T10:00:00Z")
+    post = Quote("q1", "post", WORDS, 0, 5, "unknown", 0.0, post=details)
+    made = reading("Text 2", post, url="https://paper2.example/")
+    keep(store, replace(made, document=replace(made.document, published_at="2025-03-09")))
+    assert versions_of(store, quote).first.id == "q2"
 
 
 SPEAKERS = [

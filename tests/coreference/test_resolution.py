@@ -113,6 +113,28 @@ PRONOUNS = [
     ("Congresswoman Leslie Stone met Tom Wexley. “No,” ⟦she⟧ said.", "Leslie Stone"),
     ("Tom Wexley’s rival is John Cole. Cole spoke. “No,” ⟦he⟧ said.", "John Cole"),
     ("“Ann Reed is wrong,” Carla Stone said. “Wrong,” ⟦she⟧ said.", "Carla Stone"),
+    ("Zhou Weimin, a baker, owns the mill. Wang Fang, a neighbour, has sued ⟦him⟧ twice.", "Zhou Weimin"),
+    ("Ann Reed met the new mayor, Bora Demir. Reed’s aunt has sued ⟦him⟧ twice.", "Bora Demir"),
+    ("Kim Seo-yeon and Park Ji-hoon run the pump. “No,” ⟦she⟧ said.", "Kim Seo-yeon"),
+    ("Lakshmi Rao and her brother Raghav Rao run the pump. “No,” ⟦he⟧ said.", "Raghav Rao"),
+    ("Robin Castor, a painter who uses they/them pronouns, lives here. “No,” ⟦they⟧ said.", "Robin Castor"),
+    ("Robin Castor, whose pronouns are they and them, met Ann Reed. “No,” ⟦they⟧ said.", "Robin Castor"),
+]
+# Who else may be meant, where the first is only the likeliest.
+OTHERS = [
+    ("Ann Reed released a ⟦statement⟧ on the bridge.", "Ann Reed"),
+    ("The plan was mocked in a ⟦statement from Ann Reed⟧.", "Ann Reed"),
+    ("The Harbor Safety Council issued a ⟦report⟧ on boats.", "Harbor Safety Council"),
+    ("Fans of Robin Castor sang. “No,” ⟦they⟧ said.", "Robin Castor"),
+    ("The Harbor Safety Council met. The Bay Teachers Union marched. “No,” ⟦it⟧ said.", "Harbor Safety Council"),
+    ("Ann Reed won. Reed danced. Reed sang. Tom Wexley and Carla Stone came. Carla Stone left. Tom Wexley ran. It "
+     "rained. It poured. “No,” ⟦she⟧ said.", "Ann Reed"),
+]
+NO_OTHERS = [
+    ("Ann Reed slept. A ⟦statement⟧ on the bridge came out.", "Ann Reed"),
+    ("The bridge of Ann Reed is in the ⟦report⟧.", "Ann Reed"),
+    ("Fans of Robin Castor sang. “No,” ⟦it⟧ said.", "Robin Castor"),
+    ("Ann Reed won. Tom Wexley came. “No,” ⟦she⟧ said.", "Tom Wexley"),
 ]
 NOBODY = [
     ("A dog of Ann Reed’s campaign slept. ⟦It⟧ said “no.”", None),
@@ -179,6 +201,18 @@ FOUND = NAMES + NO_FULLER_NAME + SHARED + PRONOUNS + ROLES + UNNAMED + BODIES + 
 @pytest.mark.parametrize("marked, name", FOUND)
 def test_a_mention_gets_the_fullest_name(marked: str, name: str):
     assert name_of(marked) == name
+
+
+@pytest.mark.parametrize("marked, name", OTHERS)
+def test_who_else_may_be_meant_is_a_rival(marked: str, name: str):
+    figure = ask(marked)
+    assert figure and figure.name != name and name in [rival.name for rival in figure.rivals]
+
+
+@pytest.mark.parametrize("marked, name", NO_OTHERS)
+def test_nobody_becomes_a_rival_who_has_no_part_in_it(marked: str, name: str):
+    figure = ask(marked)
+    assert figure is None or name not in [figure.name, *(rival.name for rival in figure.rivals)]
 
 
 @pytest.mark.parametrize("marked, name", NOBODY)

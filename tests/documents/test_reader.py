@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from quotes.documents.reader import language_of, read_article
+from quotes.documents.reader import read_article
 from quotes.records.document import Article
 from quotes.records.errors import InvalidInput
 
@@ -14,15 +14,6 @@ ENGLISH = (
     "The board said that the pier would stay closed, and that the ferry to the island was not affected by it at "
     "all. "
 )
-GERMAN = (
-    "Der Rat sagte, dass die alte Brücke für den Verkehr geschlossen wird und nicht mehr auf das Ufer führt, wie "
-    "sich zeigt. "
-)
-FRENCH = (
-    "Le conseil a dit que les travaux du port ne sont pas finis et que les bateaux restent dans une baie avec "
-    "des gardes. "
-)
-JAPANESE = "港の委員会は火曜日に古い桟橋を取り壊すかどうかを話し合った。" * 20
 
 
 def document(text: str, **known: str):
@@ -89,20 +80,6 @@ def test_what_the_caller_knows_is_kept():
         "https://pier.example/1", "The pier", "Quay News", "Ida Moss", "2024-05-16", "a1")
     assert read.language == "en"
     assert document(ENGLISH).id == "d1"
-
-
-@pytest.mark.parametrize("text, language", [
-    (ENGLISH * 5, "en"),
-    (GERMAN * 5, "de"),
-    (FRENCH * 5, "fr"),
-    (JAPANESE, None),
-    (ENGLISH, None),  # too short to tell
-    ("“No,” she said.", None),
-    ("", None),
-    ("zzz qqq xxx " * 60, "und"),
-])
-def test_a_light_guess_at_the_language(text: str, language: str | None):
-    assert language_of(text) == language
 
 
 @pytest.mark.parametrize("given, language", [("EN", "en"), ("en_US", "en"), (" de-DE ", "de"), ("pt-BR", "pt"), ("eng",

@@ -28,6 +28,10 @@ FOUND = [
     ("according to him", [("him", "9")]),
     ("the mayor’s aunt left", [("the mayor", "2"), ("aunt", "2")]),
     ("“No,” said the water.", [("the water", "3")]),
+    ("Some 3,200 residents said", [("Some 3,200 residents", "2")]),
+    ("After it fell, 1,250,000 bees said", [("it", "6"), ("1,250,000 bees", "3")]),
+    ("A page shared 9,000 times says", [("A page", "2")]),
+    ("A page that was viewed 9,000 times says", [("A page", "2"), ("that", "7")]),
 ]
 
 

@@ -223,22 +223,10 @@ def test_marks_inside_a_block_are_read_instead_of_the_block():
     assert [(q.kind, text[q.start : q.end]) for q in find(text, ("quote", "“We open at nine.”"))] == [("direct", BLOCK)]
 
 
-@pytest.mark.parametrize("signature, found", [
-    ("— Ann Reed, mayor", [BLOCK]),
-    ("–Ann Reed", [BLOCK]),
-    ("-- Ann Reed", [BLOCK]),
-    ("— and we close at six.", [BLOCK, "— and we close at six."]),
-    ("Ann Reed", [BLOCK, "Ann Reed"]),
-])
-def test_a_signature_below_a_block_is_none(signature: str, found: list[str]):
-    text = f"She wrote:\n\n{BLOCK}\n\n{signature}"
-    assert [text[q.start : q.end] for q in find(text, ("quote", BLOCK), ("quote", signature))] == found
-
-
-def test_a_signature_stands_below_a_block():
-    text = f"She wrote:\n\n— Ann Reed\n\n{BLOCK}"
-    found = find(text, ("quote", "— Ann Reed"), ("quote", BLOCK))
-    assert [text[q.start : q.end] for q in found] == ["— Ann Reed", BLOCK]
+def test_a_credit_is_no_quotation():
+    text = f"She wrote:\n\n{BLOCK}\n\n— Ann Reed, mayor"
+    found = find(text, ("quote", BLOCK), ("credit", "— Ann Reed, mayor"))
+    assert [text[q.start : q.end] for q in found] == [BLOCK]
 
 
 def test_outer_bounds_take_the_marks_in():

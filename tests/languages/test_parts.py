@@ -70,7 +70,7 @@ def test_an_article_in_a_language_of_three_parts_is_read():
     assert found["Shen waita dal wintra"] in ("ul mayra", "Mira Velt")  # the mayor, who may be she
     assert found["Kvan ul bruka opna"] in ("hen", "Torun Asp")
     assert missing(reading) == [f"language_{part}" for part in MADE_UP["qaa"].missing]
-    assert set(MADE_UP["qaa"].missing) == {"names", "sources", "platforms", "comparison", "identity"}
+    assert set(MADE_UP["qaa"].missing) == {"names", "sources", "platforms", "comparison", "identity", "stance"}
 
 
 def test_one_more_part_gives_what_it_is_for():
@@ -142,8 +142,12 @@ def test_a_part_describes_every_list(part: Part):
 
 
 def test_every_list_is_read():
-    """A part is read as `language.names.titles`, or from a variable or attribute that has the part's name."""
-    read = set()
+    """A part is read as `language.names.titles`, or from a variable or attribute that has the part's name.
+
+    The patterns of stances name their lists in words, as the lists of a pattern are named.
+    """
+    patterns = (QUOTES / "attribution" / "stance_patterns.py").read_text(encoding="utf-8")
+    read = {("stance", name) for name in re.findall(r"['\"<](\w+)['\">]", patterns)}
     for path in QUOTES.rglob("*.py"):
         if "languages" in path.relative_to(QUOTES).parts:
             continue

@@ -11,7 +11,8 @@ from quotes.collection.linking.document_speakers import Source
 from quotes.collection.verification.differences import Difference
 from quotes.collection.verification.outcomes import Match, Verification, Version, Versions
 from quotes.records.document import Document, Warned
-from quotes.records.evidence import Clue, Cue, Via
+from quotes.records.evidence import Clue, Cue, Stance, Via
+from quotes.records.not_quote import MarkCount, NotQuote
 from quotes.records.post import Account, AccountLink, PostDetails
 from quotes.records.quote import Quote
 from quotes.records.reading import Reading
@@ -27,10 +28,11 @@ from quotes.schemas.quote import (
     PostSchema,
     QuotedSpeakerSchema,
     QuoteSchema,
+    StanceSchema,
     ViaSchema,
     dump_quote,
 )
-from quotes.schemas.reading import ReadingSchema, WarnedSchema, dump_reading
+from quotes.schemas.reading import MarkCountSchema, NotQuoteSchema, ReadingSchema, WarnedSchema, dump_reading
 from quotes.schemas.speaker import SpeakerSchema, dump_speaker
 from quotes.schemas.verification import CoverageSchema, DifferenceSchema, MatchSchema, VerificationSchema
 from quotes.schemas.versions import VersionSchema, VersionsSchema
@@ -39,13 +41,13 @@ from quotes.store.contract.verification import Coverage
 # What a record has and its schema leaves out, on purpose: only the steps need it.
 LEFT_OUT = {"Document": {"blocks", "embeds", "warnings"}, "Clue": {"facts"}}
 PAIRS = [
-    (QuotedSpeaker, QuotedSpeakerSchema), (Via, ViaSchema), (Cue, CueSchema),
+    (QuotedSpeaker, QuotedSpeakerSchema), (Via, ViaSchema), (Cue, CueSchema), (Stance, StanceSchema),
     (Clue, ClueSchema), (AccountLink, AccountLinkSchema), (PostDetails, PostSchema),
     (Quote, QuoteSchema), (Document, DocumentSchema), (Speaker, SpeakerSchema),
     (Account, AccountSchema), (Warned, WarnedSchema), (Reading, ReadingSchema),
     (KeptReading, KeptReadingSchema), (Difference, DifferenceSchema), (Match, MatchSchema),
     (Source, SourceSchema), (Version, VersionSchema), (Versions, VersionsSchema), (Coverage, CoverageSchema),
-    (Verification, VerificationSchema),
+    (Verification, VerificationSchema), (NotQuote, NotQuoteSchema), (MarkCount, MarkCountSchema),
 ]
 TEXT = "“Yes,” she said."
 DOCUMENT = Document(TEXT, title="T", language="en", engine="quotes 0")
@@ -71,13 +73,13 @@ def test_what_may_be_none_says_so(record, schema):
 
 def test_a_reading_is_written_in_the_one_shape():
     written = dump_reading(READING)
-    assert list(written) == ["document", "quotes", "speakers", "warnings"]
+    assert list(written) == ["document", "quotes", "speakers", "warnings", "not_quotes", "marks"]
     assert list(written["document"]) == [
-        "id", "title", "url", "publisher", "publisher_printed", "byline", "published_at", "language", "text",
-        "engine"]
+        "id", "title", "url", "publisher", "publisher_printed", "byline", "published_at", "published_from",
+        "archived_at", "added_at", "language", "text", "engine"]
     assert list(written["quotes"][0]) == [
         "id", "kind", "text", "start", "end", "continues", "parent", "speaker", "via", "cue", "verdict", "confidence",
-        "clues", "runner_up", "post", "status", "confirmed_by", "link", "document"]
+        "clues", "runner_up", "post", "stance", "status", "confirmed_by", "link", "document"]
     assert written["warnings"] == [{"code": "w", "message": "Look.", "start": None, "end": None}]
     assert json.loads(json.dumps(written)) == written
 

@@ -15,6 +15,7 @@ import click
 
 from quotes.cli import command_setup
 from quotes.cli.input.day_options import add_days
+from quotes.cli.input.stance_option import add_stance
 from quotes.cli.output.quote_pages import PAGE, all_quotes
 from quotes.cli.output.terminal import several, tell
 from quotes.collection.filters import by_speaker, by_words
@@ -41,6 +42,7 @@ AROUND = 32  # characters before and after a quote that tell its place from othe
 @click.option("--status", type=click.Choice(get_args(Status)), default="active", show_default=True,
               help="With this status only.")
 @click.option("--min-confidence", type=click.FloatRange(0, 1), help="With at least this confidence, 0 to 1.")
+@add_stance
 @add_days
 def command(format_: str, out: Path | None, **asked: Any) -> int:
     """Write the kept quotes, newest first, to a file or to standard output.
@@ -58,8 +60,8 @@ def _wanted(asked: dict[str, Any]) -> QuoteFilter:
     """The filter that the options ask for."""
     found = QuoteFilter(
         document_id=asked["document"], kind=asked["kind"], verdict=asked["verdict"], status=asked["status"],
-        publisher=asked["publisher"], min_confidence=asked["min_confidence"], since=asked["since"],
-        until=asked["until"],
+        stance=asked["stance"], publisher=asked["publisher"], min_confidence=asked["min_confidence"],
+        since=asked["since"], until=asked["until"], undated=asked["undated"],
     )
     if asked["words"]:
         found = by_words(found, asked["words"])

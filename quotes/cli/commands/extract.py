@@ -15,6 +15,7 @@ import click
 from quotes.cli import command_setup
 from quotes.cli.input.article_files import STANDARD, Content, opened, read_article, shown_name
 from quotes.cli.input.corpus_run import Outcome, read_lines
+from quotes.cli.input.language_option import add_language, in_language
 from quotes.cli.input.resumption import Remaining, cut_partial_line
 from quotes.cli.output.quote_table import add_format, form_in_force, show_reading
 from quotes.cli.output.terminal import tell
@@ -30,6 +31,7 @@ class Asked:
     file: str | None
     as_html: bool
     as_text: bool
+    language: str | None
     form: str | None
     corpus: str | None
     out: str | None
@@ -41,6 +43,7 @@ class Asked:
 @click.argument("file", required=False, metavar="[FILE|-]")
 @click.option("--html", "as_html", is_flag=True, help="The article is a page, whatever it looks like.")
 @click.option("--text", "as_text", is_flag=True, help="The article is plain text, whatever it looks like.")
+@add_language
 @add_format
 @click.option("--corpus", metavar="IN.jsonl",
               help='A file of articles, one a line: {"id", "text" or "html", "url", "title", …}. Writes a line of JSON '
@@ -69,9 +72,9 @@ def _check(asked: Asked) -> None:
         if asked.out is not None or asked.resume or asked.jobs != 1:
             raise click.UsageError("--out, --jobs and --resume go with --corpus")
         return
-    if asked.file is not None or asked.as_html or asked.as_text or asked.form:
+    if asked.file is not None or asked.as_html or asked.as_text or asked.language or asked.form:
         raise click.UsageError("each line of --corpus says what its article is, and JSON Lines are written; "
-                               "leave out FILE, --html, --text and --format")
+                               "leave out FILE, --html, --text, --language and --format")
     if asked.resume and asked.out is None:
         raise click.UsageError("--resume needs --out, the file that the earlier run wrote")
 
@@ -82,7 +85,7 @@ def _extract_article(asked: Asked) -> int:
         tell("paste the article, then press Ctrl-D on a line of its own")
     content: Content | None = "html" if asked.as_html else "text" if asked.as_text else None
     article = read_article(name, command_setup.settings().max_bytes, content)
-    show_reading(read_document(article), form_in_force(asked.form))
+    show_reading(read_document(in_language(article, asked.language)), form_in_force(asked.form))
     return 0
 
 

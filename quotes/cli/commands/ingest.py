@@ -6,7 +6,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -16,6 +16,7 @@ import click
 from quotes.cli import command_setup
 from quotes.cli.input.article_files import STANDARD, opened, read_article, shown_name
 from quotes.cli.input.corpus_run import parsed
+from quotes.cli.input.language_option import add_language, in_language
 from quotes.cli.input.web_archives import Capture, captures
 from quotes.cli.output.quote_table import quote_table
 from quotes.cli.output.terminal import plain, tell
@@ -56,9 +57,10 @@ class Source:
 
 @click.command("ingest")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+@add_language
 @click.option("--show", is_flag=True, help="Print the quotes of these articles as a table afterwards.")
 @click.option("--again", is_flag=True, help="Also keep articles that were taken down; this undoes the takedown.")
-def command(paths: tuple[str, ...], show: bool, again: bool) -> int:
+def command(paths: tuple[str, ...], language: str | None, show: bool, again: bool) -> int:
     """Read articles and keep their quotes.
 
     PATH is a text or HTML file, a folder of them, JSON Lines with one article a line, or a web archive (WARC,
@@ -68,7 +70,8 @@ def command(paths: tuple[str, ...], show: bool, again: bool) -> int:
     count: Counter[str] = Counter()
     by = By("quotes ingest --again", command_setup.now()) if again else None
     with command_setup.opened_store() as store:
-        for batch in _batches(sources(paths, limit, count), count):
+        found = (replace(one, article=partial(_in_language, one, language)) for one in sources(paths, limit, count))
+        for batch in _batches(found, count):
             for called, kept in _kept(store, batch, count, by):
                 if show:
                     _show(store, kept, called)
@@ -163,6 +166,10 @@ def _told(called: str, do: Callable[[], Answer], count: Counter[str]) -> Answer 
     except QuotesError as error:
         _tell_failed(called, str(error), count)
     return None
+
+
+def _in_language(source: Source, language: str | None) -> Article:
+    return in_language(source.article(), language)
 
 
 def _reading(source: Source) -> Reading:

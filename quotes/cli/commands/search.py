@@ -8,6 +8,7 @@ import click
 
 from quotes.cli import command_setup
 from quotes.cli.input.day_options import add_days
+from quotes.cli.input.stance_option import add_stance
 from quotes.cli.output.quote_pages import add_limit
 from quotes.cli.output.quote_table import add_format, form_in_force, show_kept
 from quotes.cli.output.terminal import tell
@@ -24,9 +25,10 @@ from quotes.store.contract.store import PageRequest, QuoteFilter
 @click.option("--publisher", metavar="NAME", help="Printed by this outlet only: its domain or its name.")
 @click.option("--kind", type=click.Choice(get_args(QuoteKind)), help="Of this kind only.")
 @click.option("--verdict", type=click.Choice(get_args(Verdict)), help="With this verdict only.")
+@add_stance
 @add_days
 @click.option("--sort", "order", type=click.Choice(get_args(Order)), default="date", show_default=True,
-              help="The newest first, or the best match.")
+              help="The newest first (what is undated last), what came in last first, or the best match.")
 @add_limit
 @add_format
 def command(words: tuple[str, ...], limit: int, form: str | None, order: Order, **asked: Any) -> int:
@@ -47,12 +49,12 @@ def command(words: tuple[str, ...], limit: int, form: str | None, order: Order, 
         tell(f"the search took longer than {milliseconds} ms: these are the newest matches found by then; "
              f"QUOTES_SEARCH_TIMEOUT_MS gives it more time")
     elif found.page.next is not None:
-        which = "newest" if order == "date" else "best"
+        which = {"date": "newest", "added": "last added", "relevance": "best"}[order]
         tell(f"these are the {which} {limit}; there are more, which a higher --limit shows")
     return 0
 
 
 def _filter(asked: dict[str, Any]) -> QuoteFilter:
     wanted = QuoteFilter(publisher=asked["publisher"], kind=asked["kind"], verdict=asked["verdict"],
-                         since=asked["since"], until=asked["until"])
+                         stance=asked["stance"], since=asked["since"], until=asked["until"], undated=asked["undated"])
     return wanted if asked["speaker"] is None else by_speaker(wanted, asked["speaker"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 import click
 
@@ -31,12 +32,12 @@ SHOWN = 20
 @click.option("--format", "form", type=click.Choice(FORMATS),
               help="How to write it: tables, or JSON. Without it: tables on a terminal, else JSON.")
 @click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
-def command(limit: int, form: str | None, as_json: bool, publisher: str | None, **days: str | None) -> int:
+def command(limit: int, form: str | None, as_json: bool, publisher: str | None, **days: Any) -> int:
     """Count who is quoted most, and how much is of unnamed sources or of nobody known, by outlet and month too.
 
     The same words of the same speaker count once where they are printed again within a week.
     """
-    period = Period(days["since"], days["until"], publisher)
+    period = Period(days["since"], days["until"], publisher, days["undated"])
     with opened_store() as store:
         counts, months = speaker_statistics(store, period, limit), unnamed_sources(store, period)
     if as_json or form_in_force(form) == "json":
@@ -60,9 +61,9 @@ def _lines(counts: SpeakerStatistics, months: Sequence[UnnamedShare]) -> Iterato
         yield from table(HEAD, [(one.name or "", one.kind or "", str(one.quotes), str(one.printed),
                                  str(one.documents), one.id or "") for one in counts.speakers], width())
     yield ""
-    yield from table(MONTHS_HEAD, [(one.month, shown_outlet(one.publisher, one.publisher_printed) or "no outlet named",
-                                    str(one.quotes), _part(one.unnamed, one.quotes), _part(one.unknown, one.quotes))
-                                   for one in months], width())
+    yield from table(MONTHS_HEAD, [
+        (one.month or "undated", shown_outlet(one.publisher, one.publisher_printed) or "no outlet named",
+         str(one.quotes), _part(one.unnamed, one.quotes), _part(one.unknown, one.quotes)) for one in months], width())
 
 
 def _part(count: int, whole: int) -> str:

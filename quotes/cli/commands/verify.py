@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import click
 
 from quotes.cli.command_setup import opened_store
-from quotes.cli.output.quote_table import FORMATS, date_of, form_in_force, in_json, where, who
+from quotes.cli.output.quote_table import FORMATS, date_of, form_in_force, in_json, stance_words, where, who
 from quotes.cli.output.table import table
 from quotes.cli.output.terminal import width
 from quotes.collection.verification.differences import Difference
@@ -66,7 +66,14 @@ def _words(match: Match) -> str:
     after = f" ({match.omitted_after})" if match.omitted_after else ""
     said = " ".join(_marked(one) for one in match.diff)
     told = " and ".join(CHANGED[sort] for sort in match.changed)
-    return f"{before}“{said}”{after}" + (f"\nChanged: {told}" if told else "")
+    lines = [f"{before}“{said}”{after}", f"Changed: {told}" if told else "", _stance(match)]
+    return "\n".join(line for line in lines if line)
+
+
+def _stance(match: Match) -> str:
+    """That the article does not stand by the words, where it does not."""
+    told = stance_words(match.quote)
+    return f"The article does not say that this was said: {told}" if told else ""
 
 
 def _marked(one: Difference) -> str:

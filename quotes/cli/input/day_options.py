@@ -23,8 +23,10 @@ class Day(click.DateTime):
 
 
 def add_days(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Give a command the options `--from` and `--to`, as `since` and `until`: days in ISO 8601, or None."""
+    """Give a command the options `--from`, `--to`, `--undated`, as `since`, `until` (ISO days or None), `undated`."""
+    undated = click.option("--undated", is_flag=True,
+                           help="With --from or --to: also what is undated, which they leave out.")(command)
     until = click.option("--to", "until", type=Day(), metavar="DAY",
-                         help="Published on this day or earlier; an undated article counts by its arrival.")(command)
+                         help="Published on this day or earlier; a post goes by its own day.")(undated)
     return click.option("--from", "since", type=Day(), metavar="DAY",
-                        help="Published on this day or later; an undated article counts by its arrival.")(until)
+                        help="Published on this day or later; a post goes by its own day.")(until)

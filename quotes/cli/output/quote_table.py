@@ -86,9 +86,17 @@ def who(quote: Quote) -> str:
 
 
 def words(quote: Quote) -> str:
-    """The words of a quote in marks; a post with where it was posted."""
+    """The words of a quote in marks; a post with where it was posted, and what the article says of them."""
     said = f"“{quote.text}”" if quote.text is not None else "(a post whose words are not in the page)"
-    return f"{said}\n{_posted(quote.post)}" if quote.post else said
+    lines = [said, _posted(quote.post) if quote.post else "", stance_words(quote)]
+    return "\n".join(line for line in lines if line)
+
+
+def stance_words(quote: Quote) -> str:
+    """What the article says of the words, where it does not stand by them: denied (“never said”); else nothing."""
+    stance = quote.stance
+    shown = f" (“{stance.text}”)" if stance.text else ""
+    return "" if stance.kind == "asserted" else f"{stance.kind}{shown}"
 
 
 def _posted(post: PostDetails) -> str:

@@ -64,7 +64,7 @@ def correct(store: Store, quote_id: str, speaker: str | Named | None, by: By) ->
     """
     with store.writing():
         quote = quote_to_change(store, quote_id, by)
-        who = _entered(store, speaker) if isinstance(speaker, Named) else _kept(store, speaker)
+        who = entered(store, speaker) if isinstance(speaker, Named) else kept(store, speaker)
         if who is not None and quote.speaker is not None and quote.speaker.id == who.id:
             return decide(store, "confirm", replace(quote, confirmed_by=by.name), by)
         if who is not None:
@@ -167,7 +167,8 @@ def _standing(store: Store, quote_id: str) -> Status:
     return "active" if store.is_current(quote_id) else "withdrawn"
 
 
-def _kept(store: Store, id: str | None) -> Speaker | None:
+def kept(store: Store, id: str | None) -> Speaker | None:
+    """A kept speaker by id, or nobody; InvalidInput if there is none with it."""
     if id is None:
         return None
     speaker = store.speaker(id)
@@ -177,7 +178,7 @@ def _kept(store: Store, id: str | None) -> Speaker | None:
     return speaker
 
 
-def _entered(store: Store, named: Named) -> Speaker:
+def entered(store: Store, named: Named) -> Speaker:
     """A new speaker; Conflict if there is one of this name and it is not said that this is another."""
     name = entered_name(named.name)
     words = fold_words(name)

@@ -21,7 +21,8 @@ from quotes.store.contract.store import Store
 
 WORDS = {
     "confirm": "confirmed a quote", "correct": "set the speaker", "not_a_quote": "marked it as not a quote",
-    "restore": "took back that it is no quote", "edit": "edited a speaker", "add_alias": "added a name",
+    "restore": "took back that it is no quote", "accept": "made a quote of words in marks",
+    "edit": "edited a speaker", "add_alias": "added a name",
     "remove_alias": "took a name away", "add_account": "entered an account", "remove_account": "took an account away",
     "merge": "merged two speakers", "split": "split a speaker", "takedown": "took an article down",
     "hide": "hid a speaker's quotes", "erase": "erased a speaker's quotes",

@@ -60,7 +60,7 @@ class Verification:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One wording in which other documents give the words of a quote, and all quotes that have it, the oldest first.
+    """One wording in which other documents give the words of a quote, and all quotes that have it, by day.
 
     `relation` says what it is to the quote: the same words, altered, a shorter part of it, or longer. `diff` lays the
     quote's words (`asked`) beside those of this version (`found`).
@@ -77,13 +77,17 @@ class Version:
 class Versions:
     """A quote's versions in other documents, the most alike first.
 
-    `first` is the one that was published first, which can be the quote itself; `outlets` print it or a version of it,
-    the earliest first. `more` says that there are more versions than are shown.
+    `earliest` are those of which no date says that another one was before them, the quote itself among them or not;
+    what is undated is left out where any of them is dated. `first` is the one of them, None where the dates do not say
+    which it is. `outlets` print it or a version of it, by day; `undated` counts what has no date. `more` says that
+    there are more versions than are shown.
     """
 
     quote: Quote
-    first: Quote
+    first: Quote | None
+    earliest: tuple[Quote, ...]
     outlets: tuple[str, ...]
     speakers_disagree: bool
     versions: tuple[Version, ...]
+    undated: int = 0
     more: bool = False

@@ -21,6 +21,14 @@ CAPTION = re.compile(r"caption|(?:image|photo|img|picture)[-_]?(?:credit|desc)|\
 # The line below a block quote that says whose words it holds.
 CREDIT = re.compile(r"(?:\A|\n)(?=(?:[—–―]|--?\s)\s*(?![a-zß-ÿа-я])[^\W\d_][^\n]{1,118}(?<![.!?…”\"»])\Z)")
 PULL_QUOTE = re.compile(r"pull-?_?quote", re.IGNORECASE)
+# The element of a block quote that credits it, by its class: pullquote__author, quote-source; inside the block: author.
+CREDITING = r"(?:author|source|attribution|credit|cite|citation|caption|speaker|byline)s?(?:$|[\s_-])"
+QUOTE_CREDIT = re.compile(rf"quot(?:e|es|ation)[-_]+(?:\w+[-_]+)?{CREDITING}", re.IGNORECASE)
+CREDIT_INSIDE = re.compile(rf"(?:^|[\s_-]){CREDITING}", re.IGNORECASE)
+CREDIT_TAGS = ("footer", "figcaption")
+LONGEST_CREDIT = 160  # characters of an element that is taken for a credit
+CITED_BEFORE = re.compile(r"(?:^|\s)(?:[—–―]|--?)\s*\Z")  # the dash before <cite>
+CITED_ON = (",", "(", "|", "–", "—")  # what the words begin with that go on with a credit: <cite>Ann Holt</cite>, baker
 # Parts of a page that hold no article, by tag, and by the words in class, id and role.
 ASIDE_TAGS = frozenset(["nav", "footer", "form", "menu", "dialog"])
 ASIDE = re.compile(
@@ -39,8 +47,8 @@ HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE
 class Run:
     """One block of a page while it is not yet known whether it belongs to the article.
 
-    `shape` names the kind of element that holds it and the one around that, as a page's style sheet would. A `credit`
-    says under a block quote whose words those are.
+    `parent` is the element that holds it and `container` the one around that; `shape` names the kinds of both, as a
+    page's style sheet would.
     """
 
     kind: BlockKind
@@ -50,7 +58,12 @@ class Run:
     aside: bool = False
     linked: int = 0
     embed: int | None = None
-    credit: bool = False
+    container: int = 0
+
+    @property
+    def credit(self) -> bool:
+        """Whether it says under a block quote whose words those are."""
+        return self.kind == "credit"
 
 
 @dataclass(slots=True)
@@ -63,6 +76,7 @@ class _Level:
     name: str = ""
     shape: str = ""
     credit: bool = False
+    container: int = 0
 
 
 class _Blocks:
@@ -73,6 +87,7 @@ class _Blocks:
         self.levels = [_Level(0, "paragraph", False)]
         self.pieces: list[str] = []
         self.blank = True
+        self.cited = False
         self.linked = 0
         self.link_depth = 0
 
@@ -88,10 +103,21 @@ class _Blocks:
             self.runs.append(Run("embed", "", level.node, level.shape, level.aside, embed=int(attribute(node, "n"))))
         elif tag in BLOCK_TAGS:
             self.flush()
-            self.levels.append(_level(node, tag, self.levels[-1]))
-        elif tag == "cite" and self.levels[-1].kind == "quote" and _ends_quote(node):
-            self.flush()
-            self.levels[-1].credit = True
+            self.levels.append(_level(node, tag, self.levels[-1], self.below_quote))
+        elif tag == "cite" and self.cites(node):
+            self.flush(cite=True)
+            self.cited = True
+
+    @property
+    def below_quote(self) -> bool:
+        """Whether the last run holds the words of a block quote."""
+        return bool(self.runs) and self.runs[-1].kind == "quote"
+
+    def cites(self, node: LexborNode) -> bool:
+        """Whether a `<cite>` credits the block quote that it ends, or that it stands right below."""
+        if self.levels[-1].kind == "quote":
+            return _ends(node, "blockquote")
+        return self.blank and self.below_quote and _ends(node, *BLOCK_TAGS)
 
     def end(self, tag: str) -> None:
         """An element ends."""
@@ -116,22 +142,25 @@ class _Blocks:
     def add(self, text: str, level: _Level, credit: bool) -> None:
         """One run, if there is anything in it."""
         if text:
-            kind: BlockKind = "caption" if credit else level.kind
-            self.runs.append(Run(kind, text, level.node, level.shape, level.aside, self.linked, credit=credit))
+            kind: BlockKind = "credit" if credit else level.kind
+            self.runs.append(Run(kind, text, level.node, level.shape, level.aside, self.linked,
+                                 container=level.container))
 
-    def flush(self) -> None:
-        """What came since the last edge of a block is one run, if there is anything in it."""
+    def flush(self, cite: bool = False) -> None:
+        """What came since the last edge of a block is one run, if there is anything in it; a `cite` may follow it."""
         if not self.blank:
             text = self.pieces[0] if len(self.pieces) == 1 else _joined(self.pieces)
-            text = text.strip()
+            text = CITED_BEFORE.sub("", text.strip()) if cite else text.strip()
             level = self.levels[-1]
-            signed = CREDIT.search(text) if level.kind == "quote" and not level.credit else None
-            if signed and (signed.start() or (self.runs and self.runs[-1].kind == "quote")):
+            credit = level.credit or self.cited
+            signed = None if credit else CREDIT.search(text) if level.kind == "quote" else CREDIT.match(text)
+            if signed and (signed.start() or self.below_quote):
                 self.add(text[: signed.start()].rstrip(), level, False)
                 self.add(text[signed.start() :].lstrip(), level, True)
             else:
-                self.add(text, level, level.credit)
+                self.add(text, level, credit)
             self.blank = True
+        self.cited = False
         self.pieces.clear()
         self.linked = 0
 
@@ -155,12 +184,14 @@ def _joined(pieces: list[str]) -> str:
     return BLANK_LINES.sub("\n", LINE_EDGES.sub("\n", text))
 
 
-def _level(node: LexborNode, tag: str, outer: _Level) -> _Level:
-    """What holds inside an element, from its tag and attributes and from what holds around it."""
-    if outer.kind == "quote" and tag in ("footer", "figcaption"):
-        return _Level(node.mem_id, "quote", outer.aside, tag, f"{tag}<{outer.name}", credit=True)
+def _level(node: LexborNode, tag: str, outer: _Level, below_quote: bool) -> _Level:
+    """What holds inside an element, from its tag and attributes and from what holds around and right before it."""
     attributes = node.attributes
     own = attributes.get("class") or ""
+    around = outer.name if not outer.name.endswith(".") else outer.node
+    shape = f"{tag}<{around}"
+    if _credits(node, tag, own, outer, below_quote):
+        return _Level(node.mem_id, "quote", outer.aside, tag, shape, True, outer.node)
     names = f"{own} {attributes.get('id') or ''} {attributes.get('role') or ''}"
     kind, beside = _told_by(names) if names != "  " else (None, False)
     kind = KINDS.get(tag) or (kind if kind and outer.kind == "paragraph" else outer.kind)
@@ -168,17 +199,37 @@ def _level(node: LexborNode, tag: str, outer: _Level) -> _Level:
     if not aside and tag not in ("body", "main", "article", "html"):
         style = attributes.get("style")
         aside = beside or bool(style and HIDDEN.search(style))
-    around = outer.name if not outer.name.endswith(".") else outer.node
-    return _Level(node.mem_id, kind, aside, f"{tag}.{own}", f"{tag}<{around}", outer.credit)
+    return _Level(node.mem_id, kind, aside, f"{tag}.{own}", shape, outer.credit, outer.node)
 
 
-def _ends_quote(node: LexborNode) -> bool:
-    """Whether no words follow an element inside its block quote."""
+def _credits(node: LexborNode, tag: str, own: str, outer: _Level, below_quote: bool) -> bool:
+    """Whether an element says whose words the block quote holds that it stands in or right below."""
+    if tag in CREDIT_TAGS and outer.kind == "quote":
+        return True
+    if not below_quote:
+        return False
+    if tag == "figcaption":
+        return _quotes(node)
+    told = bool(own) and (QUOTE_CREDIT.search(own) or (outer.kind == "quote" and CREDIT_INSIDE.search(own)))
+    return bool(told) and len((node.text() or "").strip()) <= LONGEST_CREDIT
+
+
+def _quotes(caption: LexborNode) -> bool:
+    """Whether the figure of a caption holds a block quote."""
+    figure = caption.parent
+    while figure is not None and figure.tag != "figure":
+        figure = figure.parent
+    return figure is not None and figure.css_first("blockquote") is not None
+
+
+def _ends(node: LexborNode, *tags: str) -> bool:
+    """Whether no words follow an element inside the next one of these around it, but such as go on with a credit."""
     current: LexborNode | None = node
-    while current is not None and current.tag != "blockquote":
+    while current is not None and current.tag not in tags:
         following = current.next
         while following is not None:
-            if (following.text() or "").strip():
+            words = (following.text() or "").strip()
+            if words and not (current is node and words.startswith(CITED_ON) and len(words) <= LONGEST_CREDIT):
                 return False
             following = following.next
         current = current.parent

@@ -11,6 +11,8 @@ from collections import Counter
 
 from quotes.documents.dates import machine_moment, printed_day
 from quotes.documents.html.blocks import Run
+from quotes.documents.html.body_parts import further_parts, labels_beside, next_story
+from quotes.documents.html.live_updates import update_times
 
 NO_LETTERS = re.compile(r"[\W_]+")
 SHORT = 12  # letters: a shorter block is taken for the article's only where a whole line of the article is the same
@@ -28,6 +30,7 @@ HEADINGS = ("h1<", "h2<")
 LONGER = 200  # this long, it is hardly a teaser
 # Elements of the article as trafilatura gives it that are lines of their own.
 LINES = ("p", "head", "item", "quote", "lb", "list", "row", "table", "code")
+SOME = 2  # long blocks: of containers like theirs, those with paragraphs of prose are the article's
 SEVERAL = 4  # long blocks of the article in elements of one shape make that shape the article's
 
 
@@ -42,21 +45,27 @@ def article_runs(runs: list[Run], markup: str, title: str | None = None) -> list
     chosen = _in_order(letters, places)
     if not chosen:
         return [run for run in runs if not run.aside and (run.embed is not None or not _mostly_links(run))]
-    first, last = min(chosen), max(chosen)
-    homes = {runs[i].parent for i in chosen}
     counts = Counter(runs[i].shape for i in chosen if len(runs[i].text) > LONG)
     shapes = {shape for shape, count in counts.items() if count >= SEVERAL}
     others = [runs[i] for i in sorted(chosen) if runs[i].kind != "quote"]
+    further = further_parts(runs, chosen, {shape for shape, count in counts.items() if count >= SOME})
+    chosen = (chosen | further) - labels_beside(runs, chosen, shapes)
+    end = next_story(runs, chosen)
+    first, last = min(chosen), max(chosen)
+    homes = {runs[i].parent for i in chosen}
     lead = _lead(runs, letters, chosen, title)
+    updates = update_times(runs, chosen)
     kept: list[Run] = []
     quoted = False  # whether the quote that a credit line stands under was kept
     for i, run in enumerate(runs):
-        cousin = i > first and run.shape in shapes
-        belongs = _belongs(run, first < i < last, run.parent in homes, cousin) or i in lead
-        inside = quoted if run.credit else _inside(run, i in chosen, belongs, others)
+        cousin = first < i < end and run.shape in shapes
+        belongs = i in further or _belongs(run, first < i < last, run.parent in homes, cousin) or i in lead
+        inside = quoted if run.credit else _inside(run, i in chosen and i not in further, belongs, others)
         if run.kind == "quote":
             quoted = inside
-        if run.embed is not None or inside:
+        if i in updates:
+            kept.append(updates[i])
+        elif run.embed is not None or inside:
             kept.append(run)
     return kept
 
@@ -86,7 +95,7 @@ def _leads(run: Run) -> bool:
 
 def _inside(run: Run, told: bool, belongs: bool, others: list[Run]) -> bool:
     """Whether a run is printed in the article, and not only a teaser or a repetition in it."""
-    if _teaser(run) or not (told or belongs):
+    if is_teaser(run) or not (told or belongs):
         return False
     return (told and run.kind != "quote") or not _printed_twice(run, others)
 
@@ -119,7 +128,7 @@ def _mostly_links(run: Run) -> bool:
     return run.linked * 2 > len(run.text)
 
 
-def _teaser(run: Run) -> bool:
+def is_teaser(run: Run) -> bool:
     """Whether a run is nothing but a link, as teasers of other stories are, perhaps after a label ("Read more: …")."""
     label = LABEL.match(run.text)
     length = len(run.text) - (label.end() if label else 0)

@@ -20,6 +20,8 @@ FILE_KINDS = {
 AS_SHOWN = {"iso-8859-1": "windows-1252", "latin-1": "windows-1252", "latin1": "windows-1252", "ascii": "windows-1252",
             "us-ascii": "windows-1252", "iso8859-1": "windows-1252", "gb2312": "gb18030", "gbk": "gb18030",
             "shift_jis": "cp932", "x-sjis": "cp932", "ks_c_5601-1987": "cp949", "euc-kr": "cp949", "tis-620": "cp874"}
+UNICODE = ("utf-8", "utf-16-le", "utf-16-be", "utf-16")
+BEYOND_ASCII = re.compile("[^\x00-\x7f\ufffd]")
 MOST_FAULTS = 0.02  # of the bytes beyond ASCII; more than that is another charset than UTF-8, or no text
 
 
@@ -27,8 +29,10 @@ def decode_page(raw: bytes, charset: str | None = None) -> str:
     """The characters of a page.
 
     In this order: a byte-order mark; UTF-8 if the bytes are that without a fault, whatever is declared, because
-    no other charset looks like it by chance; what the server declared, which is `charset`; what the page declares;
-    UTF-8 with a few faults, as in a page cut off; windows-1252. Raises InvalidInput for files that are no page.
+    no other charset looks like it by chance; UTF-8 with faults if the server or the page declares it and most of what
+    is beyond ASCII is in fact UTF-8, each fault shown as U+FFFD, as browsers do; what the server declared, which is
+    `charset`; what the page declares; UTF-8 with a few faults, as in a page cut off; windows-1252. Raises InvalidInput
+    for files that are no page.
     """
     for mark, unicode in MARKS:
         if raw.startswith(mark):
@@ -48,15 +52,17 @@ def _decode_other(raw: bytes, charset: str | None) -> str:
     """The characters of bytes that are not clean UTF-8."""
     head = raw[:HEAD]
     declared = XML_DECLARED.search(head) or DECLARED.search(head)
-    for name in (charset, declared[1].decode("ascii", "ignore") if declared else None):
-        known = _known(name) if name else None
-        if known and known not in ("utf-8", "utf-16-le", "utf-16-be", "utf-16"):
-            return raw.decode(known, "replace")
+    names = (charset, declared[1].decode("ascii", "ignore") if declared else None)
+    known = [found for found in (_known(name) for name in names if name) if found]
     text = raw.decode("utf-8", "replace")
-    beyond = sum(raw.count(byte) for byte in range(0xC2, 0xF5))
-    if text.count("\ufffd") <= 1 + MOST_FAULTS * beyond:
+    faults = text.count("\ufffd")
+    if "utf-8" in known and faults < sum(1 for _ in BEYOND_ASCII.finditer(text)):
         return text
-    return raw.decode("windows-1252", "replace")
+    for name in known:
+        if name not in UNICODE:
+            return raw.decode(name, "replace")
+    beyond = sum(raw.count(byte) for byte in range(0xC2, 0xF5))
+    return text if faults <= 1 + MOST_FAULTS * beyond else raw.decode("windows-1252", "replace")
 
 
 def _known(name: str) -> str | None:

@@ -12,6 +12,7 @@ from functools import reduce
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from quotes.documents.html.markup import attribute, displayed
+from quotes.documents.html.post_names import named_posts
 from quotes.documents.platforms import platforms
 from quotes.documents.platforms.contract import Found, Platform
 from quotes.records.post import PostDetails
@@ -72,11 +73,7 @@ class Embeds:
 
     def locate(self, url: str) -> Found | None:
         """The post of any platform that an address leads to."""
-        for platform in self.asked if url else ():
-            details = platform.locate(url)
-            if details:
-                return Found(details)
-        return None
+        return _located(url, self.asked)
 
     def _placeholder(self, number: int) -> LexborNode:
         node = self.tree.create_node(PLACEHOLDER)
@@ -89,6 +86,8 @@ def take_out(tree: LexborHTMLParser, asked: tuple[Platform, ...]) -> list[Found]
     embeds = Embeds(tree, asked)
     _unpack(embeds)
     _take_elements(embeds)
+    for node, url in list(named_posts(tree)):  # a name or an id may be all that the page shows of a platform
+        embeds.take(node, _located(url, platforms()))
     _take_frames(embeds)
     for node in tree.css(LAZY):
         if not BUTTON.search(attribute(node, "class")) and len(displayed(node)) < 200:
@@ -126,6 +125,11 @@ def merged(one: Found, other: Found) -> Found:
         missing["url"] = other.details.url  # with the handle in it
     quoted = one.parent is not None and other.parent is not None
     return Found(replace(details, **missing), one.text or other.text, one.parent if quoted else None)
+
+
+def _located(url: str, asked: tuple[Platform, ...]) -> Found | None:
+    details = next((found for platform in asked if (found := platform.locate(url))), None) if url else None
+    return Found(details) if details else None
 
 
 def _take_elements(embeds: Embeds) -> None:

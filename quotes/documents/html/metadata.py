@@ -1,4 +1,4 @@
-"""What a page says about its article: title, outlet, author, time, address, language.
+"""What a page says about its article: title, outlet, author, address, language, and the date that it states.
 
 The order of trust, first that has a value: JSON-LD of an article; Open Graph and `article:` tags; named meta tags of
 the trade (Dublin Core, parsely, sailthru …); elements of the page (`<h1>`, `<time>`, `<title>`). The address
@@ -17,8 +17,8 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser
 
-from quotes.documents.dates import machine_moment, printed_day
 from quotes.documents.html.markup import attribute, displayed
+from quotes.documents.html.publication_date import Stated, stated_date
 from quotes.documents.outlet_labels import printed_label, title_names
 from quotes.documents.outlets import is_spelt_by, outlet_domain
 
@@ -31,13 +31,11 @@ PUBLISHER_TAGS = ("application-name", "dc.publisher", "publisher", "cre")
 OUTLET_TYPES = ("NewsMediaOrganization", "WebSite")
 AUTHOR_TAGS = ("article:author", "author", "dc.creator", "parsely-author", "sailthru.author", "byl",
                "article:author_name")
-TIME_TAGS = ("article:published_time", "og:published_time", "datepublished", "dc.date.issued", "parsely-pub-date",
-             "sailthru.date", "dc.date", "date", "pubdate", "publishdate", "publish-date", "article.published",
-             "last-modified", "article:modified_time")
 LANGUAGE_TAGS = ("content-language", "language", "dc.language", "og:locale")
 DEEPEST_JSON = 40
 FEWEST_LINKS = 3  # to the outlet of a page without an address; as many of the domains linked to most are looked at
 MOST_LINKS = 400
+NOTHING_STATED = Stated()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +49,7 @@ class Facts:
     outlet: str | None = None
     printed: str | None = None
     byline: str | None = None
-    published_at: str | None = None
+    stated: Stated = NOTHING_STATED
     url: str | None = None
     language: str | None = None
 
@@ -71,7 +69,7 @@ def page_facts(tree: LexborHTMLParser, url: str | None) -> Facts:
         outlet=outlet,
         printed=printed_label(named, titles, outlet),
         byline=_first(_name(data.get("author")), *(tag for tag in _tags(tags, AUTHOR_TAGS) if "://" not in tag)),
-        published_at=_published(tree, data, tags),
+        stated=stated_date(tree, data),
         url=said or url,
         language=_first(_word(data, "inLanguage"), _attribute(tree, "html", "lang", "xml:lang"),
                         *_tags(tags, LANGUAGE_TAGS)),
@@ -128,19 +126,6 @@ def _attribute(tree: LexborHTMLParser, selector: str, *names: str) -> str | None
 
 def _first(*values: str | None) -> str | None:
     return next((" ".join(value.split()) for value in values if value and value.strip()), None)
-
-
-def _published(tree: LexborHTMLParser, data: dict[str, object], tags: dict[str, str]) -> str | None:
-    written = [_word(data, "datePublished"), _word(data, "dateCreated"), *_tags(tags, TIME_TAGS)]
-    nodes = tree.css("time[datetime], [itemprop=datePublished]")[:3]
-    times = [attribute(node, "datetime", "content") for node in nodes]
-    for value in (*written, *times):
-        if value:
-            day = printed_day(value)
-            found = machine_moment(value) or (day.isoformat() if day else None)
-            if found:
-                return found
-    return None
 
 
 def _meta_tags(tree: LexborHTMLParser) -> dict[str, str]:

@@ -17,6 +17,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from quotes.documents.html.blocks import Run
 from quotes.documents.html.embedded_posts import posts_in
+from quotes.documents.html.state_posts import named_in
 from quotes.documents.platforms.contract import Found, Platform
 
 LESS = r"(?:<|\\+u003[cC]|&lt;)"
@@ -52,6 +53,10 @@ class Scripted:
 def scripted_posts(tree: LexborHTMLParser, asked: tuple[Platform, ...]) -> list[Scripted]:
     """Every post in the scripts and attributes of a page, of whatever story."""
     posts: list[Scripted] = []
+    for script in tree.css("script:not([src])") if asked else ():
+        code = script.text() or ""
+        posts.extend(Scripted(Found(details), *_around(code, start, end))
+                     for details, start, end in named_in(code, asked))
     for code in _data(tree) if asked else ():
         posts.extend(islice(_posts_of(code, asked, 0), MOST - len(posts)))
         if len(posts) >= MOST:
@@ -108,8 +113,12 @@ def _posts_of(code: str, asked: tuple[Platform, ...], depth: int) -> Iterator[Sc
             yield from _posts_of(_decoded(packed), asked, depth + 1)
             continue
         for found in posts_in(_decoded(code[match.start() : position]) + ">", asked):
-            yield Scripted(found, _prose(code[max(0, match.start() - WINDOW) : match.start()], last=True),
-                           _prose(code[position : position + WINDOW], last=False))
+            yield Scripted(found, *_around(code, match.start(), position))
+
+
+def _around(code: str, start: int, end: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The letters of the prose before a stretch of a script, and behind it."""
+    return (_prose(code[max(0, start - WINDOW) : start], last=True), _prose(code[end : end + WINDOW], last=False))
 
 
 def _string_around(code: str, place: int) -> tuple[int, int]:

@@ -1,12 +1,14 @@
-"""Bluesky: the block quote of its embed and its frame."""
+"""Bluesky: the block quote of its embed, its frame, and the block of a newsletter, which keeps the post as JSON."""
 
 from __future__ import annotations
 
+import json
 import re
+from dataclasses import replace
 
 from selectolax.lexbor import LexborNode
 
-from quotes.documents.dates import from_milliseconds, printed_moment
+from quotes.documents.dates import from_milliseconds, machine_moment, printed_moment
 from quotes.documents.html.markup import attribute, displayed, plain_url
 from quotes.documents.platform_signature import split_tail
 from quotes.documents.platforms.contract import Found
@@ -14,7 +16,8 @@ from quotes.records.post import PostDetails
 
 NAME = "bluesky"
 SIGNS = ("bsky",)
-SELECTOR = "blockquote.bluesky-embed, [data-bluesky-uri], bluesky-post"
+SELECTOR = ("blockquote.bluesky-embed, [data-bluesky-uri], bluesky-post, .bluesky-wrap[data-attrs], "
+            "[data-component-name*=Bluesky][data-attrs]")
 POST = re.compile(
     r"(?:at://|bsky\.app/profile/|embed\.bsky\.app/embed/)(?P<who>[\w.:%-]+)/(?:app\.bsky\.feed\.post|post)/(?P<id>\w{5,20})",
     re.IGNORECASE,
@@ -25,6 +28,8 @@ ATTACHMENT = re.compile(r"\s*\[image or embed\]\s*$", re.IGNORECASE)
 
 def read(node: LexborNode) -> Found | None:
     """A post's block quote: words, name and handle, and the date as printed, in the local time of the page's maker."""
+    if "data-attrs" in node.attributes:
+        return _packed(attribute(node, "data-attrs"))
     links = (attribute(a, "href") for a in node.css("a[href]"))
     places = [attribute(node, "data-bluesky-uri", "src", "post-uri"), *links]
     details = next((found for found in map(locate, places) if found), None)
@@ -52,6 +57,25 @@ def locate(url: str) -> PostDetails | None:
     return PostDetails(platform=NAME, handle=None if who.startswith("did:") else who, post_id=post_id,
                        url=f"https://bsky.app/profile/{who}/post/{post_id}", posted_at=moment,
                        date_source="id" if moment else None)
+
+
+def _packed(data: str) -> Found | None:
+    """A post that a newsletter's program keeps as JSON in an attribute."""
+    try:
+        kept = json.loads(data)
+    except (ValueError, RecursionError):
+        return None
+    known = {key: value for key, value in kept.items() if isinstance(value, str)} if isinstance(kept, dict) else {}
+    details = locate(known.get("uri", ""))
+    if details is None:
+        return None
+    handle, name = known.get("authorHandle") or details.handle, known.get("authorName", "").strip() or None
+    made = None if details.posted_at else machine_moment(known.get("createdAt", ""))
+    return Found(
+        replace(details, handle=handle, author_name=name, posted_at=details.posted_at or made,
+                date_source=details.date_source or ("meta" if made else None)),
+        known.get("text", "").strip() or None,
+    )
 
 
 def _posted_at(post_id: str) -> str | None:

@@ -1,4 +1,4 @@
-"""Twitter, now X: quoted tweets as block quotes, AMP tags, rendered frames, and elements that only hold an id."""
+"""Twitter, now X: quoted tweets as block quotes, as cards drawn by a server, AMP tags, rendered frames, bare ids."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from selectolax.lexbor import LexborNode
 
-from quotes.documents.dates import from_milliseconds, printed_moment
+from quotes.documents.dates import from_milliseconds, machine_moment, printed_moment
 from quotes.documents.html.markup import attribute, classes, displayed, plain_url
 from quotes.documents.platform_signature import split_tail
 from quotes.documents.platforms.contract import Found
@@ -20,7 +20,7 @@ SIGNS = ("twitter", "/x.com", "tweet")
 SELECTOR = (
     'blockquote[class*="twitter-"], blockquote[class*="tweet"], div.twitter-tweet, amp-twitter, twitter-widget, '
     "[data-tweet-id], [data-tweetid], [data-tweet-url], .twitter-embed[data-attrs], blockquote[cite*='/status'], "
-    "blockquote:has(a[href*='/status'])"
+    "blockquote:has(a[href*='/status']), .react-tweet-theme, .react-tweet-theme article article"
 )
 POST = re.compile(
     r"\b(?:twitter|x)\.com/(?:#!/|%23!/)?(?P<handle>\w{1,30})/status(?:es)?/(?P<id>\d{1,20})"
@@ -39,6 +39,8 @@ def read(node: LexborNode) -> Found | None:
         return None
     if "data-attrs" in node.attributes:
         return _packed(attribute(node, "data-attrs"))
+    if node.tag == "article" or "react-tweet-theme" in classes(node):
+        return _card(node)
     tail = split_tail(displayed(node)) if node.tag in ("blockquote", "div") else None
     if node.tag == "blockquote" and (tail is None or tail.handle is None) and not _marked(node):
         return None  # an ordinary quotation with a link to a tweet in it
@@ -98,6 +100,21 @@ def _packed(data: str) -> Found | None:
     words = html.unescape(known.get("full_text", "")).strip()
     name, handle = known.get("name", "").strip() or None, known.get("username") or details.handle
     return Found(replace(details, handle=handle, author_name=name, url=address(handle, details.post_id)), words or None)
+
+
+def _card(node: LexborNode) -> Found | None:
+    """A tweet as the react-tweet component draws it; a tweet that it quotes is an article inside, taken out before."""
+    handle = next((attribute(span, "title")[1:] for span in node.css("span[title^='@']")), None)
+    name = next((attribute(span, "title") for span in node.css("span[title]:not([title^='@'])")), None)
+    links = [link for link in (locate(attribute(a, "href")) for a in node.css("a[href*='/status']")) if link]
+    own = next((link for link in links if handle and (link.handle or "").lower() == handle.lower()), None)
+    if own is None:
+        return None
+    stamp = next((machine_moment(attribute(time, "datetime")) for time in node.css("time[datetime]")), None)
+    moment = own.posted_at or stamp
+    words = next((displayed(p) for p in node.css("p[lang], p[dir]")), "")
+    return Found(replace(own, handle=handle, author_name=name, url=address(handle, own.post_id), posted_at=moment,
+                         date_source=own.date_source or ("meta" if stamp else None)), words or None)
 
 
 def _marked(node: LexborNode) -> bool:

@@ -6,7 +6,7 @@ A list stands in the file of the part that needs it, long ones in words/. Patter
 from __future__ import annotations
 
 from quotes.languages.contract import Language
-from quotes.languages.en import comparison, cues, identity, names, platforms, references, sources, vocabulary
+from quotes.languages.en import comparison, cues, identity, names, platforms, references, sources, stance, vocabulary
 
 
 def language() -> Language:
@@ -21,4 +21,5 @@ def language() -> Language:
         platforms=platforms.part(),
         comparison=comparison.part(),
         identity=identity.part(),
+        stance=stance.part(),
     )

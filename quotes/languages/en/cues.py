@@ -23,9 +23,9 @@ wail warn weep whine whisper wonder worry wrap write yell """.split()
 
 # Verbs that introduce quoted words more often as description than as speech.
 WEAK_VERBS = """
-believe blame boil calculate cast characterize characterise chide compare consider convey cover credit deem depict
-dictate discuss draw echo elicit endorse entitle feature find hear identify include issue laud learn list know mean
-name nickname outline paint paraphrase pen portray present print publish raise rate refer reject reckon release run
+believe blame boil calculate caption cast characterize characterise chide compare consider convey cover credit deem
+depict dictate discuss draw echo elicit endorse entitle feature find hear identify include issue laud learn list know
+mean name nickname outline paint paraphrase pen portray present print publish raise rate refer reject reckon release run
 scrawl see send show sign signal sing speak spell start talk term thank title transcribe understand view welcome want
 """.split()
 

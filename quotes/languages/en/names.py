@@ -40,6 +40,14 @@ retired outgoing incoming interim democrat republican""".split()
 STYLES = """pope king queen prince princess emperor empress sultan emir tsar saint sir dame lord lady baron baroness
 earl viscount count countess duke duchess sheikh sheikha ayatollah cardinal archbishop mother""".split()
 
+# Words that limit what somebody is: without them a description says too much.
+LIMITS = """former retired acting late would-be interim deputy vice assistant associate prime outgoing incoming then
+onetime one-time sometime longtime long-time ousted deposed disgraced caretaker provisional temporary honorary shadow
+departing aspiring prospective presumptive putative self-styled self-proclaimed self-described alleged suspected accused
+convicted failed erstwhile exiled jailed imprisoned suspended sacked fired dismissed defeated designated ex""".split()
+LIMIT_PREFIXES = ("ex-", "then-", "former-", "vice-", "deputy-", "acting-")
+TITLE_ENDINGS = ("-elect", "-designate", "-nominate")
+
 SUFFIXES = "jr sr ii iii iv v esq phd md".split()
 PARTICLES = """de del della delle dello degli der den des di da das do dos du la las le les lo los van von ter ten te
 bin bint ibn al el ul ur us ould abu ben y e i zu zum zur af av of op""".split()
@@ -200,16 +208,21 @@ MORE_PLACES = """Africa Asia Delaware Europe Iowa Kyiv Miami Mississippi Omaha T
 def part() -> Names:
     """What is known of names in English articles."""
     common, rare = [dict(row.split() for row in read_words(HERE, f"{which}given_names")) for which in ("", "world_")]
+    shares = dict(row.split() for row in read_words(HERE, "name_shares"))
     return Names(
         titles=frozenset(TITLES + MORE_TITLES),
         courtesies=frozenset(COURTESIES),
         title_parts=frozenset(TITLE_PARTS),
         styles=frozenset(STYLES),
         suffixes=frozenset(SUFFIXES),
+        limits=frozenset(LIMITS),
+        limit_prefixes=LIMIT_PREFIXES,
+        title_endings=TITLE_ENDINGS,
         particles=frozenset(PARTICLES),
         surname_particles=frozenset(SURNAME_PARTICLES),
         family_first=frozenset(FAMILY_FIRST),
         given_names={name: float(share) for name, share in {**rare, **common}.items()},
+        name_shares={name: float(share) for name, share in shares.items()},
         common_given_names=frozenset(common),
         genders=GENDERS,
         nicknames=_nicknames(),

@@ -70,6 +70,8 @@ BODY_NOUNS = {
     "government": "government",
     "police": "police",
 }
+AUTHORSHIP = "from by of".split()  # a statement from, a letter by
+PRONOUN_NOUNS = "pronoun pronouns".split()
 ANY_BODY = "agency company firm group organization organisation outlet paper newspaper site".split()
 
 # A surname after one of these is no woman who was only ever named without it: President Obama beside Michelle Obama.
@@ -90,6 +92,8 @@ def part() -> References:
         plural_endings=PLURAL_ENDINGS,
         body_nouns={noun: frozenset(words.split()) for noun, words in BODY_NOUNS.items()},
         any_body=frozenset(ANY_BODY),
+        authorship=frozenset(AUTHORSHIP),
+        pronoun_nouns=frozenset(PRONOUN_NOUNS),
         single_offices=frozenset(SINGLE_OFFICES),
         asking=frozenset(ASKING),
     )

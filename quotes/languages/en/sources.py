@@ -16,6 +16,8 @@ fear of losing|protect her identity|protect his identity|protect their identity|
 name has been changed|names have been changed|because of the sensitivity|sensitive nature of
 did not want to be named|did not want to be identified|didn't want to be named|wished to remain anonymous
 wants to remain anonymous|asked to remain anonymous""".replace("\n", "|").split("|")
+# What stands before whom or what a credit names.
+CREDIT_LABELS = "source author speaker quote quoted cited words".split()
 
 
 def part() -> Sources:
@@ -25,4 +27,5 @@ def part() -> Sources:
         document_heads=frozenset(person_nouns.DOCUMENT_HEADS),
         group_heads=frozenset(person_nouns.GROUP_HEADS),
         anonymity=tuple(ANONYMITY),
+        credit_labels=frozenset(CREDIT_LABELS),
     )

@@ -26,6 +26,8 @@ WORDS = Path(__file__).parent / "words"
 LOCATION, PERSON, GROUP, COMMUNICATION = 15, 18, 14, 10  # WordNet's lexicographer files of nouns
 GIVEN_NAMES = 2500  # the commonest of the United States; more gave nothing
 FEWEST_SOURCES, FEWEST_BEARERS = 4, 10  # of a name of the world; names in fewer lists are often slips or surnames
+FEWEST_FOR_SHARE = 3  # sources of a name that is only asked whether women or men bear it
+TELLING = 0.8  # share of bearers of one sex from which a name tells it
 FINITE = 2  # past and -s: the forms that can carry a clause by themselves
 
 
@@ -151,6 +153,19 @@ def gather_world_names(file: Path) -> None:
     write("world_given_names", rows, "given names, share of women among their bearers (nomquamgender 0.1.4)")
 
 
+def gather_name_shares(file: Path) -> None:
+    """What else is a given name, being a rarer one or another word too, where it tells whether women or men bear it."""
+    listed = {name.lower() for name in load("en").names.given_names}
+    shares: dict[str, tuple[int, float]] = {}
+    for printed, (sources, _, share, *_) in json.loads(file.read_text(encoding="utf-8")).items():
+        name = printed.replace("-", "").replace(" ", "")
+        tells = not 1 - TELLING < share < TELLING
+        if name.isascii() and name.isalpha() and len(name) > 2 and sources >= FEWEST_FOR_SHARE and tells:
+            shares[name] = max(shares.get(name, (0, share)), (sources, share))
+    rows = {f"{name} {share:.2f}" for name, (_, share) in shares.items() if name not in listed}
+    write("name_shares", rows, "names by which women or men are known, share of women (nomquamgender 0.1.4)")
+
+
 def gather_towns(file: Path) -> None:
     """Names of towns that are not among the places already."""
     known = {*load("en").names.places, *load("en").names.demonyms}
@@ -164,4 +179,5 @@ if __name__ == "__main__":
     gather_verbs(Path(sys.argv[1]))
     gather_names(Path(sys.argv[2]))
     gather_world_names(Path(sys.argv[3]))
+    gather_name_shares(Path(sys.argv[3]))
     gather_towns(Path(sys.argv[4]))

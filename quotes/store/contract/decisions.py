@@ -14,8 +14,8 @@ from quotes.records.post import Account
 from quotes.records.quote import Quote
 from quotes.records.speaker import Speaker
 
-Action = Literal["confirm", "correct", "not_a_quote", "restore", "edit", "add_alias", "remove_alias", "add_account",
-                 "remove_account", "merge", "split", "takedown", "hide", "erase", "undo"]
+Action = Literal["confirm", "correct", "not_a_quote", "restore", "accept", "edit", "add_alias", "remove_alias",
+                 "add_account", "remove_account", "merge", "split", "takedown", "hide", "erase", "undo"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +199,9 @@ class DecisionStore(SpeakerEditStore, TakedownStore, Protocol):
 
         Its version rises, and its speakers' quotes are counted again.
         """
+
+    def add_quote(self, document_id: str, quote: Quote) -> str:
+        """Keep a further quote of a kept document, which has no speaker yet; its id. NotFound without the document."""
 
     def add_speaker(self, speaker: Speaker, name: SpeakerName) -> Speaker:
         """Keep a speaker whom a person entered, found by this name; the speaker with its id."""

@@ -18,12 +18,12 @@ class Appearance:
     confidence: float
     publisher: str | None
     publisher_printed: str | None
-    day: str
+    day: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """How many active quotes somebody has, and the days of publication of the first and the last."""
+    """How many active quotes somebody has, and the days of publication of the first and the last that are dated."""
 
     quotes: int
     first: str | None = None
@@ -40,4 +40,7 @@ class ProfileStore(Protocol):
         """A speaker in the documents that came in last, at most so many."""
 
     def quotes_over_time(self, speaker_id: str, bounds: Sequence[str]) -> tuple[int, ...]:
-        """How many quotes a speaker has between each two neighbouring days, the later one not counted in."""
+        """How many quotes a speaker has between each two neighbouring days, the later one not counted in.
+
+        The days are those that are printed; what is undated is not counted.
+        """

@@ -14,11 +14,15 @@ from quotes.records.speaker import SpeakerKind
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """What is counted: inclusive ISO dates of publication, else of arrival, and an outlet; None does not narrow."""
+    """What is counted: inclusive ISO dates of publication, and an outlet; None does not narrow.
+
+    What is undated is of no period, unless `undated` is true.
+    """
 
     since: str | None = None
     until: str | None = None
     publisher: str | None = None
+    undated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +49,14 @@ class NewSpeaker:
 
 @dataclass(frozen=True, slots=True)
 class OutletMonth:
-    """How many quotes an outlet printed in a month, and how many of them are of unnamed sources or of nobody known."""
+    """How many quotes an outlet printed in a month, and how many of them are of unnamed sources or of nobody known.
+
+    `month` is None for what is undated.
+    """
 
     publisher: str | None
     publisher_printed: str | None
-    month: str
+    month: str | None
     quotes: int
     unnamed: int
     unknown: int
@@ -62,7 +69,7 @@ class StatisticsStore(Protocol):
         """Everybody quoted in a period, the most quoted first; what nobody is known to have said as one without id."""
 
     def new_speakers(self, period: Period, limit: int) -> tuple[int, tuple[NewSpeaker, ...]]:
-        """How many named speakers have their first quote in a period, and those who came last."""
+        """How many named speakers have their first dated quote in a period, and those who came last."""
 
     def outlet_months(self, period: Period) -> tuple[OutletMonth, ...]:
-        """Every outlet's months in a period, by month and then by name."""
+        """Every outlet's months in a period, by month and then by name; what is undated last, of no month."""

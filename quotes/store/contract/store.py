@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from typing import Generic, Literal, NamedTuple, Protocol, TypeVar
 
 from quotes.records.document import Document
+from quotes.records.evidence import StanceKind
+from quotes.records.not_quote import NotQuote
 from quotes.records.post import Account
 from quotes.records.quotation import QuoteKind
 from quotes.records.quote import Quote, Status, Verdict
@@ -43,10 +45,14 @@ class Cursor:
 
 @dataclass(frozen=True, slots=True)
 class PageRequest:
-    """How much of a list is wanted, and from where; without a cursor, its beginning."""
+    """How much of a list is wanted, and from where; without a cursor, its beginning.
+
+    `ascending` turns the order of dates and of arrivals round: the oldest first, what is undated last all the same.
+    """
 
     limit: int = 20
     cursor: Cursor | None = None
+    ascending: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +66,11 @@ class Page(Generic[Item]):
 
 @dataclass(frozen=True, slots=True)
 class QuoteFilter:
-    """Which quotes are wanted; what is None or empty does not narrow.
+    """Which quotes are wanted; what is None or empty does not narrow. Without more, active and asserted ones are.
 
     `name_words` are folded words that must all occur in one and the same name of the speaker. `words` are plain words
     that the quote's text must all contain, `terms` what somebody searches for. `since` and `until` are inclusive ISO
-    dates of publication, else of arrival.
+    dates of publication, of a post its own; they leave out what is undated, unless `undated` is true.
     """
 
     speaker_id: str | None = None
@@ -73,10 +79,12 @@ class QuoteFilter:
     kind: QuoteKind | None = None
     verdict: Verdict | None = None
     status: Status | None = "active"
+    stance: StanceKind | None = "asserted"
     publisher: str | None = None
     min_confidence: float | None = None
     since: str | None = None
     until: str | None = None
+    undated: bool = False
     words: tuple[str, ...] = ()
     terms: tuple[Term, ...] = ()
 
@@ -214,18 +222,22 @@ class Store(DecisionStore, VerificationStore, LinkingStore, OutletStore, Profile
         """A kept document with its text, or None."""
 
     def documents(self, page: PageRequest) -> Page[Document]:
-        """Kept documents, newest published first, without their texts."""
+        """Kept documents, newest published first and the undated last, without their texts."""
 
     def quote(self, id: str) -> Quote | None:
         """A kept quote with its document (no text), or None."""
 
-    def quotes(self, wanted: QuoteFilter, page: PageRequest) -> Page[Quote]:
-        """Kept quotes that pass a filter, newest published first, each with its document (no text)."""
+    def quotes(self, wanted: QuoteFilter, page: PageRequest, order: Order = "date") -> Page[Quote]:
+        """Kept quotes that pass a filter, newest published or added first, each with its document (no text).
+
+        By date, what is undated comes last in either direction, by its arrival in that direction. Without terms there
+        is no relevance: that is the order of dates.
+        """
 
     def search(self, wanted: QuoteFilter, page: PageRequest, order: Order = "date", limit_ms: int = 300) -> Found:
-        """Kept quotes that pass a filter with terms, newest or most telling first, within a limit of time.
+        """Kept quotes that pass a filter with terms, newest, last added or most telling first, within a limit of time.
 
-        Where the limit is reached, the newest matches that can be had in it.
+        Where the limit is reached, the first matches that can be had in it.
         """
 
     def count_quotes(self, wanted: QuoteFilter) -> int:
@@ -235,7 +247,10 @@ class Store(DecisionStore, VerificationStore, LinkingStore, OutletStore, Profile
         """The kept quotes with these ids, in this order, each with its document (no text); those not kept left out."""
 
     def document_quotes(self, document_id: str, status: Status | None = "active") -> tuple[Quote, ...]:
-        """All quotes of one document with this status, or with any, in the order of its text."""
+        """All quotes of one document, of every stance, with this status or with any, in the order of its text."""
+
+    def not_quotes(self, document_id: str) -> tuple[NotQuote, ...]:
+        """The words in a document's quotation marks that are no quotes, without those of which a person made one."""
 
     def document_speakers(self, document_id: str) -> tuple[Speaker, ...]:
         """The speakers of one document, each once, under the names that this document gives them."""

@@ -111,8 +111,9 @@ class DecisionPart(IngestionPart):
         return _read(rows[0]) if rows else None
 
     def _counted_with(self, quote: int) -> int | None:
-        """The speaker with whom a quote is counted: its own, if it is active."""
-        query = Quote.select(Quote.speaker).where(Quote.id == quote, Quote.status == "active")
+        """The speaker with whom a quote is counted: its own, if it is active and asserted."""
+        query = Quote.select(Quote.speaker).where(
+            Quote.id == quote, Quote.status == "active", Quote.stance == "asserted")
         return next((number for (number,) in self.engine.run(query)), None)
 
     def _count_one(self, before: int | None, after: int | None) -> None:

@@ -44,6 +44,7 @@ class CoveragePart(Part):
                         self._day(Document.sort_key.desc()), tuple(name for (name,) in publishers))
 
     def _day(self, order: Ordering) -> str | None:
-        """The day of the first document in this order; the order in time is the one that has an index."""
-        days = self.engine.run(Document.select(Document.day).order_by(order).limit(1))
+        """The day of the first dated document in this order; the order in time is the one that has an index."""
+        dated = Document.select(Document.day).where(Document.sort_key >= "0")
+        days = self.engine.run(dated.order_by(order).limit(1))
         return days[0][0] if days else None

@@ -10,11 +10,11 @@ from quotes.store.engine.engine import select
 from quotes.store.engine.prepared_statements import slot
 from quotes.store.quotes.pagination import one_part, page
 from quotes.store.store_part import Part
-from quotes.store.tables.rows import DOCUMENT_FIELDS, known_by_key, number_of, read_document
+from quotes.store.tables.rows import DOCUMENT_COLUMNS, known_by_key, number_of, read_document
 from quotes.store.tables.rows import id_of as id_with
 from quotes.store.tables.tables import Body, Document
 
-COLUMNS: dict[str, Node] = {name: getattr(Document, name) for name in ("id", *DOCUMENT_FIELDS, "sort_key")}
+COLUMNS: dict[str, Node] = {name: getattr(Document, name) for name in ("id", *DOCUMENT_COLUMNS, "sort_key")}
 BODY_COLUMNS: dict[str, Node] = {name: getattr(Body, name) for name in ("text", "blocks", "embeds", "warnings")}
 
 

@@ -33,6 +33,7 @@ from quotes.store.tables.rows import (
     id_of,
     moment_of,
     number_of,
+    own_place,
     post_row,
     quote_row,
 )
@@ -78,7 +79,8 @@ class IngestionPart(SpeakerNamePart, DocumentPart, OutletPart, ObjectionPart):
             self._write_posts(reading.quotes, written, is_new=True)
             self._count_more(reading.quotes, numbers)
             self.keep_to_objections(place.document, numbers.values())
-        return replace(reading.document, id=id_of("d", place.document), warnings=every_warning(reading))
+        return replace(reading.document, id=id_of("d", place.document), added_at=row["arrived_at"],
+                       warnings=every_warning(reading))
 
     def replace_reading(self, document_id: str, reading: Reading, known_by: Fingerprint,
                         links: Sequence[SpeakerLink], same: Mapping[str, str]) -> DocumentRecord:
@@ -109,13 +111,15 @@ class IngestionPart(SpeakerNamePart, DocumentPart, OutletPart, ObjectionPart):
 
         Its domain is the outlet of a document of which nobody said more, and does not take the place of what was said.
         """
-        columns = {**COLUMNS, "revision": Document.revision, "arrived_at": Document.arrived_at}
+        columns = {**COLUMNS, "revision": Document.revision}
         query = Document.select(*columns.values()).where(Document.id == (number_of("d", document_id) or 0))
         found = select(self.engine, columns, query)
         if not found:
             raise NotFound(f"There is no document {document_id}.")
         kept = found[0]
         said = {name: kept[name] if (value := getattr(document, name)) is None else value for name in DOCUMENT_FIELDS}
+        if document.published_at is not None:
+            said["published_from"] = document.published_from
         keys = self.derivation.outlet_keys(document)
         if kept["publisher"] and keys is not None and keys.has_domain and keys.own == document.publisher:
             said["publisher"] = kept["publisher"]
@@ -144,6 +148,8 @@ class IngestionPart(SpeakerNamePart, DocumentPart, OutletPart, ObjectionPart):
                 row["description"] = None if said == row["description"] else row["description"] or ""
             if quote.runner_up is not None and quote.runner_up.id is not None:
                 row["runner_up"] = _number(quote.runner_up, numbers)
+            if (own := own_place(quote)) is not None:
+                row["sort_key"], row["day"] = own
             rows.append(row)
         return rows
 
@@ -179,7 +185,10 @@ class IngestionPart(SpeakerNamePart, DocumentPart, OutletPart, ObjectionPart):
     def _withdraw_others(self, place: Place, written: Mapping[str, int]) -> None:
         """Mark as withdrawn what the revision has no longer; its new date and outlet hold for those quotes too."""
         of_document = Quote.document == place.document
-        self.engine.run(Quote.update(place.repeated()).where(of_document, Quote.revision < place.revision))
+        earlier = of_document & (Quote.revision < place.revision)
+        dated = Post.select(Post.quote).where(Post.posted_at.is_null(False))
+        self.engine.run(Quote.update(outlet=place.outlet).where(earlier))
+        self.engine.run(Quote.update(sort_key=place.sort_key, day=place.day).where(earlier, Quote.id.not_in(dated)))
         self.engine.run(Quote.update(status="withdrawn").where(
             of_document, Quote.revision < place.revision, Quote.status == "active"))
 
@@ -209,7 +218,7 @@ class IngestionPart(SpeakerNamePart, DocumentPart, OutletPart, ObjectionPart):
     def _count_more(self, quotes: Sequence[QuoteRecord], numbers: Numbers) -> None:
         """Count a new document's quotes with its speakers', without counting those of all documents again."""
         more = Counter(_number(quote.speaker, numbers) for quote in quotes
-                       if quote.speaker is not None and quote.status == "active")
+                       if quote.speaker is not None and quote.status == "active" and quote.stance.kind == "asserted")
         if more:
             values = [value for pair in more.items() for value in pair]
             self.engine.fetch(_count_up, (len(more),), [*values, *more])

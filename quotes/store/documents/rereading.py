@@ -58,10 +58,11 @@ class RereadingPart(IngestionPart):
         return self.place_of(found[0]["id"], found[0])
 
     def _write_engine(self, place: Place, reading: Reading) -> None:
-        """Note who read it, and of what this reading warns; the text and its shape are the document's."""
-        engine, warnings = reading.document.engine, body_row(reading)["warnings"]
+        """Note who read it, of what it warns, and what in marks is no quote; the text's shape is the document's."""
+        engine, row = reading.document.engine, body_row(reading)
         self.engine.run(Document.update(engine=engine).where(Document.id == place.document))
-        self.engine.run(Body.update(warnings=warnings).where(
+        said = Body.update(warnings=row["warnings"], not_quotes=row["not_quotes"])
+        self.engine.run(said.where(
             Body.document == place.document, Body.revision == place.revision))
 
     def _withdraw_all_but(self, document: int, written: Collection[int]) -> None:

@@ -18,7 +18,10 @@ from quotes.store.migrations import (
     m0006_identities,
     m0007_taking,
     m0008_name_keys,
+    m0009_undated,
     m0010_outlets,
+    m0011_not_quotes,
+    m0012_stance,
 )
 from quotes.store.tables.tables import Migration
 
@@ -50,7 +53,10 @@ CHANGES = (
     Change(7, "taking", m0007_taking.apply),
     Change(8, "keys of names", fill=m0008_name_keys.fill),
     Change(9, "keys of names in more spellings", fill=m0008_name_keys.fill),  # what a name is found by has changed
-    Change(10, "outlets by their domains", m0010_outlets.apply, m0010_outlets.fill),
+    Change(10, "undated", m0009_undated.apply),
+    Change(11, "outlets by their domains", m0010_outlets.apply, m0010_outlets.fill),
+    Change(12, "not quotes", m0011_not_quotes.apply),
+    Change(13, "stance", m0012_stance.apply),
 )
 
 

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Any
 
 from peewee import JOIN, Join, ModelSelect, Node, Select, fn
 
 from quotes.records.quote import Quote as QuoteRecord
 from quotes.records.quote import Status
+from quotes.records.search_query import Order
 from quotes.store.contract.store import Page, PageRequest, QuoteFilter
 from quotes.store.engine.prepared_statements import slot, slots
 from quotes.store.quotes.filters import Asked, Parts, asked, conditions, of_several, with_words
-from quotes.store.quotes.pagination import is_backwards, key_number, page, part_from
+from quotes.store.quotes.pagination import Way, page, part_from, start_of, stretches, way_of
 from quotes.store.speakers.speakers import bearers, rarest_first
 from quotes.store.store_part import Part
-from quotes.store.tables.rows import DOCUMENT_FIELDS, POST_FIELDS, id_of, number_of, read_quote
+from quotes.store.tables.rows import DOCUMENT_COLUMNS, POST_FIELDS, id_of, number_of, read_quote
 from quotes.store.tables.tables import Document, Post, Quote, Speaker, SpeakerLink
 
 TOGETHER = 10  # quotes fetched by their numbers; how many is filled up to a multiple of this
@@ -24,7 +26,7 @@ SORT_KEY = 1  # its place among the columns
 KEPT_APART = ("document", "revision", "day", "outlet")  # columns that no record of a quote shows
 COLUMNS: tuple[Node, ...] = (  # in the order in which read_quote takes them
     *(field for field in Quote._meta.sorted_fields if field.name not in KEPT_APART),
-    *(getattr(Document, name) for name in ("id", *DOCUMENT_FIELDS)),
+    *(getattr(Document, name) for name in ("id", *DOCUMENT_COLUMNS)),
     Speaker.name, Speaker.kind, SpeakerLink.name, SpeakerLink.description,
     *(getattr(Post, name) for name in (*POST_FIELDS, "account_how", "account_confidence")),
 )
@@ -62,15 +64,12 @@ class QuotePart(Part):
         by_number = {row[0]: row for row in rows}
         return [read_quote(by_number[number], self.derivation) for number in numbers if number in by_number]
 
-    def quotes(self, wanted: QuoteFilter, page_wanted: PageRequest) -> Page[QuoteRecord]:
-        """Kept quotes that pass a filter, newest published first, each with its document (no text)."""
+    def quotes(self, wanted: QuoteFilter, page_wanted: PageRequest, order: Order = "date") -> Page[QuoteRecord]:
+        """Kept quotes that pass a filter, newest published or added first, each with its document (no text)."""
         narrowed = with_words(self.narrowed(wanted), wanted)
-        cursor = page_wanted.cursor
-        start = () if cursor is None else (key_number(cursor), cursor.number)
-        shape = (narrowed.parts, bool(start), is_backwards(page_wanted))
-        rows = self.engine.fetch(_listed, shape, (*narrowed.values, *start, page_wanted.limit + 1))
+        rows = self.in_order(_listed, narrowed, page_wanted, order)
         if not rows and (other := self.of_survivor(wanted)) != wanted:
-            return self.quotes(other, page_wanted)
+            return self.quotes(other, page_wanted, order)
         return page(rows, page_wanted, SORT_KEY, lambda kept: [read_quote(row, self.derivation) for row in kept])
 
     def of_survivor(self, wanted: QuoteFilter) -> QuoteFilter:
@@ -80,6 +79,26 @@ class QuotePart(Part):
         found = self.engine.ask("SELECT into_id FROM merged_speaker WHERE id = ?",
                                 [number_of("s", wanted.speaker_id) or 0])
         return replace(wanted, speaker_id=id_of("s", found[0][0])) if found else wanted
+
+    def in_order(self, statement: Callable[..., Node], narrowed: Asked, request: PageRequest,
+                 order: Order) -> list[tuple[Any, ...]]:
+        """The rows of one part of a list, and one more if it goes on.
+
+        `statement` is made of the names of conditions, of the number of values of the place to begin after, and of the
+        way to walk; its last value is how many rows are wanted.
+        """
+        rows: list[tuple[Any, ...]] = []
+        start = start_of(request, order)
+        narrowed = narrowed.by_number() if order == "added" else narrowed
+        for stretch in stretches(request, order, narrowed.is_split):
+            there = narrowed if stretch is None else narrowed.at(stretch)
+            missing = request.limit + 1 - len(rows)
+            rows += self.engine.fetch(statement, (there.parts, len(start), way_of(request, order)),
+                                      (*there.values, *start, missing))
+            if len(rows) > request.limit:
+                break
+            start = ()
+        return rows
 
     def count_quotes(self, wanted: QuoteFilter) -> int:
         """How many kept quotes pass a filter."""
@@ -105,8 +124,8 @@ class QuotePart(Part):
         return of_several(asked(wanted, self.derivation), [number for number, _ in found])
 
     def document_quotes(self, document_id: str, status: Status | None = "active") -> tuple[QuoteRecord, ...]:
-        """All quotes of one document with this status, or with any, in the order of its text."""
-        narrowed = asked(QuoteFilter(document_id=document_id, status=status), self.derivation)
+        """All quotes of one document, of every stance, with this status or with any, in the order of its text."""
+        narrowed = asked(QuoteFilter(document_id=document_id, status=status, stance=None), self.derivation)
         rows = self.engine.fetch(_in_text_order, (narrowed.parts,), narrowed.values)
         return tuple(read_quote(row, self.derivation) for row in rows)
 
@@ -115,11 +134,14 @@ def _numbered(count: int) -> Node:
     return whole_quotes().where(Quote.id.in_(slots(count)))
 
 
-def _listed(parts: Parts, has_start: bool, backwards: bool) -> Node:
+def _listed(parts: Parts, start: int, way: Way) -> Node:
     first = sum(count for _, count in parts)
-    start = (slot(first), slot(first + 1)) if has_start else None
-    query = part_from(_where(whole_quotes(), parts), (Quote.sort_key, Quote.id), start, backwards)
-    return query.limit(slot(first + 2 * has_start))
+    if way.by_arrival:  # no index of a filter has this order: only numbers are sorted, and the rest read for a page
+        numbers = _where(Quote.select(Quote.id.alias("number")), parts)
+        found = part_from(numbers, way.columns, slots(start, first), way.rising).limit(slot(first + start))
+        return part_from(whole_quotes(found.alias("found")), way.columns, None, way.rising)
+    query = part_from(_where(whole_quotes(), parts), way.columns, slots(start, first), way.rising)
+    return query.limit(slot(first + start))
 
 
 def _counted(parts: Parts) -> Node:

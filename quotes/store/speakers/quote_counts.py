@@ -1,4 +1,4 @@
-"""How many active quotes a speaker has, counted again where more than one document is concerned."""
+"""How many active, asserted quotes a speaker has, counted again where more than one document is concerned."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ class QuoteCountPart(Part):
     """Counts that speakers carry."""
 
     def count_again(self, speakers: frozenset[int]) -> None:
-        """Count the active quotes of some speakers again."""
-        count = Quote.select(fn.COUNT(Quote.id)).where(Quote.speaker == Speaker.id, Quote.status == "active")
+        """Count the active, asserted quotes of some speakers again."""
+        count = Quote.select(fn.COUNT(Quote.id)).where(
+            Quote.speaker == Speaker.id, Quote.status == "active", Quote.stance == "asserted")
         if speakers:
             self.engine.run(Speaker.update(quote_count=count).where(Speaker.id.in_(speakers)))

@@ -1,6 +1,7 @@
-"""A quote's evidence in one column: its clues, cue, relay and runner-up, as a compact JSON list.
+"""A quote's evidence in one column: clues, cue, relay, runner-up, the words that show the stance, as a compact list.
 
-Nobody looks these up, they are only shown. Known words are numbers, an end that follows from the words is left out, a
+It is JSON. Nobody looks these up, they are only shown. Known words are numbers, an end that follows from the words is
+left out, a
 clue points at the mention or the cue instead of repeating its place, and its sentence is left out where it can be
 made again.
 """
@@ -24,12 +25,14 @@ AT_MENTION, AT_CUE = 0, 1
 HUNDREDTHS = 100  # weights have two decimals and are kept as whole hundredths; any other is kept as it is
 REMEMBERED = 20_000  # quotes whose evidence was shown last, of 1.5 kB each
 NOWHERE = (None, None)
+NO_WORDS = (None, None, None)
 decoded = json.JSONDecoder().raw_decode
 _any = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 BETWEEN = " "  # facts have no spaces in them; where one has, they are kept one by one
 
 Mention = tuple[str | None, int | None, int | None]  # the words taken as evidence and their place
-Unpacked = tuple[tuple[Clue, ...], Cue | None, Via | None, QuotedSpeaker | None]
+Stretch = tuple[Any, Any, Any]  # words and their place
+Unpacked = tuple[tuple[Clue, ...], Cue | None, Via | None, QuotedSpeaker | None, Stretch]
 
 
 def encoded(value: Any) -> str:
@@ -42,13 +45,14 @@ def encoded(value: Any) -> str:
 
 def pack(quote: Quote, derivation: Derivation) -> str | None:
     """A quote's evidence as it is written; None where there is none."""
-    cue, via = quote.cue, quote.via
+    cue, via, stance = quote.cue, quote.via, quote.stance
     said = _Said.of(quote)
     parts: list[Any] = [
         [_packed_clue(clue, said, derivation) for clue in quote.clues],
         cue and _stretch(cue.text, cue.start, cue.end),
         via and _stretch(via.name, via.start, via.end),
         quote.runner_up and _packed_speaker(quote.runner_up),
+        stance.text is not None and _stretch(stance.text, stance.start, stance.end),
     ]
     while parts and not parts[-1]:
         parts.pop()
@@ -57,17 +61,18 @@ def pack(quote: Quote, derivation: Derivation) -> str | None:
 
 @lru_cache(maxsize=REMEMBERED)
 def unpack(packed: str | None, mention: Mention, runner_up: str | None, derivation: Derivation) -> Unpacked:
-    """The clues, cue, relay and runner-up of a quote; `runner_up` is the latter's id, if it has one.
+    """The clues, cue, relay, runner-up and stance's words of a quote; `runner_up` is that one's id, if it has one.
 
     Clues that point at a mention are left out where the quote has it no longer: they spoke for another speaker. What
     was shown lately is remembered: the newest quotes are read again and again.
     """
     if packed is None:
-        return (), None, None, None
+        return (), None, None, None, NO_WORDS
     parts = decoded(packed)[0]
     cue = Cue(*_whole(*parts[1])) if len(parts) > 1 and parts[1] else None
     via = Via(*_whole(*parts[2])) if len(parts) > 2 and parts[2] else None
     other = _read_speaker(parts[3], runner_up) if len(parts) > 3 and parts[3] else None
+    stance = _whole(*parts[4]) if len(parts) > 4 and parts[4] else NO_WORDS
     words, *at_mention = mention
     places = (at_mention, (cue.start, cue.end) if cue else NOWHERE)
     clues: list[Clue] = []
@@ -80,7 +85,7 @@ def unpack(packed: str | None, mention: Mention, runner_up: str | None, derivati
         facts = parted(together) if type(together) is str else tuple(together)
         says = said[0] if said else derivation.sentence(clue, facts, words or "")
         clues.append(Clue(clue, says, weight / HUNDREDTHS if type(weight) is int else weight, start, end, facts))
-    return tuple(clues), cue, via, other
+    return tuple(clues), cue, via, other, stance
 
 
 @lru_cache(maxsize=10_000)
@@ -152,5 +157,5 @@ def _stretch(text: str, start: int | None, end: int | None) -> list[Any]:
     return [text, start] if end == start + len(text) else [text, start, end]
 
 
-def _whole(text: str, start: int | None = None, end: int | None = None) -> tuple[Any, Any, Any]:
+def _whole(text: str, start: int | None = None, end: int | None = None) -> Stretch:
     return text, start, start + len(text) if start is not None and end is None else end

@@ -13,20 +13,28 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from quotes.records.document import Block, Document, Warned
+from quotes.records.evidence import ASSERTED, Stance
+from quotes.records.not_quote import NotQuote
 from quotes.records.post import Account, AccountLink, Post, PostDetails
 from quotes.records.quote import Quote
 from quotes.records.reading import Reading
 from quotes.records.speaker import QuotedSpeaker, Speaker
 from quotes.store.contract.store import Derivation, Fingerprint, Key, SpeakerLink
 from quotes.store.tables.evidence_column import encoded, pack, unpack
-from quotes.store.tables.value_codes import BLOCK_KINDS, QUOTE_KINDS, STATUSES, VERDICTS
+from quotes.store.tables.value_codes import BLOCK_KINDS, QUOTE_KINDS, STANCES, STATUSES, VERDICTS
 
 Row = Mapping[str, Any]
 EPOCH = datetime(1970, 1, 1)
 MOST_DIGITS = 18  # of a number that every engine's big integers hold
 POST_FIELDS = ("platform", "handle", "author_name", "post_id", "url", "posted_at", "date_source", "printed_date")
-DOCUMENT_FIELDS = ("title", "url", "publisher", "publisher_printed", "byline", "published_at", "language", "engine")
-DOCUMENT_WIDTH = 1 + len(DOCUMENT_FIELDS)  # columns of a quote's document, the id among them
+DOCUMENT_FIELDS = ("title", "url", "publisher", "publisher_printed", "byline", "published_at", "language", "engine",
+                   "published_from", "archived_at")
+DOCUMENT_COLUMNS = (*DOCUMENT_FIELDS, "arrived_at")  # the last is a document's added_at
+UNDATED = 2**42  # seconds by which the sort keys of undated quotes lie below those of their arrival
+DATED = -(2**41)  # a sort key from which on a quote is dated: earlier than the year 1, later than all that are undated
+DOCUMENT_END = 1 + len(DOCUMENT_COLUMNS)  # in the row of a quote with all that is joined to it
+POST_BEGIN = DOCUMENT_END + 4
+NO_DAY = ""  # of an undated document
 
 
 def id_of(letter: str, number: int) -> str:
@@ -59,20 +67,27 @@ def handle_key(handle: str) -> str:
 
 
 def sort_key(published_at: str | None, arrived_at: str) -> tuple[str, str]:
-    """A document's place in the order of time, in UTC, and its day as printed; else those of its arrival."""
-    for written in (published_at, arrived_at):
-        try:
-            moment = datetime.fromisoformat(written or "")
-            known = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-            utc = known.astimezone(UTC).replace(tzinfo=None)
-            return utc.isoformat(timespec="seconds"), moment.date().isoformat()
-        except (ValueError, OverflowError):
-            continue  # a page may print anything as its date
-    return arrived_at, date.min.isoformat()
+    """A document's place in the order of time, in UTC, and its day as printed, in the zone in which it is printed.
+
+    An undated document has no day, and a place before all that are dated, among its like in the order of arrival.
+    """
+    return _placed(published_at) or (f"-{(_placed(arrived_at) or (arrived_at,))[0]}", NO_DAY)
+
+
+def _placed(written: str | None) -> tuple[str, str] | None:
+    """The place in time that a written moment means, and its day; None for what is none, as a page may print it."""
+    try:
+        moment = datetime.fromisoformat(written or "")
+        known = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+        return known.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="seconds"), moment.date().isoformat()
+    except (ValueError, OverflowError):
+        return None
 
 
 def moment_of(key: str) -> int:
-    """A document's sort key as its quotes repeat it: seconds since 1970."""
+    """A document's sort key as its quotes repeat it: seconds since 1970, far below all of them where it is undated."""
+    if key.startswith("-"):
+        return moment_of(key[1:]) - UNDATED
     try:
         return (datetime.fromisoformat(key) - EPOCH) // timedelta(seconds=1)
     except (ValueError, TypeError):
@@ -80,8 +95,14 @@ def moment_of(key: str) -> int:
 
 
 def day_number(day: str) -> int:
-    """A day as quotes repeat it: its number, counted from the first one that there is."""
-    return date.fromisoformat(day).toordinal()
+    """A day as quotes repeat it: its number, counted from the first one that there is; 0 for none."""
+    return date.fromisoformat(day).toordinal() if day else 0
+
+
+def own_place(quote: Quote) -> tuple[int, int] | None:
+    """The sort key and the day's number of a post that tells its own; None for what goes by its document."""
+    placed = _placed(quote.post.posted_at) if quote.post is not None else None
+    return placed and (moment_of(placed[0]), day_number(placed[1]))
 
 
 def document_row(document: Document, known_by: Fingerprint, arrived_at: str) -> dict[str, Any]:
@@ -95,7 +116,12 @@ def body_row(reading: Reading) -> dict[str, Any]:
     """A document's text and its shape, with every warning of its reading."""
     document = reading.document
     return {"text": document.text, "blocks": packed_blocks(document.blocks), "embeds": _packed(document.embeds),
-            "warnings": _packed(every_warning(reading))}
+            "warnings": _packed(every_warning(reading)), "not_quotes": packed_not_quotes(reading.not_quotes)}
+
+
+def packed_not_quotes(not_quotes: Iterable[NotQuote]) -> str:
+    """Words in marks that are no quotes, as their places and reasons: the words themselves stand in the text."""
+    return encoded([(one.start, one.end, one.why) for one in not_quotes])
 
 
 def every_warning(reading: Reading) -> tuple[Warned, ...]:
@@ -105,7 +131,7 @@ def every_warning(reading: Reading) -> tuple[Warned, ...]:
 
 def read_document(row: Row, body: Row | None = None) -> Document:
     """A kept document; without a body it has no text."""
-    known = {name: row[name] for name in DOCUMENT_FIELDS}
+    known = {**{name: row[name] for name in DOCUMENT_FIELDS}, "added_at": row["arrived_at"]}
     if body is None:
         return Document(text="", id=id_of("d", row["id"]), **known)
     return Document(
@@ -126,6 +152,7 @@ def quote_row(quote: Quote, url: str | None, derivation: Derivation) -> dict[str
         "verdict": VERDICTS.numbers[quote.verdict], "confidence": quote.confidence,
         "evidence": pack(quote, derivation), "status": STATUSES.numbers[quote.status],
         "confirmed_by": quote.confirmed_by, "link": _packed_link(quote, url, derivation),
+        "stance": STANCES.numbers[quote.stance.kind],
     }
 
 
@@ -135,14 +162,13 @@ def read_quote(row: Sequence[Any], derivation: Derivation) -> Quote:
     It is taken apart by place and not by name, for most of the time of a list goes into this.
     """
     (number, _, kind, text, start, end, continues, parent, speaker, description, mention, mention_start, mention_end,
-     verdict, confidence, evidence, runner_up, status, confirmed_by, link, *others) = row
-    document, address = others[:DOCUMENT_WIDTH], others[1 + DOCUMENT_FIELDS.index("url")]
-    others = others[DOCUMENT_WIDTH:]
-    clues, cue, via, other = unpack(
+     verdict, confidence, evidence, runner_up, status, confirmed_by, link, stance, *others) = row
+    document, address = others[:DOCUMENT_END], others[1 + DOCUMENT_FIELDS.index("url")]
+    clues, cue, via, other, shown = unpack(
         evidence, (mention, mention_start, mention_end), None if runner_up is None else f"s{runner_up}", derivation)
     who = None
     if speaker is not None:
-        name, speaker_kind, called, described = others[:4]
+        name, speaker_kind, called, described = others[DOCUMENT_END:POST_BEGIN]
         # A description of null is the one that the document gives, an empty one is none.
         said = described if description is None else description or None
         who = QuotedSpeaker(f"s{speaker}", called or name, speaker_kind, said, mention, mention_start, mention_end)
@@ -154,7 +180,8 @@ def read_quote(row: Sequence[Any], derivation: Derivation) -> Quote:
         f"q{number}", QUOTE_KINDS.words[kind],
         text, start, end, VERDICTS.words[verdict], confidence,
         None if continues is None else f"q{continues}", None if parent is None else f"q{parent}",
-        who, via, cue, clues, other, None if others[4] is None else _read_post(others[4:]),
+        who, via, cue, clues, other, None if others[POST_BEGIN] is None else _read_post(others[POST_BEGIN:]),
+        ASSERTED if not stance else Stance(STANCES.words[stance], *shown),
         STATUSES.words[status], confirmed_by, link,
         Document("", f"d{document[0]}", *document[1:]),
     )

@@ -20,7 +20,7 @@ from peewee import (
 )
 
 from quotes.store.engine.column_types import NumberField, WordField
-from quotes.store.tables.value_codes import QUOTE_KINDS, STATUSES, VERDICTS
+from quotes.store.tables.value_codes import QUOTE_KINDS, STANCES, STATUSES, VERDICTS
 
 
 class Document(Model):
@@ -40,6 +40,8 @@ class Document(Model):
     arrived_at = TextField()
     sort_key = TextField(index=True)
     day = TextField()
+    published_from = TextField(null=True)
+    archived_at = TextField(null=True)
     publisher_printed = TextField(null=True)
 
 
@@ -52,6 +54,7 @@ class Body(Model):
     blocks = TextField()
     embeds = TextField()
     warnings = TextField()
+    not_quotes = TextField(constraints=[SQL("DEFAULT '[]'")])
 
     class Meta:
         """One text a revision."""
@@ -168,7 +171,8 @@ class Quote(Model):
 
     `revision` is the one of its document in which it was last seen; its offsets count in that text. `sort_key`, `day`
     and `outlet` repeat what the document says, as numbers, so that every list comes straight from an index: seconds
-    since 1970, the day's ordinal, the outlet's row. `evidence` is what is only shown: clues, cue, relay, and the
+    since 1970, the day's ordinal, the outlet's row. A post has its own moment and day where they are known. What is
+    undated has the day 0, and a sort key below all others. `evidence` is what is only shown: clues, cue, relay, and the
     runner-up, of whom `runner_up` is null where it is quoted nowhere in the document and so is no speaker.
     `link` is null where it follows from the document's address and the words.
     """
@@ -197,9 +201,10 @@ class Quote(Model):
     status = WordField(STATUSES)
     confirmed_by = TextField(null=True)
     link = TextField(null=True)
+    stance = WordField(STANCES, default="asserted", constraints=[SQL("DEFAULT 0")])
 
     class Meta:
-        """An index for every way in which quotes are listed; nearly all are active, so that indexes leave that out."""
+        """An index for every way in which quotes are listed; that nearly all are active and asserted is left out."""
 
         indexes = (
             (("speaker", "sort_key"), False),
@@ -209,6 +214,7 @@ class Quote(Model):
 
 
 Quote.add_index(Quote.index(Quote.status, Quote.sort_key, where=Quote.status != SQL("0"), name="quote_inactive"))
+Quote.add_index(Quote.index(Quote.stance, Quote.sort_key, where=Quote.stance != SQL("0"), name="quote_unasserted"))
 # Few quotes have these, and without an index deleting a row would look through all the others.
 for _column in (Quote.continues, Quote.parent, Quote.runner_up):
     Quote.add_index(Quote.index(_column, where=_column.is_null(False)))

@@ -23,11 +23,12 @@ class Codes:
 QUOTE_KINDS = Codes(("direct", "mixed", "block", "post"))
 VERDICTS = Codes(("certain", "likely", "unsure", "unknown", "corrected"))
 STATUSES = Codes(("active", "withdrawn", "not_a_quote", "hidden"))
+STANCES = Codes(("asserted", "denied", "alleged", "hypothetical"))
 SPEAKER_KINDS = Codes(("person", "organization", "group", "document", "unnamed"))
-BLOCK_KINDS = Codes(("headline", "paragraph", "quote", "caption", "list", "embed"))
+BLOCK_KINDS = Codes(("headline", "paragraph", "quote", "caption", "list", "embed", "credit"))
 CLUES = Codes((
     "rivals", "distance", "kind of mention", "cue word", "words after", "words before", "words around", "frame",
     "subject", "between", "quotations between", "clause", "length", "cue before", "cue after", "gap", "near cue",
     "path", "path and quotation", "lead-in", "place", "label", "role", "relay", "following", "word before",
-    "entity", "entity and verb", "entity and word before", "antecedent",
+    "entity", "entity and verb", "entity and word before", "antecedent", "credit",
 ))

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from quotes.languages.contract import Names
 from quotes.text.entities.name_forms import Form
 from quotes.text.name_parts import CAPITALS, GIVEN_NAME, LINK, ORDINARY_WORD, UNKNOWN_WORD, without_accents
+from quotes.text.personal_names import fold
 
 ENDINGS = (2, 3, 4)  # letters at a word's end that tell what it is: -ov, -son, -land
 BEGINNING = 3
@@ -23,6 +24,7 @@ OPENS, CLOSES = (ALONE_IN_FORM, FIRST_IN_FORM), (ALONE_IN_FORM, LAST_IN_FORM)
 EDGE, END = "^^", "$$"
 LONGEST_COUNTED = 5  # words of a form, beyond which its length tells no more
 LONGEST_PLACE = 4  # words of a place's name
+LONGEST_INITIALS = 2  # letters of an abbreviation that may be a word of a place's name in a line of capitals
 NOWHERE = "-"
 
 
@@ -33,13 +35,19 @@ def position(i: int, length: int) -> str:
     return FIRST_IN_FORM if i == 0 else LAST_IN_FORM if i == length - 1 else INSIDE_FORM
 
 
-def word_facts(word: str, kind: str, everyday: str) -> Iterator[Fact]:
-    """What a word tells by itself, whatever form it is part of; `everyday` is its class in lower case."""
+def word_facts(word: str, kind: str, everyday: str, borne: bool) -> Iterator[Fact]:
+    """What a word tells by itself, whatever form it is part of.
+
+    `everyday` is its class in lower case, `borne` tells that people are called so, though it may be another word first.
+    """
     low = word.lower()
     yield f"word {low}", 1.0
     yield f"class {everyday}", 1.0
     yield f"kind {kind}", 1.0
     yield f"shape {_shape(word)}", 1.0
+    yield f"borne {borne:d}{kind}", 1.0
+    if "-" in word:
+        yield f"tail {low.rpartition('-')[2]}", 1.0
     if kind in SPELT:
         for length in ENDINGS:
             if len(low) > length + 1:
@@ -132,7 +140,8 @@ def places_in(form: Form, names: Names) -> list[str]:
     """For every word of a form whether it is part of a listed place's name, of how many words, and if that is all."""
     words = form.words
     found = [NOWHERE] * len(words)
-    plain = [without_accents(word) for word in words]
+    plain = [without_accents(word.title() if word.isupper() and len(word) > LONGEST_INITIALS else word)
+             for word in words]
     for first in range(len(words)):
         for after in range(min(len(words), first + LONGEST_PLACE), first, -1):
             name = " ".join(plain[first:after])
@@ -144,3 +153,8 @@ def places_in(form: Form, names: Names) -> list[str]:
                         found[i] = known
                 break
     return found
+
+
+def is_borne(word: str, names: Names) -> bool:
+    """Whether women or men are known to be called by a word."""
+    return fold(word).replace("-", "") in names.name_shares

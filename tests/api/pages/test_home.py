@@ -167,6 +167,21 @@ def test_what_is_pasted_comes_back_marked(client):
     assert not [address for address in markup.addresses() if address.startswith("/speakers/")]
 
 
+def test_the_language_of_a_pasted_article_can_be_given(client):
+    data = {"text": "“Nine degrees is enough,” said Ada Quill, a swimmer.", "language": "sw"}
+    shown = client.post("/try", data=data).get_data(as_text=True)
+    assert "This language is not known here" in shown
+    assert 'name="language" value="sw"' in shown
+    shown = client.post("/try", data=data | {"language": "en"}).get_data(as_text=True)
+    assert "This language is not known here" not in shown
+
+
+def test_a_language_that_is_none_is_told_by_its_label(client):
+    response = client.post("/try", data={"text": "“No,” she said.", "language": "English!"})
+    assert response.status_code == 422
+    assert "Language: This must be a language tag such as en or pt-BR." in response.get_data(as_text=True)
+
+
 def test_what_a_reader_should_know_is_said(client):
     markup = Markup(client.post("/try", data={"text": "Nobody said a word."}).get_data(as_text=True))
     assert "No quotes found" in markup.text

@@ -6,7 +6,8 @@ from __future__ import annotations
 def test_the_answer_has_the_one_shape(client, shelf):
     quote = client.get("/v1/quotes").get_json()["items"][0]
     body = client.get(f"/v1/quotes/{quote['id']}/versions").get_json()
-    assert list(body) == ["quote", "first", "outlets", "speakers_disagree", "versions", "more"]
+    assert list(body) == ["quote", "first", "earliest", "outlets", "speakers_disagree", "versions", "undated",
+                          "more"]
     assert body["quote"] == quote
     assert body["speakers_disagree"] is False
 

@@ -62,8 +62,8 @@ def test_more_than_a_page_comes_whole_in_every_form(call: Callable):
     (["--speaker", "oduya"], ["q1", "q2"]), (["--speaker", "s1"], ["q1", "q2"]), (["--speaker", "nobody"], []),
     (["--words", "wall HOLD"], ["q1"]), (["--words", "wall boots"], []), (["--publisher", "shore gazette"], 5),
     (["--publisher", "Other"], []), (["--kind", "post"], ["q5"]), (["--verdict", "unknown"], ["q3"]),
-    (["--min-confidence", "0.9"], ["q1", "q5"]), (["--from", "2025-03-05", "--to", "2025-03-05"], 5),
-    (["--from", "2025-03-06"], []), (["--to", "2025-03-04"], []),
+    (["--min-confidence", "0.9"], ["q1", "q5"]), (["--from", "2025-03-05", "--to", "2025-03-05"], 4),
+    (["--from", "2025-03-06"], []), (["--to", "2025-03-04"], ["q5"]), (["--to", "2025-03-03"], []),
     (["--document", "d1", "--kind", "direct"], ["q1", "q4"]),
     (["--document", "d2"], []), (["--status", "withdrawn"], []),
 ])

@@ -65,6 +65,25 @@ def test_the_form_can_be_forced(call: Callable):
     assert "&amp;" not in json.loads(call("extract", "--html", stdin=b"Ada &amp; Bo swam.").out)["document"]["text"]
 
 
+def test_the_language_is_that_which_is_given(call: Callable, article: str):
+    assert json.loads(call("extract", "--language", "en-GB", article).out)["document"]["language"] == "en"
+    foreign = json.loads(call("extract", "--language", "sw", article).out)
+    assert foreign["document"]["language"] == "sw"
+    assert [quote["speaker"] for quote in foreign["quotes"]] == [None]
+    assert foreign["warnings"][0]["code"] == "language"
+
+
+@pytest.mark.parametrize("arguments, told", [
+    (["--language", "English!", "article.txt"], "English! is not a language tag; write one such as en or pt-BR"),
+    (["--language", "", "article.txt"], "is not a language tag"),
+    (["--language", "en", "--corpus", "x.jsonl"], "leave out FILE, --html, --text, --language and --format"),
+])
+def test_a_language_that_cannot_be_meant_is_refused(call: Callable, article: str, arguments: list[str], told: str):
+    ran = call("extract", *arguments)
+    assert ran.status == 2
+    assert told in " ".join(ran.err.split())
+
+
 def test_nothing_found_is_no_failure_and_the_reason_is_told(call: Callable):
     ran = call("extract", "--format", "table", stdin=b"Nobody said anything.")
     assert ran.status == 0

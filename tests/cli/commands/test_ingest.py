@@ -48,6 +48,16 @@ def test_everything_in_a_folder_that_looks_like_an_article_is_kept(call: Callabl
     assert words(call, "Di Poe") == []
 
 
+def test_the_language_holds_for_all_that_say_none_of_their_own(call: Callable, own_place: Path):
+    lines = [{"text": "“It is cold,” said Cy Dunn."}, {"text": "“It is warm,” said Di Poe.", "language": "en"}]
+    (own_place / "articles.jsonl").write_text("\n".join(map(json.dumps, lines)))
+    assert call("ingest", "--language", "sw", "articles.jsonl").out == "Articles: 2 new.\n"
+    assert words(call, "Cy Dunn") == []
+    assert words(call, "Di Poe") == ["It is warm,"]
+    ran = call("ingest", "--language", "English!", "articles.jsonl")
+    assert (ran.status, ran.out) == (2, "")
+
+
 def test_doing_it_again_changes_nothing(call: Callable, folder: Path):
     call("ingest", str(folder))
     assert call("ingest", str(folder), str(folder / "one.txt")).out == "Articles: 5 already here.\n"

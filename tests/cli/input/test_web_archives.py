@@ -197,8 +197,8 @@ def test_pages_of_an_archive_are_kept_with_address_and_date(call: Callable, own_
     assert ran.out == ("Articles: 2 new.\n"
                        "Passed over: 1 visits that found the same page again, 1 records that are no pages.\n")
     said = [json.loads(call("said", name).out)["items"][0]["document"] for name in ("Ada Quill", "Cy Dunn")]
-    assert [(one["url"], one["published_at"][:10]) for one in said] == [
-        ("https://courier.example/1", "2021-03-04"), ("https://courier.example/3", "2019-08-07")]
+    assert [(one["url"], one["published_at"], one["archived_at"][:10]) for one in said] == [
+        ("https://courier.example/1", None, "2021-03-04"), ("https://courier.example/3", "2019-08-07", "2021-03-04")]
     assert call("ingest", "crawl/one.warc.gz").out.startswith("Articles: 2 already here.\n")
 
 

@@ -34,7 +34,7 @@ def kinds(markup: str) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize("markup, credit", CREDITED)
 def test_a_credit_is_set_apart_from_the_words(markup: str, credit: str):
-    assert kinds(markup) == [("quote", WORDS), ("caption", credit)]
+    assert kinds(markup) == [("quote", WORDS), ("credit", credit)]
 
 
 @pytest.mark.parametrize("markup", WHOLE)

@@ -56,6 +56,20 @@ def test_a_page_cut_inside_a_character_stays_utf_8():
     assert decode_page((FILLER + WORDS + "“").encode()[:-1]).startswith(FILLER + WORDS)
 
 
+@pytest.mark.parametrize("bad", [b"\x92", b"\xe2\x80", b"\xff\xfe\x93", b"\xe9 \xe8 \xe0 \xf6"])
+@pytest.mark.parametrize("declared, charset", [("utf-8", None), ("UTF-8", None), ("", "utf-8"), ("iso-8859-1", "utf8")])
+def test_a_page_that_declares_utf_8_keeps_it_over_some_bad_bytes(declared: str, charset: str | None, bad: bytes):
+    raw = f'<meta charset="{declared}">{WORDS}'.encode() + b"<p>Don" + bad + b"t</p>"
+    page = decode_page(raw, charset)
+    assert WORDS in page and "\ufffd" in page
+
+
+@pytest.mark.parametrize("declared", ["utf-8", ""])
+def test_a_page_with_more_faults_than_characters_of_utf_8_is_something_else(declared: str):
+    raw = f'<meta charset="{declared}"><p>5 €</p>'.encode() + WORDS.encode("windows-1252")
+    assert WORDS in decode_page(raw)
+
+
 @pytest.mark.parametrize("raw, sentence", [
     (b"%PDF-1.7\n...", "PDF"),
     (b"\x89PNG\r\n\x1a\n", "PNG"),

@@ -203,16 +203,18 @@ def test_deep_nesting_is_refused_at_once(markup: str):
 
 
 @pytest.mark.parametrize("head, archived_at, expected, warned", [
-    ("", "2021-03-04T05:06:07Z", "2021-03-04T05:06:07+00:00", ["archived_date"]),
-    ("", "20210304", None, []),
-    ("", None, None, []),
-    ('<meta property="article:published_time" content="2019-08-07">', "2021-03-04T05:06:07Z", "2019-08-07", []),
+    ("", "2021-03-04T05:06:07Z", (None, "2021-03-04T05:06:07+00:00"), ["archived_date"]),
+    ("", "20210304", (None, None), []),
+    ("", None, (None, None), []),
+    ('<meta property="article:published_time" content="2019-08-07">', "2021-03-04T05:06:07Z",
+     ("2019-08-07", "2021-03-04T05:06:07+00:00"), []),
 ])
-def test_the_date_of_an_archive_stands_in_where_the_page_has_none(head: str, archived_at: str | None,
-                                                                  expected: str | None, warned: list[str]):
+def test_the_day_on_which_an_archive_took_a_page_never_dates_it(
+    head: str, archived_at: str | None, expected: tuple[str | None, str | None], warned: list[str],
+):
     page = f"<html><head>{head}</head><body><p>{BEFORE}</p></body></html>"
     document = read_article(Article(html=page, archived_at=archived_at))
-    assert document.published_at == expected
+    assert (document.published_at, document.archived_at) == expected
     assert [warning.code for warning in document.warnings] == warned
 
 

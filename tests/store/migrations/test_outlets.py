@@ -14,7 +14,6 @@ from quotes.store.contract.store import PageRequest, QuoteFilter
 from quotes.store.engine.sqlite import SqliteEngine
 from quotes.store.migrations.runner import CHANGES, migrate
 from quotes.store.store_opener import NothingDerived, open_sqlite
-from quotes.store.tables.tables import Quote
 from quotes.store.tables.value_codes import VERDICTS
 
 BEFORE = next(n for n, change in enumerate(CHANGES) if change.name == "outlets by their domains")
@@ -45,10 +44,9 @@ def old_database(path: Path) -> None:
                    "arrived_at, sort_key, day) VALUES (?, ?, ?, 1, 'T', ?, ?, 'e', '2025-01-01', "
                    "'2025-01-01T00:00:00', '2025-01-01')", (number, known_by, f"h{number}", url, publisher))
         engine.ask("INSERT INTO body VALUES (?, 1, 'text', '[]', '[]', '[]')", (number,))
-        engine.add(Quote, [{"document": number, "revision": 1, "sort_key": number, "day": 739000, "kind": 0,
-                            "text": f"Words {number}", "start": 0, "end": 7,
-                            "verdict": VERDICTS.numbers["corrected"], "confidence": 1.0,
-                            "status": 0, "confirmed_by": "desk", "outlet": numbers.get(key)}])
+        engine.ask('INSERT INTO quote (document_id, revision, sort_key, day, kind, text, start, "end", verdict, '
+                   "confidence, status, confirmed_by, outlet_id) VALUES (?, 1, ?, 739000, 0, ?, 0, 7, ?, 1.0, 0, "
+                   "'desk', ?)", (number, number, f"Words {number}", VERDICTS.numbers["corrected"], numbers.get(key)))
     engine.close()
 
 
