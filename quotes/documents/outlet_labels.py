@@ -14,7 +14,7 @@ from quotes.documents.outlets import domain_written, is_spelt_by, name_key
 
 SEPARATOR = re.compile(r"\s*[|｜•·»›]+\s*|\s+[-–—:/~>]+\s+|:\s+|\s+[-–—]+$")
 IN_BRACKETS = re.compile(r"\s*[(\[](?:https?://)?[\w-]+(?:\.[\w-]+)+/?[)\]]")
-ADDRESS = re.compile(r"https?://(?:www\.)?|/+$")
+ADDRESS = re.compile(r"https?://(?:www\.)?|(?<!\s)/+(?=\s|$)")
 LEGAL = re.compile(r"[\s,](?:GmbH|mbH|AG|KG|SE|S\.? ?A\.?|S\.? ?L\.?(?:U\.?)?|Inc\.?|LLC|Ltd\.?|Limited|plc|Corp\.?|"
                    r"Corporation|B\.?V\.?|N\.?V\.?|S\.?p\.?A\.?|S\.?r\.?l\.?|SARL|SAS|Oy|AB|ApS|A/S|Pty|Pvt|Co\.?|"
                    r"Company|Verlag|e\.? ?V\.?)$", re.IGNORECASE)

@@ -18,6 +18,7 @@ HEADLINE = "Harbour board shuts the pier at once"
     ("Quay-News", "quaynews.com", "Quay-News"),
     ("@quaynews", "quaynews.com", "quaynews"),
     ("https://www.quaynews.com/", "quaynews.com", "quaynews.com"),
+    ("https://www.quaynews.com/ | Boats / tides", None, "quaynews.com"),
     ("Quay News (www.quaynews.com)", "quaynews.com", "Quay News"),
     ("QuayNews.com", "quaynews.com", "QuayNews.com"),
     ("Quay News!", "quaynews.com", "Quay News!"),
