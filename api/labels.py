@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from quotes.records.document import Document
 from quotes.records.not_quote import Why
+from quotes.records.outlet import outlet_of
+from quotes.records.outlet import shown_outlet as shown_outlet  # the pages call it by this module
 from quotes.records.quote import Quote
 
 VERDICTS = {
@@ -132,7 +134,7 @@ def source_words(document: Document | None) -> str:
     """Where the words are written: outlet and day."""
     if document is None:
         return ""
-    return ", ".join(part for part in (document.publisher, day(document.published_at)) if part)
+    return ", ".join(part for part in (outlet_of(document), day(document.published_at)) if part)
 
 
 def decision(action: str) -> str:
@@ -214,7 +216,8 @@ def card_source(quote: Quote) -> list[str]:
     document = quote.document
     found = [f"by way of {quote.via.name}" if quote.via else None]
     if document is not None:
-        found += [document.publisher or (None if document.published_at else document.title), day(document.published_at)]
+        found += [outlet_of(document) or (None if document.published_at else document.title),
+                  day(document.published_at)]
     return [one_line(one) for one in found if one]
 
 

@@ -16,7 +16,11 @@ class DocumentSchema(RecordSchema):
     id = fields.String(metadata={"description": "The document's id.", "example": "d12"})
     title = fields.String(allow_none=True, metadata={"description": "The headline."})
     url = fields.String(allow_none=True, metadata={"description": "Where it was published."})
-    publisher = fields.String(allow_none=True, metadata={"description": "The outlet."})
+    publisher = fields.String(allow_none=True, metadata={
+        "description": "The outlet: the domain of the address, or what the caller said; without an address, what the "
+                       "page prints."})
+    publisher_printed = fields.String(allow_none=True, metadata={
+        "description": "The outlet's name as the page prints it, without slogans. It is the page's own word."})
     byline = fields.String(allow_none=True, metadata={"description": "Who wrote the article."})
     published_at = fields.String(allow_none=True, metadata={
         "description": "A date, or a date with time, in ISO 8601; null if the article is undated."})

@@ -25,7 +25,7 @@ class PeriodQuerySchema(Schema):
         "description": "The last day, inclusive. Leaves out what is undated."})
     undated = fields.Boolean(load_default=False, metadata={
         "description": "With `from` or `to`: whether what is undated is counted as well."})
-    publisher = Words(validate=SHORT, metadata={"description": "The outlet's name."})
+    publisher = Words(validate=SHORT, metadata={"description": "The outlet's domain, or a name that it goes by."})
 
 
 class SpeakerStatsQuerySchema(PeriodQuerySchema):
@@ -77,6 +77,8 @@ class UnnamedShareSchema(RecordSchema):
     """One outlet in one month."""
 
     publisher = fields.String(allow_none=True, metadata={"description": "The outlet; null if the document names none."})
+    publisher_printed = fields.String(allow_none=True, metadata={
+        "description": "The outlet's name as its pages print it; null if they print none, or another outlet's."})
     month = fields.String(allow_none=True, metadata={
         "description": "The month; null for what is undated.", "example": "2025-03"})
     quotes = fields.Integer(metadata={"description": "How many quotes the outlet printed in that month."})

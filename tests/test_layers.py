@@ -40,6 +40,7 @@ UPPER = (*RECORDS, "quotes.settings", "quotes.reading.pipeline", "quotes.collect
 STAGES = ("quotes.documents.*", "quotes.text.*", "quotes.extraction.*", "quotes.attribution.*",
           "quotes.coreference.*")
 PAGES_OF_HTML = ("regex", "selectolax", "trafilatura", "lxml")
+OUTLETS = ("quotes.documents.outlets", "quotes.documents.outlet_labels")
 PLATFORMS = ("quotes.documents.platforms.*", "quotes.documents.platform_signature", "quotes.documents.dates",
              "quotes.documents.html.markup")
 TRAINING = ("quotes.model.training", "quotes.model.mention_training", "quotes.model.figure_training",
@@ -69,7 +70,8 @@ TABLE = (
     stage("dates", ("quotes.documents.dates",), packages=()),
     stage("markup", ("quotes.documents.html.markup",), packages=("selectolax",)),
     stage("platforms", ("quotes.documents.platforms.*",), *PLATFORMS, packages=("regex", "selectolax")),
-    stage("html", ("quotes.documents.html.*",), *PLATFORMS, packages=PAGES_OF_HTML),
+    stage("outlets", ("quotes.documents.outlets",), packages=("publicsuffixlist",)),
+    stage("html", ("quotes.documents.html.*",), *PLATFORMS, *OUTLETS, packages=PAGES_OF_HTML),
     stage("documents", ("quotes.documents.*",), packages=("regex", "gcld3")),
     stage("text", ("quotes.text.*",)),
     stage("extraction", ("quotes.extraction.*",), "quotes.text.*", *PLATFORMS),
@@ -88,9 +90,9 @@ TABLE = (
           refused=frozenset({"re"})),
     Layer("derived fields", ("quotes.collection.derived_fields",),
           (*RECORDS, "quotes.attribution.clues", "quotes.attribution.clue_sentences", "quotes.reading.text_fragments",
-           "quotes.collection.linking.name_keys", *CONTRACT), refused=IMPURE),
-    Layer("collection", ("quotes.collection.*",), (*LANGUAGES, "quotes.text.personal_names", *CONTRACT), ("rapidfuzz",),
-          folder=True),
+           "quotes.collection.linking.name_keys", "quotes.collection.outlets", *OUTLETS, *CONTRACT), refused=IMPURE),
+    Layer("collection", ("quotes.collection.*",), (*LANGUAGES, "quotes.text.personal_names", *OUTLETS, *CONTRACT),
+          ("rapidfuzz",), folder=True),
     Layer("serve", SERVER, (*UPPER, "quotes.cli.*", "quotes.api.app"), ("click", "gunicorn", "prometheus_client"),
           folder=True),
     Layer("measuring", MEASURING,

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from quotes.api.labels import STANCES, day, marks_of, one_line, speaker_name
+from quotes.records.outlet import outlet_of
 from quotes.records.quote import Quote
 from quotes.schemas.text_fields import is_web_address
 
@@ -42,7 +43,7 @@ def _who(quote: Quote) -> list[str]:
 
 def _where(quote: Quote) -> list[str]:
     document = quote.document
-    found = (document.publisher, document.title, day(document.published_at)) if document else ()
+    found = (outlet_of(document), document.title, day(document.published_at)) if document else ()
     return [one_line(part) for part in found if part]
 
 

@@ -1,4 +1,7 @@
-"""What is made again from what is kept of a reading: sentences of clues, links to passages, what names are found by."""
+"""What is made again from what is kept of a reading: sentences of clues, links to passages, what names are found by.
+
+And what outlets are told apart by.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,12 @@ from functools import lru_cache
 from quotes.attribution.clue_sentences import told
 from quotes.attribution.clues import TEMPLATES
 from quotes.collection.linking.name_keys import kept_name
+from quotes.collection.outlets import kept_outlet, outlet_keys
+from quotes.documents.outlets import name_key
 from quotes.reading.text_fragments import deep_link
+from quotes.records.document import Document
 from quotes.records.speaker import Speaker
+from quotes.store.contract.outlets import OutletKeys
 from quotes.store.contract.store import SpeakerName
 
 REMEMBERED = 20_000  # sentences and links kept for the next list
@@ -40,3 +47,18 @@ class DerivedFields:
     def kept_name(speaker: Speaker, name: str) -> SpeakerName:
         """A name of a speaker with the folded words and the keys under which it is to be found."""
         return kept_name(speaker, name)
+
+    @staticmethod
+    def outlet_keys(document: Document) -> OutletKeys | None:
+        """How the outlet of a document is compared; None where it has none."""
+        return outlet_keys(document)
+
+    @staticmethod
+    def outlet_key(name: str) -> str:
+        """An outlet's name or domain as it is compared."""
+        return name_key(name)
+
+    @staticmethod
+    def outlet_fields(url: str | None, publisher: str | None) -> tuple[str | None, str | None]:
+        """An outlet and its printed name, from what a document was kept with before there were domains."""
+        return kept_outlet(url, publisher)

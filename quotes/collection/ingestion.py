@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 from hashlib import sha256
 
 from quotes.collection.canonical_addresses import canonical_address
 from quotes.collection.decisions.quote_decisions import By
 from quotes.collection.decisions.undo import undo
 from quotes.collection.linking.link_continuity import linked, linked_again
-from quotes.records.document import Document
+from quotes.records.document import Document, Warned
 from quotes.records.errors import Conflict, InvalidInput, StoreError, TakenDown
 from quotes.records.quote import Quote
 from quotes.records.reading import Reading
@@ -35,15 +36,26 @@ def keep(store: Store, reading: Reading, again: By | None = None) -> Kept:
         found = store.find_document(known_by)
         if found is None:
             _check_taken_down(store, known_by, again)
-            reading, links = linked(store, reading)
+            reading, links = linked(store, _with_claim(store, reading))
             return Kept(store.add_reading(reading, known_by, links), "new")
         kept_id, same_text = found
         if same_text:
             return Kept(_kept(store, kept_id), "same")
         _check_empty(store, kept_id, reading)
         same = still_there(store.document_quotes(kept_id, status=None), reading.quotes)
-        reading, links = linked_again(store, kept_id, reading)
+        reading, links = linked_again(store, kept_id, _with_claim(store, reading))
         return Kept(store.replace_reading(kept_id, reading, known_by, links, same), "revision")
+
+
+def _with_claim(store: Store, reading: Reading) -> Reading:
+    """The reading, with a warning where its page goes by the name of another outlet."""
+    document = reading.document
+    bearer = store.name_bearer(document)
+    if bearer is None:
+        return reading
+    claim = Warned("publisher_claim", f"This page, of {document.publisher}, goes by the name "
+                                      f"“{document.publisher_printed}”, which {bearer} bears too.")
+    return replace(reading, warnings=(*reading.warnings, claim))
 
 
 def _check_taken_down(store: Store, known_by: Fingerprint, again: By | None) -> None:

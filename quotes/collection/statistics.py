@@ -32,6 +32,7 @@ class UnnamedShare:
     """An outlet's month, with the share of quotes of unnamed sources; `month` is None for what is undated."""
 
     publisher: str | None
+    publisher_printed: str | None
     month: str | None
     quotes: int
     unnamed: int
@@ -57,7 +58,8 @@ def unnamed_sources(store: Store, period: Period) -> tuple[UnnamedShare, ...]:
 
 
 def _with_share(one: OutletMonth) -> UnnamedShare:
-    return UnnamedShare(one.publisher, one.month, one.quotes, one.unnamed, _share(one.unnamed, one.quotes), one.unknown)
+    return UnnamedShare(one.publisher, one.publisher_printed, one.month, one.quotes, one.unnamed,
+                        _share(one.unnamed, one.quotes), one.unknown)
 
 
 def _share(part: int, whole: int) -> float:

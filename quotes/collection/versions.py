@@ -51,7 +51,7 @@ def versions_of(store: Store, quote: Quote) -> Versions:
     every = in_order([quote, *quotes.values()])
     first = earliest(every)
     return Versions(
-        quote=quote, first=first[0] if len(first) == 1 else None, earliest=first, outlets=_outlets(every),
+        quote=quote, first=first[0] if len(first) == 1 else None, earliest=first, outlets=_outlets(store, every),
         speakers_disagree=_disagree(every), versions=tuple(_grouped(known, quotes)),
         undated=sum(printed_when(one) is None for one in every), more=len(found) > MOST)
 
@@ -93,9 +93,10 @@ def _turned(compared: Comparison) -> Comparison:
         for one in compared.differences))
 
 
-def _outlets(quotes: Sequence[Quote]) -> tuple[str, ...]:
-    """The outlets that print the words, by day."""
-    return tuple(dict.fromkeys(one.document.publisher for one in quotes if one.document and one.document.publisher))
+def _outlets(store: Store, quotes: Sequence[Quote]) -> tuple[str, ...]:
+    """The outlets that print the words, by day, each once whatever its documents call it."""
+    names = store.outlets_of([one.id for one in quotes])
+    return tuple(dict.fromkeys(names[one.id] for one in quotes if one.id in names))
 
 
 def _disagree(quotes: Sequence[Quote]) -> bool:

@@ -1,7 +1,8 @@
 """What came in, bytes, HTML or text, becomes a Document.
 
 A text is kept as it is, but for its byte-order mark and its line ends; a page goes through
-quotes.documents.html.page. What the caller says about the article wins over what the page says about itself.
+quotes.documents.html.page. What the caller says about the article wins over what the page says about itself. The outlet
+is the domain of the address, by quotes.documents.outlets, unless the caller names one.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from quotes.documents.dates import machine_moment
 from quotes.documents.html.page import Page, read_page
 from quotes.documents.html.publication_date import Dated
 from quotes.documents.language_detection import language_code, language_of, page_language
+from quotes.documents.outlets import domain_written, outlet_domain
 from quotes.documents.text_blocks import text_blocks
 from quotes.records.document import Article, Block, Document, Warned
 from quotes.records.errors import InvalidInput
@@ -43,9 +45,9 @@ def _text_document(article: Article, text: str) -> Document:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     blocks = text_blocks(text)
     return Document(
-        text=text, id=article.id or "d1", title=article.title, url=article.url, publisher=article.publisher,
-        byline=article.byline, published_at=article.published_at,
-        published_from="caller" if article.published_at else None,
+        text=text, id=article.id or "d1", title=article.title, url=article.url,
+        publisher=_said(article) or outlet_domain(article.url), byline=article.byline,
+        published_at=article.published_at, published_from="caller" if article.published_at else None,
         archived_at=machine_moment(article.archived_at) if article.archived_at else None,
         language=language_code(article.language) or language_of(text), blocks=blocks, warnings=_warnings(blocks),
     )
@@ -64,12 +66,18 @@ def _page_document(article: Article, html: str | bytes) -> Document:
     return Document(
         text=page.text, id=article.id or "d1",
         title=article.title or facts.title, url=article.url or facts.url,
-        publisher=article.publisher or facts.publisher, byline=article.byline or facts.byline,
+        publisher=_said(article) or facts.outlet or domain_written(facts.printed or "") or facts.printed,
+        publisher_printed=facts.printed, byline=article.byline or facts.byline,
         published_at=None if dated is None else dated.written, published_from=None if dated is None else dated.origin,
         archived_at=archived_at,
         language=language_code(article.language) or page_language(facts.language, _own_words(page)),
         blocks=page.blocks, embeds=page.embeds, warnings=warnings,
     )
+
+
+def _said(article: Article) -> str | None:
+    """The outlet that the caller named."""
+    return article.publisher if article.publisher and article.publisher.strip() else None
 
 
 def _own_words(page: Page) -> str:

@@ -63,8 +63,9 @@ class Document:
     """One article as text with its blocks in order, and what is known about where it comes from.
 
     `text` is what came in without byte-order mark and with LF line ends, nothing else changed; for a page it is
-    the article's body. `embeds` are the posts that the reader took out of a page's markup. `engine` names the
-    version of the extractor and of its model.
+    the article's body. `publisher` is the outlet: what the caller said, else the domain of the address, else what the
+    page prints; `publisher_printed` is the name that the page prints for it. `embeds` are the posts that the reader
+    took out of a page's markup. `engine` names the version of the extractor and of its model.
 
     `published_at` is None for an undated article, and `published_from` says what a date rests on: the caller, JSON-LD,
     a meta tag, an element of the page that holds a machine's date (`time`), the address, or the words of the page.
@@ -77,6 +78,7 @@ class Document:
     title: str | None = None
     url: str | None = None
     publisher: str | None = None
+    publisher_printed: str | None = None
     byline: str | None = None
     published_at: str | None = None
     language: str | None = None

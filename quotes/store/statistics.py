@@ -12,7 +12,7 @@ from quotes.records.errors import OutOfTime
 from quotes.store.contract.statistics import NewSpeaker, OutletMonth, Period, SpeakerCount
 from quotes.store.quotes.filters import SECONDS
 from quotes.store.store_part import Part
-from quotes.store.tables.rows import DATED, day_number, id_of, moment_of, publisher_key
+from quotes.store.tables.rows import DATED, day_number, id_of, moment_of
 
 AGAIN = 7  # days within which the same words are the same quote printed again
 PATIENCE = 10.0  # seconds
@@ -28,14 +28,15 @@ FROM quote q LEFT JOIN speaker s ON s.id = q.speaker_id
 WHERE q.status = 0 AND q.stance = 0 AND (q.day BETWEEN ? AND ? OR (q.day = 0 AND ?)) {})"""
 ONCE = f"SUM(CASE WHEN since IS NULL OR since > {AGAIN} THEN 1 ELSE 0 END)"
 OF_KIND = f"SUM(CASE WHEN {{}} AND (since IS NULL OR since > {AGAIN}) THEN 1 ELSE 0 END)"
-OF_OUTLET = "AND q.outlet_id = (SELECT id FROM outlet WHERE key = ?)"
+OF_OUTLET = "AND q.outlet_id = (SELECT outlet_id FROM outlet_name WHERE key = ?)"
 SPEAKERS = PRINTED.format("1", "{}") + f"""
 SELECT printed.speaker, speaker.name, speaker.kind, {ONCE}, COUNT(*), COUNT(DISTINCT document)
 FROM printed LEFT JOIN speaker ON speaker.id = printed.speaker
 GROUP BY printed.speaker, speaker.name, speaker.kind ORDER BY 4 DESC, 5 DESC, printed.speaker"""
 MONTHS = PRINTED.format("q.outlet_id", "{}") + f"""
-SELECT outlet.name, day, {ONCE}, {OF_KIND.format("kind = 'unnamed'")}, {OF_KIND.format("speaker IS NULL")}
-FROM printed LEFT JOIN outlet ON outlet.id = printed.outlet GROUP BY outlet.name, day"""
+SELECT outlet.name, outlet.printed, day,
+{ONCE}, {OF_KIND.format("kind = 'unnamed'")}, {OF_KIND.format("speaker IS NULL")}
+FROM printed LEFT JOIN outlet ON outlet.id = printed.outlet GROUP BY outlet.id, outlet.name, outlet.printed, day"""
 # A sort key, in UTC, can lie a day apart from the day as printed: with it come those near the bounds.
 NEW = f"""SELECT speaker, name, kind, day FROM (
 SELECT f.speaker, f.name, f.kind, f.moment, (SELECT MIN(o.day) FROM quote o WHERE o.speaker_id = f.speaker
@@ -57,7 +58,7 @@ class StatisticsPart(Part):
 
     def new_speakers(self, period: Period, limit: int) -> tuple[int, tuple[NewSpeaker, ...]]:
         """How many named speakers have their first quote in a period, and those who came last."""
-        outlet = () if period.publisher is None else (publisher_key(period.publisher) or "",)
+        outlet = () if period.publisher is None else (self.derivation.outlet_key(period.publisher),)
         since = moment_of(period.since) - SECONDS if period.since else DATED
         until = moment_of(period.until) + 2 * SECONDS if period.until else 2**62
         with _in_time(), self.engine.limited(PATIENCE):
@@ -68,17 +69,17 @@ class StatisticsPart(Part):
 
     def outlet_months(self, period: Period) -> tuple[OutletMonth, ...]:
         """Every outlet's months in a period, by month and then by name; what is undated last, of no month."""
-        months: dict[tuple[str, str | None], list[int]] = defaultdict(lambda: [0, 0, 0])
-        for publisher, day, *counted in self._tallied(MONTHS, period):
-            sums = months[date.fromordinal(day).isoformat()[:7] if day else LAST_OF_ALL, publisher]
+        months: dict[tuple[str, str | None, str | None], list[int]] = defaultdict(lambda: [0, 0, 0])
+        for publisher, printed, day, *counted in self._tallied(MONTHS, period):
+            sums = months[date.fromordinal(day).isoformat()[:7] if day else LAST_OF_ALL, publisher, printed]
             sums[:] = [one + more for one, more in zip(sums, counted, strict=True)]
         order = sorted(months.items(), key=lambda pair: (pair[0][0], pair[0][1] or ""))
-        return tuple(OutletMonth(publisher, None if month == LAST_OF_ALL else month, *sums)
-                     for (month, publisher), sums in order)
+        return tuple(OutletMonth(publisher, printed, None if month == LAST_OF_ALL else month, *sums)
+                     for (month, publisher, printed), sums in order)
 
     def _tallied(self, statement: str, period: Period) -> list[tuple[Any, ...]]:
         with_undated = period.undated or not (period.since or period.until)
-        outlet = () if period.publisher is None else (publisher_key(period.publisher) or "",)
+        outlet = () if period.publisher is None else (self.derivation.outlet_key(period.publisher),)
         with _in_time(), self.engine.limited(PATIENCE):
             values = (*_days(period), with_undated, *outlet)
             return self.engine.ask(statement.format(OF_OUTLET if outlet else ""), values)

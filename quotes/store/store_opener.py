@@ -7,14 +7,17 @@ from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import unquote
 
+from quotes.records.document import Document
 from quotes.records.errors import BadSetting, InvalidInput, StoreError
 from quotes.records.speaker import Speaker
+from quotes.store.contract.outlets import OutletKeys
 from quotes.store.contract.store import Derivation, SpeakerName, Store
 from quotes.store.engine.backup import check, restore
 from quotes.store.engine.sqlite import SqliteEngine
 from quotes.store.migrations.runner import migrate, pending
 from quotes.store.store_part import Clock
 from quotes.store.table_store import TableStore
+from quotes.store.tables.rows import folded_name
 
 SQLITE = "sqlite:///"
 
@@ -34,6 +37,19 @@ class NothingDerived:
         """Refused, so that no name is passed over for good."""
         raise StoreError("This database is of an older version. Open it once with the program quotes, for example "
                          "with “quotes stats”, which brings the names in it up to date.")
+
+    def outlet_keys(self, document: Document) -> OutletKeys | None:
+        """Its publisher's name without case and double spaces, no domain."""
+        key = self.outlet_key(document.publisher or "")
+        return OutletKeys(key) if key else None
+
+    def outlet_key(self, name: str) -> str:
+        """The name without case and double spaces."""
+        return folded_name(name)
+
+    def outlet_fields(self, url: str | None, publisher: str | None) -> tuple[str | None, str | None]:
+        """The publisher as it was kept."""
+        return publisher, None
 
 
 def restore_store(url: str, backup: Path, reached: Callable[[float], None], replace: bool = False,

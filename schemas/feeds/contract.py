@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from quotes.records.outlet import outlet_of
 from quotes.records.quote import Quote
 from quotes.schemas.text_fields import is_web_address
 
@@ -62,7 +63,7 @@ def entry_of(quote: Quote, page: str, correction: str | None) -> Entry:
         title=_short(shown),
         words=words,
         speaker=plain(speaker) if speaker else None,
-        source=", ".join(plain(part) for part in (document.publisher, document.title) if part) if document else "",
+        source=", ".join(plain(part) for part in (outlet_of(document), document.title) if part) if document else "",
         link=link if link and is_web_address(link) else None,
         published=published,
         updated=max(known or BEGINNING for known in (published, moment(arrival), moment(correction))),

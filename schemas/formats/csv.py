@@ -38,6 +38,7 @@ COLUMNS = {
     "archived_at": "document.archived_at",
     "added_at": "document.added_at",
     "publisher": "document.publisher",
+    "publisher_printed": "document.publisher_printed",
     "title": "document.title",
     "byline": "document.byline",
     "link": "link",

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from quotes.records.document import Document
+from quotes.records.outlet import outlet_name
 from quotes.records.post import PostDetails
 from quotes.records.quote import Quote
 from quotes.records.speaker import QuotedSpeaker
@@ -80,9 +81,16 @@ def _article(document: Document, about: About) -> dict[str, Any]:
         "headline": document.title,
         "datePublished": document.published_at,
         "inLanguage": document.language,
-        "publisher": {"@type": "Organization", "name": document.publisher} if document.publisher else None,
+        "publisher": _outlet(document),
         "author": {"@type": "Person", "name": document.byline} if document.byline else None,
     })
+
+
+def _outlet(document: Document) -> dict[str, Any] | None:
+    """The outlet, under the name that people know it by; its domain as another name."""
+    name = outlet_name(document.publisher, document.publisher_printed)
+    return said({"@type": "Organization", "name": name,
+                 "alternateName": document.publisher if document.publisher != name else None}) if name else None
 
 
 def _address(written: str | None) -> str | None:

@@ -42,6 +42,11 @@ def test_one_line(words, line):
     (None, ""),
     (Document("", publisher="Courier", published_at="2025-03-05"), "Courier, 5 March 2025"),
     (Document("", publisher="Courier"), "Courier"),
+    (Document("", publisher="courier.example", publisher_printed="The Courier"), "The Courier (courier.example)"),
+    (Document("", publisher="courier.example", publisher_printed="Courier.example"), "Courier.example"),
+    (Document("", publisher="courier.example"), "courier.example"),
+    (Document("", publisher="An Agency", publisher_printed="The Courier"), "An Agency"),
+    (Document("", publisher="The Courier", publisher_printed="The Courier"), "The Courier"),
     (Document(""), ""),
 ])
 def test_sources(document, words):

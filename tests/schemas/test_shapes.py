@@ -75,8 +75,8 @@ def test_a_reading_is_written_in_the_one_shape():
     written = dump_reading(READING)
     assert list(written) == ["document", "quotes", "speakers", "warnings", "not_quotes", "marks"]
     assert list(written["document"]) == [
-        "id", "title", "url", "publisher", "byline", "published_at", "published_from", "archived_at", "added_at",
-        "language", "text", "engine"]
+        "id", "title", "url", "publisher", "publisher_printed", "byline", "published_at", "published_from",
+        "archived_at", "added_at", "language", "text", "engine"]
     assert list(written["quotes"][0]) == [
         "id", "kind", "text", "start", "end", "continues", "parent", "speaker", "via", "cue", "verdict", "confidence",
         "clues", "runner_up", "post", "stance", "status", "confirmed_by", "link", "document"]

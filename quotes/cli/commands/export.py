@@ -35,7 +35,7 @@ AROUND = 32  # characters before and after a quote that tell its place from othe
               help="The file to write, which appears once it is complete; without it, standard output.")
 @click.option("--speaker", help="Of this speaker only: an id (s12), or a whole or part name.")
 @click.option("--words", help="With all these words only.")
-@click.option("--publisher", help="Of this outlet only.")
+@click.option("--publisher", help="Of this outlet only: its domain or its name.")
 @click.option("--document", help="Of this document only (d12).")
 @click.option("--kind", type=click.Choice(get_args(QuoteKind)), help="Of this kind only.")
 @click.option("--verdict", type=click.Choice(get_args(Verdict)), help="With this verdict only.")

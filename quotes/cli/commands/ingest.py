@@ -25,6 +25,7 @@ from quotes.collection.ingestion import keep
 from quotes.reading.pipeline import read_document
 from quotes.records.document import Article
 from quotes.records.errors import InvalidInput, QuotesError, StoreError, TakenDown
+from quotes.records.outlet import outlet_of
 from quotes.records.reading import Reading
 from quotes.schemas.corpus import load_article
 from quotes.schemas.json_lines import Line, corpus_lines
@@ -189,7 +190,7 @@ def _tell_failed(called: str, why: str, count: Counter[str]) -> None:
 def _show(store: Store, kept: Kept, called: str) -> None:
     """Write the quotes of one kept document, under its title or, without one, what its file is called."""
     document = kept.document
-    known = (document.title or called, document.publisher, (document.published_at or "")[:10])
+    known = (document.title or called, outlet_of(document), (document.published_at or "")[:10])
     heading = " · ".join(part for part in known if part)
     lines = [plain(heading), "", *quote_table(store.document_quotes(document.id)), "", ""]
     sys.stdout.write("\n".join(lines))

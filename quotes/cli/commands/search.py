@@ -22,7 +22,7 @@ from quotes.store.contract.store import PageRequest, QuoteFilter
 @click.command("search")
 @click.argument("words", nargs=-1, required=True)
 @click.option("--speaker", metavar="NAME", help="Said by somebody: a whole or part name, or an id (s12).")
-@click.option("--publisher", metavar="NAME", help="Printed by this outlet only.")
+@click.option("--publisher", metavar="NAME", help="Printed by this outlet only: its domain or its name.")
 @click.option("--kind", type=click.Choice(get_args(QuoteKind)), help="Of this kind only.")
 @click.option("--verdict", type=click.Choice(get_args(Verdict)), help="With this verdict only.")
 @add_stance

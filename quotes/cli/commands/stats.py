@@ -14,6 +14,7 @@ from quotes.cli.output.quote_table import form_in_force, in_json
 from quotes.cli.output.table import table
 from quotes.cli.output.terminal import width
 from quotes.collection.statistics import SpeakerStatistics, UnnamedShare, speaker_statistics, unnamed_sources
+from quotes.records.outlet import shown_outlet
 from quotes.schemas.statistics import dump_statistics
 from quotes.store.contract.statistics import Period
 
@@ -25,7 +26,7 @@ SHOWN = 20
 
 @click.command("stats")
 @add_days
-@click.option("--publisher", metavar="NAME", help="Printed by this outlet only.")
+@click.option("--publisher", metavar="NAME", help="Printed by this outlet only: its domain or its name.")
 @click.option("--limit", type=click.IntRange(1), default=SHOWN, show_default=True, metavar="N",
               help="How many speakers at the most.")
 @click.option("--format", "form", type=click.Choice(FORMATS),
@@ -61,8 +62,8 @@ def _lines(counts: SpeakerStatistics, months: Sequence[UnnamedShare]) -> Iterato
                                  str(one.documents), one.id or "") for one in counts.speakers], width())
     yield ""
     yield from table(MONTHS_HEAD, [
-        (one.month or "undated", one.publisher or "no outlet named", str(one.quotes), _part(one.unnamed, one.quotes),
-         _part(one.unknown, one.quotes)) for one in months], width())
+        (one.month or "undated", shown_outlet(one.publisher, one.publisher_printed) or "no outlet named",
+         str(one.quotes), _part(one.unnamed, one.quotes), _part(one.unknown, one.quotes)) for one in months], width())
 
 
 def _part(count: int, whole: int) -> str:

@@ -14,6 +14,7 @@ from quotes.cli.output.terminal import plain, several, tell
 from quotes.collection.filters import document_named
 from quotes.collection.takedown.takedown import take_down
 from quotes.records.document import Document
+from quotes.records.outlet import outlet_of
 
 REMOVED = (("revisions", "revision", "revisions"), ("characters", "character", "characters"),
            ("quotes", "quote", "quotes"), ("posts", "post among them", "posts among them"),
@@ -48,7 +49,7 @@ def command(document: str, why: str, yes: bool) -> int:
 def _called(document: Document) -> str:
     """An article as a person knows it."""
     parts = [f"“{document.title}”" if document.title else "the article", f"({document.id})"]
-    return " ".join([*parts, *(["of", document.publisher] if document.publisher else [])])
+    return " ".join([*parts, *(["of", outlet] if (outlet := outlet_of(document)) else [])])
 
 
 def _removed(after: Mapping[str, Any]) -> str:

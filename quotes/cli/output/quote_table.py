@@ -11,6 +11,7 @@ import click
 
 from quotes.cli.output.table import table
 from quotes.cli.output.terminal import shows_tables, tell, width
+from quotes.records.outlet import outlet_of
 from quotes.records.post import PostDetails
 from quotes.records.quote import Quote
 from quotes.records.reading import Reading
@@ -112,7 +113,7 @@ def sureness(quote: Quote) -> str:
 def where(quote: Quote) -> str:
     """The outlet and the title of the article in which a quote stands."""
     document = quote.document
-    return "\n".join(part for part in (document.publisher, document.title) if part) if document else ""
+    return "\n".join(part for part in (outlet_of(document), document.title) if part) if document else ""
 
 
 def date_of(quote: Quote) -> str:

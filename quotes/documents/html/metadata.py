@@ -2,7 +2,8 @@
 
 The order of trust, first that has a value: JSON-LD of an article; Open Graph and `article:` tags; named meta tags of
 the trade (Dublin Core, parsely, sailthru …); elements of the page (`<h1>`, `<time>`, `<title>`). The address
-is the canonical link's, then Open Graph's. Nothing is guessed where none of them speaks.
+is the canonical link's, then Open Graph's; where these are of two outlets, as on a page that reprints another's, it is
+the one whose domain spells the name that the page goes by. Nothing is guessed where none of them speaks.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import html
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -17,26 +19,35 @@ from selectolax.lexbor import LexborHTMLParser
 
 from quotes.documents.html.markup import attribute, displayed
 from quotes.documents.html.publication_date import Stated, stated_date
+from quotes.documents.outlet_labels import printed_label, title_names
+from quotes.documents.outlets import is_spelt_by, outlet_domain
 
 ARTICLE_TYPES = ("Article", "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle",
                  "BlogPosting", "LiveBlogPosting", "BackgroundNewsArticle", "ReviewNewsArticle", "Report",
                  "SocialMediaPosting", "WebPage")
 LOOSE_JSON = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*<!\[CDATA\[\*/)|(?:-->|//\s*\]\]>)\s*$")
 TITLE_TAGS = ("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title", "headline")
-PUBLISHER_TAGS = ("og:site_name", "application-name", "dc.publisher", "publisher", "cre")
+PUBLISHER_TAGS = ("application-name", "dc.publisher", "publisher", "cre")
+OUTLET_TYPES = ("NewsMediaOrganization", "WebSite")
 AUTHOR_TAGS = ("article:author", "author", "dc.creator", "parsely-author", "sailthru.author", "byl",
                "article:author_name")
 LANGUAGE_TAGS = ("content-language", "language", "dc.language", "og:locale")
 DEEPEST_JSON = 40
+FEWEST_LINKS = 3  # to the outlet of a page without an address; as many of the domains linked to most are looked at
+MOST_LINKS = 400
 NOTHING_STATED = Stated()
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What a page says about its article, each None where it does not say it."""
+    """What a page says about its article, each None where it does not say it.
+
+    `outlet` is the domain of its address, else of the place it is from by its links; `printed` the outlet's name.
+    """
 
     title: str | None = None
-    publisher: str | None = None
+    outlet: str | None = None
+    printed: str | None = None
     byline: str | None = None
     stated: Stated = NOTHING_STATED
     url: str | None = None
@@ -44,22 +55,63 @@ class Facts:
 
 
 def page_facts(tree: LexborHTMLParser, url: str | None) -> Facts:
-    """The facts of a parsed page."""
-    data = _linked_data(tree)
+    """The facts of a parsed page; `url` is where it was found: the outlet's, whatever address the page says it has."""
+    data, others = _linked_data(tree)
     tags = _meta_tags(tree)
-    title = tree.css_first("title")
-    canonical = _attribute(tree, "link[rel~=canonical]", "href")
+    node = tree.css_first("title")
+    title = node.text() if node else ""
+    titles = [title, *(one for one in (_word(data, "headline"), *_tags(tags, TITLE_TAGS), _heading(tree)) if one)]
+    named = _outlet_names(tags, data, others)
+    said = _address(tree, tags, data, [*named, title])
+    outlet = outlet_domain(url or said) if url or said else _linked_outlet(tree, named, title)
     return Facts(
-        title=_first(_word(data, "headline"), *_tags(tags, TITLE_TAGS), _heading(tree),
-                     title.text() if title else None),
-        publisher=_first(_name(data.get("publisher")), *_tags(tags, PUBLISHER_TAGS)),
+        title=_first(*titles[1:], title),
+        outlet=outlet,
+        printed=printed_label(named, titles, outlet),
         byline=_first(_name(data.get("author")), *(tag for tag in _tags(tags, AUTHOR_TAGS) if "://" not in tag)),
         stated=stated_date(tree, data),
-        url=_first(*(link for link in (canonical, tags.get("og:url"), url)
-                     if link and link.startswith(("http://", "https://")))),
+        url=said or url,
         language=_first(_word(data, "inLanguage"), _attribute(tree, "html", "lang", "xml:lang"),
                         *_tags(tags, LANGUAGE_TAGS)),
     )
+
+
+def _address(tree: LexborHTMLParser, tags: dict[str, str], data: dict[str, object], named: list[str | None],
+             ) -> str | None:
+    """The address that a page says it has: of several outlets', that of the one whose name it prints."""
+    page = data.get("mainEntityOfPage")
+    said = [_attribute(tree, "link[rel~=canonical]", "href"), tags.get("og:url"), _word(data, "url"),
+            str(page.get("@id")) if isinstance(page, dict) else page if isinstance(page, str) else None]
+    links = [link.strip() for link in said if link and link.strip().startswith(("http://", "https://"))]
+    domains = {link: outlet_domain(link) for link in links[:2]}
+    if len(set(domains.values())) > 1:
+        names = [name for one in named if one for name in title_names(one)]
+        return next((link for link, domain in domains.items()
+                     if domain and any(is_spelt_by(name, domain) for name in names)), links[0])
+    return links[0] if links else None
+
+
+def _outlet_names(tags: dict[str, str], data: dict[str, object], others: list[dict[str, object]]) -> list[str | None]:
+    """The names of its outlet that a page prints, from the best place to the least."""
+    publisher = data.get("publisher")
+    if isinstance(publisher, dict) and not publisher.get("name"):
+        publisher = next((one for one in others if publisher.get("@id") and one.get("@id") == publisher["@id"]), None)
+    sites = [_name(one) for one in others if one.get("@type") in OUTLET_TYPES]
+    return [tags.get("og:site_name"), _name(publisher), *_tags(tags, PUBLISHER_TAGS), *sites]
+
+
+def _linked_outlet(tree: LexborHTMLParser, named: list[str | None], title: str) -> str | None:
+    """The outlet of a page that gives no address.
+
+    It is a domain that the page links to much, or whose feed it offers, and that spells a name which the page prints.
+    """
+    links = [attribute(node, "href") for node in tree.css("a[href*='//']")[:MOST_LINKS]]
+    feeds = tree.css("link[rel~=alternate][href*='//']")[:MOST_LINKS]
+    links += FEWEST_LINKS * [attribute(node, "href") for node in feeds]
+    counts = Counter(domain for link in links if (domain := outlet_domain(link)))
+    names = [name for one in (*named, title) if one for name in title_names(one)]
+    return next((domain for domain, count in counts.most_common(FEWEST_LINKS) if count >= FEWEST_LINKS
+                 and any(is_spelt_by(name, domain) for name in names)), None)
 
 
 def _heading(tree: LexborHTMLParser) -> str | None:
@@ -91,8 +143,11 @@ def _tags(tags: dict[str, str], names: tuple[str, ...]) -> Iterator[str]:
     return (tags[name] for name in names if name in tags)
 
 
-def _linked_data(tree: LexborHTMLParser) -> dict[str, object]:
-    """The page's JSON-LD object that describes its article, empty if there is none; what is no JSON is passed over."""
+def _linked_data(tree: LexborHTMLParser) -> tuple[dict[str, object], list[dict[str, object]]]:
+    """The page's JSON-LD object that describes its article, empty if there is none, and all that it has.
+
+    What is no JSON is passed over.
+    """
     found: list[dict[str, object]] = []
     for script in tree.css("script[type*='ld+json' i]"):
         try:
@@ -100,7 +155,7 @@ def _linked_data(tree: LexborHTMLParser) -> dict[str, object]:
         except (ValueError, RecursionError):
             continue  # publishers' templates write broken JSON; meta tags say the same
     ranked = [(kind, thing) for thing in found for kind in _ranks(thing)]
-    return min(ranked, key=lambda pair: pair[0])[1] if ranked else {}
+    return min(ranked, key=lambda pair: pair[0])[1] if ranked else {}, found
 
 
 def _objects(value: object, depth: int = 0) -> Iterator[dict[str, object]]:

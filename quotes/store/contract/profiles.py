@@ -17,6 +17,7 @@ class Appearance:
     how: str
     confidence: float
     publisher: str | None
+    publisher_printed: str | None
     day: str | None
 
 

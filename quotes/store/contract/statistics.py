@@ -55,6 +55,7 @@ class OutletMonth:
     """
 
     publisher: str | None
+    publisher_printed: str | None
     month: str | None
     quotes: int
     unnamed: int

@@ -21,16 +21,19 @@ from quotes.records.quote import Quote, Status, Verdict
 from quotes.records.reading import Reading
 from quotes.records.search_query import Order, Term
 from quotes.records.speaker import Speaker, SpeakerKind
+from quotes.store.contract.access_keys import Key as Key  # part of this contract too
+from quotes.store.contract.access_keys import KeyStore
+from quotes.store.contract.access_keys import Scope as Scope  # part of this contract too
 from quotes.store.contract.decisions import DecisionStore
 from quotes.store.contract.decisions import Fingerprint as Fingerprint  # part of this contract too
 from quotes.store.contract.decisions import SpeakerName as SpeakerName  # part of this contract too
 from quotes.store.contract.linking import LinkingStore
+from quotes.store.contract.outlets import OutletKeys, OutletStore
 from quotes.store.contract.profiles import ProfileStore
 from quotes.store.contract.statistics import StatisticsStore
 from quotes.store.contract.verification import VerificationStore
 
 Item = TypeVar("Item")
-Scope = Literal["read", "write", "admin"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,19 +138,6 @@ class Around(NamedTuple):
     after: str
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
-    """An access key as it is kept: never the key itself, only its prefix and hash."""
-
-    prefix: str
-    name: str
-    scope: Scope
-    created_at: str
-    last_used_at: str | None = None
-    revoked_at: str | None = None
-    expires_at: str | None = None
-
-
 class Derivation(Protocol):
     """Makes again what a store leaves out because it follows from the rest; whoever opens a store hands it in."""
 
@@ -163,8 +153,18 @@ class Derivation(Protocol):
     def kept_name(self, speaker: Speaker, name: str) -> SpeakerName:
         """A name of a speaker with the folded words and the keys under which it is to be found."""
 
+    def outlet_keys(self, document: Document) -> OutletKeys | None:
+        """How the outlet of a document is compared; None where it has none."""
 
-class Store(DecisionStore, VerificationStore, LinkingStore, ProfileStore, StatisticsStore, Protocol):
+    def outlet_key(self, name: str) -> str:
+        """An outlet's name or domain as it is compared."""
+
+    def outlet_fields(self, url: str | None, publisher: str | None) -> tuple[str | None, str | None]:
+        """An outlet and its printed name, from what a document was kept with before there were domains."""
+
+
+class Store(DecisionStore, VerificationStore, LinkingStore, OutletStore, ProfileStore, StatisticsStore, KeyStore,
+            Protocol):
     """A place where readings, and people's decisions about them, are kept and asked for."""
 
     def writing(self) -> AbstractContextManager[None]:
@@ -268,21 +268,6 @@ class Store(DecisionStore, VerificationStore, LinkingStore, ProfileStore, Statis
 
     def around(self, quote_ids: Collection[str], width: int) -> Mapping[str, Around]:
         """Up to `width` characters before and after each quote, from the text that its offsets count in."""
-
-    def add_key(self, key: Key, key_hash: str) -> None:
-        """Keep a new access key."""
-
-    def find_key(self, prefix: str) -> tuple[Key, str] | None:
-        """The key with this prefix and its hash, or None; revoked keys too."""
-
-    def keys(self) -> tuple[Key, ...]:
-        """All keys, oldest first, revoked ones too."""
-
-    def revoke_key(self, prefix: str, at: str) -> bool:
-        """Mark a key as revoked; False if there is none with this prefix."""
-
-    def touch_key(self, prefix: str, at: str) -> None:
-        """Note when a key was last used."""
 
     def back_up(self, to: str, reached: Callable[[float], None], replace: bool = False) -> None:
         """Copy everything, as it is at this moment, to a file that is checked; others may go on writing.

@@ -20,6 +20,7 @@ from quotes.records.speaker import QuotedSpeaker
 from quotes.store.contract.store import Fingerprint, SpeakerLink
 from quotes.store.decisions.standing_decisions import as_decided, decided_rows
 from quotes.store.documents.documents import COLUMNS, DocumentPart
+from quotes.store.documents.outlets import OutletPart
 from quotes.store.engine.engine import select
 from quotes.store.engine.prepared_statements import slot, slots
 from quotes.store.speakers.names import FIRST, Numbers, SpeakerNamePart, fullest
@@ -34,10 +35,9 @@ from quotes.store.tables.rows import (
     number_of,
     own_place,
     post_row,
-    publisher_key,
     quote_row,
 )
-from quotes.store.tables.tables import Body, Document, Outlet, Post, Quote, Speaker
+from quotes.store.tables.tables import Body, Document, Post, Quote, Speaker
 from quotes.store.takedown.objections import ObjectionPart
 
 AT_ONCE, TOGETHER = 240, 4  # ties written in one statement; their number is filled up to a multiple of this
@@ -63,7 +63,7 @@ class Place:
         return {"sort_key": self.sort_key, "day": self.day, "outlet": self.outlet}
 
 
-class IngestionPart(SpeakerNamePart, DocumentPart, ObjectionPart):
+class IngestionPart(SpeakerNamePart, DocumentPart, OutletPart, ObjectionPart):
     """Readings written, each in one transaction."""
 
     def add_reading(self, reading: Reading, known_by: Fingerprint, links: Sequence[SpeakerLink]) -> DocumentRecord:
@@ -107,7 +107,10 @@ class IngestionPart(SpeakerNamePart, DocumentPart, ObjectionPart):
         return document
 
     def _revise(self, document_id: str, document: DocumentRecord, known_by: Fingerprint) -> Place:
-        """Change a document's row; what the revision does not say stays as it was."""
+        """Change a document's row; what the revision does not say stays as it was.
+
+        Its domain is the outlet of a document of which nobody said more, and does not take the place of what was said.
+        """
         columns = {**COLUMNS, "revision": Document.revision}
         query = Document.select(*columns.values()).where(Document.id == (number_of("d", document_id) or 0))
         found = select(self.engine, columns, query)
@@ -117,6 +120,9 @@ class IngestionPart(SpeakerNamePart, DocumentPart, ObjectionPart):
         said = {name: kept[name] if (value := getattr(document, name)) is None else value for name in DOCUMENT_FIELDS}
         if document.published_at is not None:
             said["published_from"] = document.published_from
+        keys = self.derivation.outlet_keys(document)
+        if kept["publisher"] and keys is not None and keys.has_domain and keys.own == document.publisher:
+            said["publisher"] = kept["publisher"]
         row = document_row(replace(document, **said), known_by, kept["arrived_at"])
         row["revision"] = kept["revision"] + 1
         self.engine.run(Document.update(row).where(Document.id == kept["id"]))
@@ -124,16 +130,10 @@ class IngestionPart(SpeakerNamePart, DocumentPart, ObjectionPart):
 
     def place_of(self, number: int, row: Mapping[str, Any]) -> Place:
         """Where the quotes of a document stand, by its number and its row."""
+        from_ = DocumentRecord("", url=row["url"], publisher=row["publisher"],
+                               publisher_printed=row["publisher_printed"])
         return Place(number, row["revision"], row["url"], moment_of(row["sort_key"]), day_number(row["day"]),
-                     self._outlet(row["publisher"]))
-
-    def _outlet(self, publisher: str | None) -> int | None:
-        """The number of an outlet, which is added if this is its first document."""
-        key = publisher_key(publisher)
-        if publisher is None or key is None:
-            return None
-        found = self.engine.fetch(_outlet_of, (), (key,))
-        return found[0][0] if found else self.engine.add_numbered(Outlet, [{"key": key, "name": publisher}])[0]
+                     self.outlet_number(from_))
 
     def _rows(self, quotes: Sequence[QuoteRecord], place: Place, links: Sequence[SpeakerLink],
               numbers: Numbers) -> list[dict[str, Any]]:
@@ -250,10 +250,6 @@ def _tied(quote: QuoteRecord, to: str | None, written: Mapping[str, int]) -> int
     if to not in written:
         raise StoreError(f"Quote {quote.id} refers to {to}, which its reading does not hold.")
     return written[to]
-
-
-def _outlet_of() -> Node:
-    return Outlet.select(Outlet.id).where(Outlet.key == slot(0))
 
 
 def _count_up(speakers: int) -> Node:

@@ -16,7 +16,8 @@ from quotes.store.tables.rows import body_row, number_of
 from quotes.store.tables.tables import Body, Document, Quote
 from quotes.store.tables.tables import SpeakerLink as Link
 
-PLACE = {name: getattr(Document, name) for name in ("id", "revision", "url", "sort_key", "day", "publisher")}
+PLACE = {name: getattr(Document, name) for name in ("id", "revision", "url", "sort_key", "day", "publisher",
+                                                  "publisher_printed")}
 
 
 class RereadingPart(IngestionPart):

@@ -19,6 +19,7 @@ from quotes.store.migrations import (
     m0007_taking,
     m0008_name_keys,
     m0009_undated,
+    m0010_outlets,
     m0011_not_quotes,
     m0012_stance,
 )
@@ -53,8 +54,9 @@ CHANGES = (
     Change(8, "keys of names", fill=m0008_name_keys.fill),
     Change(9, "keys of names in more spellings", fill=m0008_name_keys.fill),  # what a name is found by has changed
     Change(10, "undated", m0009_undated.apply),
-    Change(11, "not quotes", m0011_not_quotes.apply),
-    Change(12, "stance", m0012_stance.apply),
+    Change(11, "outlets by their domains", m0010_outlets.apply, m0010_outlets.fill),
+    Change(12, "not quotes", m0011_not_quotes.apply),
+    Change(13, "stance", m0012_stance.apply),
 )
 
 

@@ -8,12 +8,12 @@ from typing import Any, NamedTuple
 
 from peewee import SQL, Expression, Value
 
-from quotes.store.contract.store import QuoteFilter
+from quotes.store.contract.store import Derivation, QuoteFilter
 from quotes.store.engine.fts5 import is_match, is_no_match, plain, spelt
 from quotes.store.engine.prepared_statements import slots
 from quotes.store.speakers.speakers import bearers
-from quotes.store.tables.rows import DATED, day_number, moment_of, number_of, publisher_key
-from quotes.store.tables.tables import Outlet, Quote
+from quotes.store.tables.rows import DATED, day_number, moment_of, number_of
+from quotes.store.tables.tables import OutletName, Quote
 from quotes.store.tables.value_codes import QUOTE_KINDS, STANCES, STATUSES, VERDICTS
 
 SECONDS = 24 * 60 * 60
@@ -35,7 +35,7 @@ CONDITIONS: dict[str, Callable[[Sequence[Value]], list[Expression]]] = {
     "inactive": lambda at: [Quote.status == at[0], Quote.status != SQL("0")],
     "asserted": lambda at: [Quote.stance == at[0]],
     "unasserted": lambda at: [Quote.stance == at[0], Quote.stance != SQL("0")],
-    "outlet": lambda at: [Quote.outlet == Outlet.select(Outlet.id).where(Outlet.key == at[0])],
+    "outlet": lambda at: [Quote.outlet == OutletName.select(OutletName.outlet).where(OutletName.key == at[0])],
     "sure": lambda at: [Quote.confidence >= at[0]],
     # The sort key, in UTC, can lie a day apart from the day as printed and only says where to begin; without a lower
     # bound it would begin with what is undated.
@@ -93,7 +93,7 @@ def conditions(parts: Parts) -> list[Expression]:
     return found
 
 
-def asked(wanted: QuoteFilter) -> Asked:
+def asked(wanted: QuoteFilter, derivation: Derivation) -> Asked:
     """What a filter asks for, but for the speaker's name and the words."""
     found = Asked()
     if wanted.speaker_id is not None:
@@ -106,7 +106,7 @@ def asked(wanted: QuoteFilter) -> Asked:
         found = found.also("verdict", VERDICTS.numbers[wanted.verdict])
     found = _shown(found, wanted)
     if wanted.publisher is not None:
-        found = found.also("outlet", publisher_key(wanted.publisher) or "")
+        found = found.also("outlet", derivation.outlet_key(wanted.publisher))
     if wanted.min_confidence is not None:
         found = found.also("sure", wanted.min_confidence)
     return _in_days(found, wanted)

@@ -114,18 +114,18 @@ class QuotePart(Part):
         instead of looking through the newest quotes of everybody; of much, the newest are soon found.
         """
         if not wanted.name_words:
-            return asked(wanted)
+            return asked(wanted, self.derivation)
         words = rarest_first(wanted.name_words)
         found = self.engine.fetch(_bearing, (len(words),), words)
         if len(found) == 1:
-            return asked(wanted).also("speaker", found[0][0])
+            return asked(wanted, self.derivation).also("speaker", found[0][0])
         if len(found) > FEW or sum(count for _, count in found) > LITTLE:
-            return asked(wanted).also("bearers", *words)
-        return of_several(asked(wanted), [number for number, _ in found])
+            return asked(wanted, self.derivation).also("bearers", *words)
+        return of_several(asked(wanted, self.derivation), [number for number, _ in found])
 
     def document_quotes(self, document_id: str, status: Status | None = "active") -> tuple[QuoteRecord, ...]:
         """All quotes of one document, of every stance, with this status or with any, in the order of its text."""
-        narrowed = asked(QuoteFilter(document_id=document_id, status=status, stance=None))
+        narrowed = asked(QuoteFilter(document_id=document_id, status=status, stance=None), self.derivation)
         rows = self.engine.fetch(_in_text_order, (narrowed.parts,), narrowed.values)
         return tuple(read_quote(row, self.derivation) for row in rows)
 

@@ -19,7 +19,8 @@ from quotes.store.tables.tables import SpeakerLink as Link
 
 APPEARANCE: dict[str, Node] = {
     "document": Link.document, "name": Link.name, "description": Link.description, "how": Link.how,
-    "confidence": Link.confidence, "publisher": Document.publisher, "day": Document.day,
+    "confidence": Link.confidence, "publisher": Document.publisher,
+    "publisher_printed": Document.publisher_printed, "day": Document.day,
 }
 
 
@@ -43,7 +44,8 @@ class ProfilePart(Part):
         """A speaker in the documents that came in last, at most so many."""
         rows = fetch_rows(self.engine, APPEARANCE, _appearances, (limit,), [number_of("s", speaker_id) or 0])
         return tuple(Appearance(id_of("d", row["document"]), row["name"], row["description"] or None, row["how"],
-                                row["confidence"], row["publisher"], row["day"] or None) for row in rows)
+                                row["confidence"], row["publisher"], row["publisher_printed"], row["day"] or None)
+                     for row in rows)
 
     def quotes_over_time(self, speaker_id: str, bounds: Sequence[str]) -> tuple[int, ...]:
         """How many quotes a speaker has between each two neighbouring days, the later one not counted in.

@@ -27,8 +27,8 @@ Row = Mapping[str, Any]
 EPOCH = datetime(1970, 1, 1)
 MOST_DIGITS = 18  # of a number that every engine's big integers hold
 POST_FIELDS = ("platform", "handle", "author_name", "post_id", "url", "posted_at", "date_source", "printed_date")
-DOCUMENT_FIELDS = ("title", "url", "publisher", "byline", "published_at", "language", "engine", "published_from",
-                   "archived_at")
+DOCUMENT_FIELDS = ("title", "url", "publisher", "publisher_printed", "byline", "published_at", "language", "engine",
+                   "published_from", "archived_at")
 DOCUMENT_COLUMNS = (*DOCUMENT_FIELDS, "arrived_at")  # the last is a document's added_at
 UNDATED = 2**42  # seconds by which the sort keys of undated quotes lie below those of their arrival
 DATED = -(2**41)  # a sort key from which on a quote is dated: earlier than the year 1, later than all that are undated
@@ -53,12 +53,12 @@ def known_by_key(known_by: Fingerprint) -> str:
     """The one column by which a document is known again."""
     if known_by.address:
         return f"address {known_by.address}"
-    return f"text {known_by.text_hash} {publisher_key(known_by.publisher) or ''}"
+    return f"text {known_by.text_hash} {folded_name(known_by.publisher or '')}"
 
 
-def publisher_key(publisher: str | None) -> str | None:
-    """A publisher's name as it is compared: without case and double spaces."""
-    return " ".join(publisher.casefold().split()) or None if publisher else None
+def folded_name(name: str) -> str:
+    """A name without case and double spaces."""
+    return " ".join(name.casefold().split())
 
 
 def handle_key(handle: str) -> str:
@@ -163,7 +163,7 @@ def read_quote(row: Sequence[Any], derivation: Derivation) -> Quote:
     """
     (number, _, kind, text, start, end, continues, parent, speaker, description, mention, mention_start, mention_end,
      verdict, confidence, evidence, runner_up, status, confirmed_by, link, stance, *others) = row
-    document, address = others[:DOCUMENT_END], others[2]
+    document, address = others[:DOCUMENT_END], others[1 + DOCUMENT_FIELDS.index("url")]
     clues, cue, via, other, shown = unpack(
         evidence, (mention, mention_start, mention_end), None if runner_up is None else f"s{runner_up}", derivation)
     who = None

@@ -42,6 +42,7 @@ class Document(Model):
     day = TextField()
     published_from = TextField(null=True)
     archived_at = TextField(null=True)
+    publisher_printed = TextField(null=True)
 
 
 class Body(Model):
@@ -141,11 +142,28 @@ class SpeakerLink(Model):
 
 
 class Outlet(Model):
-    """An outlet, by its name as it is compared; `name` is how the first document of it spelt that."""
+    """An outlet, by its domain, or by its name as it is compared where no domain is known.
+
+    `name` is how the first document of it called it, `printed` how the first page did that bore a name of its own.
+    """
 
     id = NumberField()
     key = TextField(unique=True)
     name = TextField()
+    printed = TextField(null=True)
+
+
+class OutletName(Model):
+    """A domain or a name, as it is compared, and the one outlet that bears it."""
+
+    key = TextField(primary_key=True)
+    outlet = ForeignKeyField(Outlet, backref="+", on_delete="CASCADE")
+
+    class Meta:
+        """Each name once."""
+
+        table_name = "outlet_name"
+        without_rowid = True
 
 
 class Quote(Model):
@@ -245,5 +263,6 @@ class Migration(Model):
 
 
 TABLES: tuple[type[Model], ...] = (
-    Document, Body, Speaker, SpeakerName, NameWord, Account, SpeakerLink, Outlet, Quote, Post, AccessKey, Migration,
+    Document, Body, Speaker, SpeakerName, NameWord, Account, SpeakerLink, Outlet, OutletName, Quote, Post, AccessKey,
+    Migration,
 )

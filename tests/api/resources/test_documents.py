@@ -90,7 +90,8 @@ def test_odd_marks_spoil_their_own_paragraph_only(client):
 def test_a_page_comes_back_as_its_text(client):
     html = (SAMPLES / "lido-opening.html").read_text(encoding="utf-8")
     reading = client.post("/v1/extract", json={"html": html}).get_json()
-    assert reading["document"]["publisher"] == "Port Ellery Courier"
+    assert reading["document"]["publisher"] == "courier.example"
+    assert reading["document"]["publisher_printed"] == "Port Ellery Courier"
     for quote in reading["quotes"]:
         assert quote["text"] is None or reading["document"]["text"][quote["start"]:quote["end"]] == quote["text"]
     assert "post" in {quote["kind"] for quote in reading["quotes"]}

@@ -29,13 +29,15 @@ def stated(written: str, origin: DateOrigin) -> Stated:
 
 
 def test_data_is_believed_before_tags():
-    assert facts(OG + LD) == Facts('From "data"', "Quay News", "Ida Moss, Ann Holt",
-                                   stated("2024-05-16T10:00:00+00:00", "json-ld"), None, "en-GB")
+    assert facts(OG + LD) == Facts(
+        'From "data"', printed="Tag News", byline="Ida Moss, Ann Holt",
+        stated=stated("2024-05-16T10:00:00+00:00", "json-ld"), language="en-GB")
 
 
 def test_tags_are_believed_before_elements():
-    assert facts(OG) == Facts("From tags", "Tag News", "Tag Author", stated("2023-01-02T03:04:05+01:00", "meta"),
-                               None, "en")
+    assert facts(OG) == Facts(
+        "From tags", printed="Tag News", byline="Tag Author", stated=stated("2023-01-02T03:04:05+01:00", "meta"),
+        language="en")
 
 
 def test_elements_are_believed_where_nothing_else_speaks():
@@ -54,6 +56,53 @@ def test_elements_are_believed_where_nothing_else_speaks():
 ])
 def test_the_address(head: str, expected: str):
     assert facts(head, url="https://a.example/asked").url == expected
+
+
+CANONICAL, OG_URL = '<link rel="canonical" href="{}">', '<meta property="og:url" content="{}">'
+NAME = '<meta property="og:site_name" content="{}">'
+
+
+@pytest.mark.parametrize("head, url, outlet", [
+    (CANONICAL.format("https://www.quaynews.co.uk/1"), None, "quaynews.co.uk"),
+    (OG_URL.format("https://m.quaynews.co.uk/1"), None, "quaynews.co.uk"),
+    (CANONICAL.format("https://agency.example/1"), "https://www.quaynews.co.uk/1", "quaynews.co.uk"),  # a reprint
+    (CANONICAL.format("https://agency.example/1") + OG_URL.format("https://quaynews.co.uk/2"), None, "agency.example"),
+    (CANONICAL.format("https://agency.example/1") + OG_URL.format("https://quaynews.co.uk/2")
+     + NAME.format("Quay News"), None, "quaynews.co.uk"),  # it goes by the other one's name
+    (CANONICAL.format("https://agency.example/1") + OG_URL.format("https://quaynews.co.uk/2")
+     + NAME.format("The Agency"), None, "agency.example"),
+    (CANONICAL.format("https://agency.example/1"), "http://localhost:8000/1", None),
+    ('<script type="application/ld+json">{"@type":"NewsArticle","mainEntityOfPage":{"@id":"https://quaynews.ie/1"}}'
+     "</script>", None, "quaynews.ie"),
+    (NAME.format("Quay News"), None, None),
+    (CANONICAL.format("/1"), None, None),
+])
+def test_the_outlet_is_that_of_the_address(head: str, url: str | None, outlet: str | None):
+    assert facts(head, url=url).outlet == outlet
+
+
+@pytest.mark.parametrize("head, links, outlet", [
+    ("<title>Pier shut | Quay News</title>", 3 * ["https://www.quaynews.ie/about"], "quaynews.ie"),
+    ("<title>Pier shut | Quay News</title>", 2 * ["https://www.quaynews.ie/about"], None),
+    ("<title>Pier shut | Quay News</title>", 9 * ["https://board.example/"], None),
+    ("<title>Pier shut [quay.net]</title><link rel=alternate href='https://quay.net/feed'>", [], "quay.net"),
+    ("<title>Pier shut</title><link rel=alternate href='https://quay.net/feed'>", [], None),
+])
+def test_a_page_without_an_address_is_of_whom_it_links_to_if_it_goes_by_that_name(head: str, links: list[str],
+                                                                                 outlet: str | None):
+    assert facts(head, "".join(f"<a href='{link}'>more</a>" for link in links)).outlet == outlet
+
+
+@pytest.mark.parametrize("graph, printed", [
+    ('{"@type":"NewsArticle","publisher":{"@id":"#o"}},{"@type":"Organization","@id":"#o","name":"Quay News"}',
+     "Quay News"),
+    ('{"@type":"NewsArticle","publisher":{"@id":"#x"}},{"@type":"Organization","@id":"#o","name":"Quay News"}', None),
+    ('{"@type":"NewsArticle"},{"@type":"WebSite","name":"Quay News"}', "Quay News"),
+    ('{"@type":"NewsArticle"},{"@type":"Organization","name":"Harbour Board"}', None),
+])
+def test_a_name_elsewhere_in_the_data(graph: str, printed: str | None):
+    data = f'<script type="application/ld+json">{{"@graph":[{graph}]}}</script>'
+    assert facts(data).printed == printed
 
 
 @pytest.mark.parametrize("data", [

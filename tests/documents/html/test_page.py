@@ -222,10 +222,19 @@ def test_what_the_caller_knows_wins_over_what_the_page_says():
     html = ('<html lang="de"><head><title>Page</title><meta property="og:site_name" content="Page News">'
             f'<meta property="og:title" content="Page title"></head><body><p>{BEFORE}</p></body></html>')
     bare = read_article(Article(html=html))
-    assert (bare.title, bare.publisher, bare.language) == ("Page title", "Page News", "de")
-    told = read_article(Article(html=html, title="Mine", publisher="My News", language="en-US",
-     url="https://a.example/"))
-    assert (told.title, told.publisher, told.language, told.url) == ("Mine", "My News", "en", "https://a.example/")
+    assert (bare.title, bare.publisher, bare.language) == ("Page title", "Page News", "en")
+    told = read_article(Article(html=html, title="Mine", publisher="My News", language="de-AT",
+                                url="https://a.example/"))
+    assert (told.title, told.publisher, told.language, told.url) == ("Mine", "My News", "de", "https://a.example/")
+    assert told.publisher_printed == bare.publisher_printed == "Page News"
+
+
+def test_the_outlet_is_the_domain_and_what_the_page_prints_stands_beside():
+    html = f'<meta property="og:site_name" content="Quay News | Boats | Weather"><p>{BEFORE}</p>'
+    read = read_article(Article(html=html, url="https://www.quaynews.co.uk/1"))
+    assert (read.publisher, read.publisher_printed) == ("quaynews.co.uk", "Quay News")
+    read = read_article(Article(html=html.replace("Quay News |", "https://www.quaynews.co.uk/ |")))
+    assert (read.publisher, read.publisher_printed) == ("quaynews.co.uk", "quaynews.co.uk")
 
 
 STANDFIRST = "The harbour board will close the pier at once, and says that the engineers leave it “no choice at all”."

@@ -153,5 +153,5 @@ def test_posts_quotations_and_lists_in_data_are_what_they_are():
                      f"{json.dumps({'headlines': {'basic': TITLE}, 'content_elements': elements})};</script></body>")
     assert [post.text for post in page.embeds] == ["The pier stays."]
     found = [(block.kind, page.text[block.start : block.end]) for block in page.blocks[4:]]
-    assert found == [("embed", "The pier stays."), ("quote", LAST), ("caption", "Ida Moss"),
+    assert found == [("embed", "The pier stays."), ("quote", LAST), ("credit", "Ida Moss"),
                      ("list", "The pillars are loose."), ("caption", "The pier in March")]

@@ -72,8 +72,8 @@ def migrated(path: Path) -> TableStore:
     opened.close()
 
 
-DOCUMENT = Document("", "d1", "Baths", "https://example.org/1", "Example Times", None, "2024-12-08T09:30:00+01:00",
-                    "en", "quotes 0", added_at="2024-12-09T00:00:00+00:00")
+DOCUMENT = Document("", "d1", "Baths", "https://example.org/1", "Example Times", language="en", engine="quotes 0",
+                    published_at="2024-12-08T09:30:00+01:00", added_at="2024-12-09T00:00:00+00:00")
 FIRST = Quote(
     "q4", "direct", "Cold water", 1, 11, "likely", 0.75, cue=Cue("said", 13, 17), document=DOCUMENT,
     speaker=QuotedSpeaker("s1", "Ada Quill", "person", "a swimmer", "Quill", 18, 23),

@@ -1,0 +1,40 @@
+"""What a store knows of access keys: a part of the contract, and its record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+Scope = Literal["read", "write", "admin"]
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """An access key as it is kept: never the key itself, only its prefix and hash."""
+
+    prefix: str
+    name: str
+    scope: Scope
+    created_at: str
+    last_used_at: str | None = None
+    revoked_at: str | None = None
+    expires_at: str | None = None
+
+
+class KeyStore(Protocol):
+    """A place where access keys are kept."""
+
+    def add_key(self, key: Key, key_hash: str) -> None:
+        """Keep a new access key."""
+
+    def find_key(self, prefix: str) -> tuple[Key, str] | None:
+        """The key with this prefix and its hash, or None; revoked keys too."""
+
+    def keys(self) -> tuple[Key, ...]:
+        """All keys, oldest first, revoked ones too."""
+
+    def revoke_key(self, prefix: str, at: str) -> bool:
+        """Mark a key as revoked; False if there is none with this prefix."""
+
+    def touch_key(self, prefix: str, at: str) -> None:
+        """Note when a key was last used."""
