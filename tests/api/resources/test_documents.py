@@ -23,7 +23,7 @@ def test_an_article_is_read_and_nothing_kept(client):
     response = client.post("/v1/extract", json=ARTICLE)
     assert response.status_code == 200
     reading = response.get_json()
-    assert list(reading) == ["document", "quotes", "speakers", "warnings"]
+    assert list(reading) == ["document", "quotes", "speakers", "warnings", "not_quotes", "marks"]
     quote, = reading["quotes"]
     assert quote["text"] == "The wall will hold,"
     assert reading["document"]["text"][quote["start"]:quote["end"]] == quote["text"]

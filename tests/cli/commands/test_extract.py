@@ -24,7 +24,7 @@ def test_json_is_the_whole_reading(call: Callable, article: str):
     ran = call("extract", article)
     assert (ran.status, ran.err) == (0, "")
     reading = json.loads(ran.out)
-    assert list(reading) == ["document", "quotes", "speakers", "warnings"]
+    assert list(reading) == ["document", "quotes", "speakers", "warnings", "not_quotes", "marks"]
     assert reading["document"]["text"] == TEXT
     quote = reading["quotes"][0]
     assert TEXT[quote["start"] : quote["end"]] == quote["text"] == "Nine degrees is enough,"
