@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import json
 import re
 from collections.abc import Iterator
 from urllib.parse import unquote
@@ -90,3 +91,12 @@ def plain_url(url: str) -> str:
     if url[:10].lower().startswith(("https%3a", "http%3a")):
         url = unquote(url)
     return f"https:{url}" if url.startswith("//") else url
+
+
+def kept_strings(data: str) -> dict[str, str]:
+    """The strings among what an attribute keeps as a JSON object; none where it is no such object."""
+    try:
+        kept = json.loads(data)
+    except (ValueError, RecursionError):
+        return {}
+    return {key: value for key, value in kept.items() if isinstance(value, str)} if isinstance(kept, dict) else {}

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import replace
 
 from selectolax.lexbor import LexborNode
 
 from quotes.documents.dates import from_milliseconds, machine_moment, printed_moment
-from quotes.documents.html.markup import attribute, displayed, plain_url
+from quotes.documents.html.markup import attribute, displayed, kept_strings, plain_url
 from quotes.documents.platform_signature import split_tail
 from quotes.documents.platforms.contract import Found
 from quotes.records.post import PostDetails
@@ -61,11 +60,7 @@ def locate(url: str) -> PostDetails | None:
 
 def _packed(data: str) -> Found | None:
     """A post that a newsletter's program keeps as JSON in an attribute."""
-    try:
-        kept = json.loads(data)
-    except (ValueError, RecursionError):
-        return None
-    known = {key: value for key, value in kept.items() if isinstance(value, str)} if isinstance(kept, dict) else {}
+    known = kept_strings(data)
     details = locate(known.get("uri", ""))
     if details is None:
         return None

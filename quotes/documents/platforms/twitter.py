@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import html
-import json
 import re
 from dataclasses import replace
 
 from selectolax.lexbor import LexborNode
 
 from quotes.documents.dates import from_milliseconds, machine_moment, printed_moment
-from quotes.documents.html.markup import attribute, classes, displayed, plain_url
+from quotes.documents.html.markup import attribute, classes, displayed, kept_strings, plain_url
 from quotes.documents.platform_signature import split_tail
 from quotes.documents.platforms.contract import Found
 from quotes.records.post import PostDetails
@@ -89,11 +88,7 @@ def address(handle: str | None, post_id: str | None) -> str | None:
 
 def _packed(data: str) -> Found | None:
     """A tweet that a newsletter's program keeps as JSON in an attribute."""
-    try:
-        kept = json.loads(data)
-    except (ValueError, RecursionError):
-        return None
-    known = {key: value for key, value in kept.items() if isinstance(value, str)} if isinstance(kept, dict) else {}
+    known = kept_strings(data)
     details = locate(known.get("url", ""))
     if details is None:
         return None
