@@ -22,7 +22,6 @@ from quotes.text.entities.entity_facts import (
     around_facts,
     evidence_facts,
     initials_facts,
-    is_borne,
     kind_facts,
     place_facts,
     places_in,
@@ -54,16 +53,16 @@ class FormExample:
 
 def facts_of(form: Form, forms: Forms, language: Language) -> tuple[Facts, ...]:
     """The facts of each word of a form with their values, those that the recognizer weighs."""
-    classes, names = language.vocabulary.classes, language.names
-    return tuple(list(_facts(form, forms, i, (known, classes.get(word.lower(), ""), is_borne(word, names))))
-                 for i, (word, known) in enumerate(zip(form.words, places_in(form, names), strict=True)))
+    classes = language.vocabulary.classes
+    return tuple(list(_facts(form, forms, i, (known, classes.get(form.words[i].lower(), ""))))
+                 for i, known in enumerate(places_in(form, language.names)))
 
 
-def _facts(form: Form, forms: Forms, i: int, listed: tuple[str, str, bool]) -> Iterator[Fact]:
+def _facts(form: Form, forms: Forms, i: int, listed: tuple[str, str]) -> Iterator[Fact]:
     words, kinds = form.words, form.kinds
     where = position(i, len(words))
-    known, everyday, borne = listed
-    groups = (word_facts(words[i], kinds[i], everyday, borne), kind_facts(kinds, i), place_facts(known, kinds[i]),
+    known, everyday = listed
+    groups = (word_facts(words[i], kinds[i], everyday), kind_facts(kinds, i), place_facts(known, kinds[i]),
               evidence_facts(forms.shown(words[i]), forms.shown(words[-1]), where))
     for group in groups:
         yield from group

@@ -19,10 +19,9 @@ articles story editorial column book study survey poll polls filing complaint la
 ads advertisement commercial spot video banner sign signs poster posters headline headlines caption transcript release
 brief order ruling opinion decision resolution bill law act amendment constitution platform speech text texts message
 messages tweet post website site page blog newspaper paper magazine flyer leaflet card note notes shirt shirts t-shirt
-hat placard placards slogan plaque label voiceover narrator announcer judgment judgments judgement judgements
-findings audit analysis review communique communiqué manifesto biography memoir dossier charter agreement
-contract treaty manual guidelines advisory bulletin newsletter obituary decree motion subpoena
-warrant diary preface clause prospectus proclamation """.split()
+hat placard placards slogan plaque label voiceover narrator announcer judgment judgments judgement judgements findings
+audit communique communiqué manifesto biography memoir dossier advisory bulletin newsletter obituary decree subpoena
+diary prospectus proclamation """.split()
 GROUP_HEADS = """
 crowd crowds group groups campaign campaigns committee commission council board party coalition alliance union
 association organization organisation agency department ministry office government administration company corporation

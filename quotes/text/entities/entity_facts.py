@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from quotes.languages.contract import Names
 from quotes.text.entities.name_forms import Form
 from quotes.text.name_parts import CAPITALS, GIVEN_NAME, LINK, ORDINARY_WORD, UNKNOWN_WORD, without_accents
-from quotes.text.personal_names import fold
 
 ENDINGS = (2, 3, 4)  # letters at a word's end that tell what it is: -ov, -son, -land
 BEGINNING = 3
@@ -35,19 +34,13 @@ def position(i: int, length: int) -> str:
     return FIRST_IN_FORM if i == 0 else LAST_IN_FORM if i == length - 1 else INSIDE_FORM
 
 
-def word_facts(word: str, kind: str, everyday: str, borne: bool) -> Iterator[Fact]:
-    """What a word tells by itself, whatever form it is part of.
-
-    `everyday` is its class in lower case, `borne` tells that people are called so, though it may be another word first.
-    """
+def word_facts(word: str, kind: str, everyday: str) -> Iterator[Fact]:
+    """What a word tells by itself, whatever form it is part of; `everyday` is its class in lower case."""
     low = word.lower()
     yield f"word {low}", 1.0
     yield f"class {everyday}", 1.0
     yield f"kind {kind}", 1.0
     yield f"shape {_shape(word)}", 1.0
-    yield f"borne {borne:d}{kind}", 1.0
-    if "-" in word:
-        yield f"tail {low.rpartition('-')[2]}", 1.0
     if kind in SPELT:
         for length in ENDINGS:
             if len(low) > length + 1:
@@ -153,8 +146,3 @@ def places_in(form: Form, names: Names) -> list[str]:
                         found[i] = known
                 break
     return found
-
-
-def is_borne(word: str, names: Names) -> bool:
-    """Whether women or men are known to be called by a word."""
-    return fold(word).replace("-", "") in names.name_shares

@@ -20,7 +20,6 @@ from quotes.text.entities.entity_facts import (
     Fact,
     evidence_facts,
     initials_facts,
-    is_borne,
     kind_facts,
     left_facts,
     place_facts,
@@ -202,9 +201,9 @@ class Recognizer:
         last = known.get(f"ends in {words[-1].lower()}", ZERO)
         found: list[Vector] = []
         for i, word in enumerate(words):
-            own = (word, kinds[i], everyday.get(word.lower(), ""), is_borne(word, language.names))
             vectors = (
-                self._words[own], self._kinds[kinds, i], self._placed[placed[i], kinds[i]], last,
+                self._words[word, kinds[i], everyday.get(word.lower(), "")], self._kinds[kinds, i],
+                self._placed[placed[i], kinds[i]], last,
                 known.get(f"previous {words[i - 1].lower() if i else ''}", ZERO),
                 known.get(f"next {words[i + 1].lower() if i + 1 < len(words) else ''}", ZERO))
             found.append(tuple(map(sum, zip(*vectors, strict=True))))

@@ -56,7 +56,7 @@ def test_each_line_comes_out_with_its_id_in_the_one_shape(call: Callable, corpus
     assert (ran.status, ran.err) == (0, "")
     out = [json.loads(written) for written in ran.out.splitlines()]
     assert [row["id"] for row in out] == ["a", 7, "c"]
-    assert all(list(row) == ["id", "document", "quotes", "speakers", "warnings"] for row in out)
+    assert all(list(row) == ["id", "document", "quotes", "speakers", "warnings", "not_quotes", "marks"] for row in out)
     assert [len(row["quotes"]) for row in out] == [1, 1, 0]
     assert out[0]["quotes"][0]["speaker"]["name"] == "Ada Quill"
     assert out[1]["document"]["title"] == "Swimming"
