@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, get_args
+from typing import get_args
 
-from marshmallow import Schema, ValidationError, fields, validate, validates_schema
+from marshmallow import Schema, fields, validate
 
 from quotes.records.search_query import Order
 from quotes.schemas.formats.catalogue import NAMES as FORMAT_NAMES
@@ -64,12 +64,7 @@ class QuoteQuerySchema(QuotePageQuerySchema):
                        "relevance: with q, the best match first."})
     order = Words(validate=validate.OneOf(ORDERS), load_default="desc", metadata={
         "description": "desc: the newest first; asc: the oldest first, what is undated last all the same. "
-                       "By relevance there is desc alone."})
-
-    @validates_schema
-    def _check_order(self, data: dict[str, Any], **_: Any) -> None:
-        if data.get("sort") == "relevance" and data.get("order") == "asc":
-            raise ValidationError("By relevance the best match comes first; leave this parameter out.", "order")
+                       "Not looked at by relevance, where the best match is first."})
 
 
 class SpeakerQuerySchema(PageQuerySchema):

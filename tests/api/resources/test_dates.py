@@ -52,7 +52,7 @@ def test_parts_make_up_the_whole(client, articles, query):
 
 
 @pytest.mark.parametrize("query, field", [
-    ("sort=relevance&q=ask&order=asc", "order"), ("order=up", "order"), ("sort=age", "sort"),
+    ("order=up", "order"), ("sort=age", "sort"),
     ("undated=perhaps", "undated"),
 ])
 def test_what_is_no_order_is_refused(client, articles, query, field):
@@ -107,3 +107,8 @@ def test_a_page_claims_no_order_that_the_dates_do_not_give(client, keys, days, s
         client.post("/v1/documents", json=article, headers=keys["write"])
     page = " ".join(client.get("/quotes/q1").get_data(as_text=True).split())
     assert said in page
+
+
+def test_the_best_match_is_first_whatever_order_is_asked_for(client, articles):
+    best = numbers(client, "q=ask&sort=relevance")
+    assert best and numbers(client, "q=ask&sort=relevance&order=asc") == best
