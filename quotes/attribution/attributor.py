@@ -22,11 +22,13 @@ from quotes.attribution.pair_clues import pair_facts
 from quotes.attribution.speaker_below import BELIEF, BONUS, named_below
 from quotes.attribution.speech_detection import INDEX as SPEECH_INDEX
 from quotes.attribution.speech_detection import SPEECH_TEMPLATES, speech_facts
+from quotes.attribution.titles_and_terms import named_as
 from quotes.records.frozen import quickly_made
 from quotes.records.spans import Span
 from quotes.text.entities.recognizer import NO_ENTITY_WEIGHTS, EntityWeights, Recognizer
 from quotes.text.tokens import Tokens
 
+NAMED = 0.1  # that words are speech which their own sentence calls a name, a title or a word; sure to be below SPEECH
 SHOWN = 4  # reasons given with an attribution
 TOLD_BY = 2  # tokens after a candidate that facts about it look at
 
@@ -155,6 +157,8 @@ class Attributor:
             speech = article.speech[row] = self._speech_share(row)
         if below is not None:
             speech = max(speech, BELIEF)
+        elif speech >= NAMED and named_as(scene, tokens, quotation):
+            speech = NAMED
         return Belief(quote, speech, near.start, standing, article.own)
 
     def _standing(self, scene: Scene, quote: QuoteScene, near: range, known: tuple[list[Key], int | None]) -> Standing:

@@ -14,7 +14,7 @@ from quotes.languages.contract import Language
 from quotes.records.spans import Span
 from quotes.text.entities.recognizer import Run
 from quotes.text.masked_view import masked_mentions
-from quotes.text.patterns import pattern
+from quotes.text.patterns import pattern, up_to
 from quotes.text.tokens import Tokens
 from quotes.text.word_classes import (
     ACCORDING,
@@ -26,6 +26,7 @@ from quotes.text.word_classes import (
     CONJUNCTION,
     CUES,
     DASH,
+    DETERMINER,
     GENITIVE,
     IN_MENTION,
     IN_QUOTATION,
@@ -34,18 +35,23 @@ from quotes.text.word_classes import (
     MENTIONED,
     MENTIONS,
     MODIFIERS,
+    NAME,
     NUMBER,
     OF,
     OPENING_BRACKET,
     PLAIN_WORD,
     PREPOSITION,
+    PREPOSITIONS,
     QUOTATION,
     QUOTATION_TO_CUE,
     QUOTED,
     RELATIVE,
+    ROLE,
     SEMICOLON,
     SENTENCE_EDGES,
+    SPEECH_VERB,
     STOP,
+    SUBJECT_PRONOUN,
     SUBORDINATOR,
     THAT,
     VERB,
@@ -60,6 +66,10 @@ CLAUSE_OPENERS = frozenset((*SENTENCE_EDGES, *QUOTED, SUBORDINATOR, THAT, CONJUN
                             COMMA, OPENING_BRACKET, ACCORDING))
 ENDS_QUOTATION = QUOTED + STOP
 ENDS_APPOSITION = COMMA + DASH + CLOSING_BRACKET
+SPEAKING_ON = (",", "?", "!")  # at the end of a quotation: the words of whoever reports it go on
+# “…,” Ann Reed of the union said; “…,” said Reed
+REPORTED = pattern(up_to(1, COMMA), up_to(8, MENTIONED, NAME, SUBJECT_PRONOUN, DETERMINER, ROLE, PREPOSITIONS),
+                   up_to(2, MODIFIERS), SPEECH_VERB)
 WINDOW_BEFORE, WINDOW_AFTER = 12, 5
 PARAGRAPH_BEFORE = 4  # candidates of the paragraph before
 # What makes a mention part of the one before: a spokesman for X, a source close to X, X’s spokesman.

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from quotes.attribution.clue_fact_codes import AFTER_NAMING, AFTER_WORK
 from quotes.attribution.cue_context import Scene
 from quotes.attribution.speech_detection import VERBS, naming
+from quotes.attribution.titles_and_terms import is_titled, named_as
 from quotes.records.not_quote import Why
 from quotes.records.spans import Span
 from quotes.text.tokens import Tokens
 from quotes.text.word_classes import LINE, QUOTED, SENTENCE_EDGES
 
 LONGEST_TERM, LONGEST_NICKNAME = 5, 3  # words
-SHORT_IN_TITLES = 3  # letters of a word that a title may print without a capital: of, the
 
 
 def why_not(scene: Scene, tokens: Tokens, span: Span) -> Why:
@@ -22,13 +20,16 @@ def why_not(scene: Scene, tokens: Tokens, span: Span) -> Why:
     words = [word for word in tokens.words[first + 1 : after] if word[0].isalnum()]
     if len(words) <= LONGEST_NICKNAME and _inside_name(tokens, span):
         return "nickname"
+    called = named_as(scene, tokens, span)
+    if called:
+        return called
     named = naming(scene, first)
     if named == AFTER_NAMING:
         return "name"
     if _is_line(scene, span):
         return "headline"
     in_sentence = first > 0 and scene.view[first - 1] not in SENTENCE_EDGES + QUOTED
-    if _is_titled(words) and (named == AFTER_WORK or in_sentence or len(words) > 1):
+    if is_titled(words) and (named == AFTER_WORK or in_sentence or len(words) > 1):
         return "title"
     is_short = len(words) <= LONGEST_TERM and VERBS.isdisjoint(tokens.classes[first + 1 : after])
     return "term" if named == AFTER_WORK or (in_sentence and is_short) else "too_unsure"
@@ -47,9 +48,3 @@ def _inside_name(tokens: Tokens, span: Span) -> bool:
         return False
     ends = tokens.words[after - 2][-1:]  # “Dune,” Reed said
     return ends.isalnum() and all(word[0].isupper() for word in (tokens.words[first - 1], tokens.words[after]))
-
-
-def _is_titled(words: Sequence[str]) -> bool:
-    """Whether the words have the capitals of a title: all but short ones."""
-    return bool(words) and words[0][0].isupper() and all(
-        word[0].isupper() or word[0].isdigit() or len(word) <= SHORT_IN_TITLES for word in words)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from quotes.attribution.cue_context import Scene
+from quotes.attribution.cue_context import REPORTED, SPEAKING_ON, Scene
 from quotes.attribution.speaker_choice import Attribution
 from quotes.attribution.stance_patterns import Rule, Side, openers, ways
 from quotes.languages.contract import Stance as Words
@@ -18,33 +18,21 @@ from quotes.records.evidence import StanceKind
 from quotes.records.quotation import Quotation
 from quotes.records.spans import Span
 from quotes.text.masked_view import token_spans
-from quotes.text.patterns import pattern, up_to
 from quotes.text.tokens import Tokens
 from quotes.text.word_classes import (
     COMMA,
     CONJUNCTION,
-    DETERMINER,
     LINE,
-    MENTIONED,
-    MODIFIERS,
-    NAME,
-    PREPOSITIONS,
     QUOTATION,
     QUOTED,
-    ROLE,
     SENTENCE_EDGES,
     SPEECH_VERB,
     STOP,
-    SUBJECT_PRONOUN,
 )
 
 QUOTE = "“”"
 APOSTROPHE = str.maketrans("’", "'")
 REACH = 40  # tokens to either side
-SPEAKING_ON = (",", "?", "!")  # at the end of a quotation: the words of whoever reports it go on
-# “…,” Ann Reed of the union said; “…,” said Reed
-REPORTED = pattern(up_to(1, COMMA), up_to(8, MENTIONED, NAME, SUBJECT_PRONOUN, DETERMINER, ROLE, PREPOSITIONS),
-                   up_to(2, MODIFIERS), SPEECH_VERB)
 LONGEST_JOINT = 2  # tokens between two quotations of one list: “lazy” or “slow”
 
 

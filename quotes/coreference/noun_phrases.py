@@ -23,15 +23,18 @@ from quotes.text.personal_names import fold_words
 from quotes.text.sentences import LESSER_SUBJECT, SAYING, SUBJECT, part_of
 from quotes.text.word_classes import (
     COMMA,
+    CUES,
     DETERMINER,
     GENITIVE,
     IN_MENTION,
     IN_QUOTATION,
+    MODIFIERS,
     NAME,
     NOUNS,
     PHRASE_OPENERS,
     PLAIN_WORD,
     POSSESSIVE,
+    PREPOSITIONS,
     QUANTIFIER,
     RELATIVE,
     ROLE,
@@ -52,6 +55,8 @@ IN_NAME = NAME + IN_MENTION
 LIKELY = 0.8
 ACTIVE = (SAYING, SUBJECT, LESSER_SUBJECT)
 LONGEST_CLAUSE = 40  # tokens before a document in which its author is looked for
+NEAR_VERB = 3  # tokens between a verb and its object
+BEFORE_OBJECT = MODIFIERS + PREPOSITIONS + DETERMINER  # put out a, released the following
 EARLIER = 40  # earlier places of a noun that are looked at
 
 
@@ -155,11 +160,22 @@ class Phrases:
         return self._people.others[n] if n >= 0 and token < self._people.others[n].after else None
 
     def _document(self, word: str, phrase: tuple[int, int]) -> Figure:
-        """A document, and whoever issued it as who may be meant by it."""
+        """A document, and whoever issued it as who may be meant by it; who released a statement speaks in it."""
         figure, author = self._text(word, phrase), self._author(phrase)
         if author is None or author.key == figure.key:
             return figure
+        if word in self._references.statements and self._issued(phrase[0]):
+            return replace(author, told=AUTHOR)
         return replace(figure, rivals=(replace(author, told=AUTHOR, rivals=()), *figure.rivals))
+
+    def _issued(self, first: int) -> bool:
+        """Whether somebody speaks in a document that begins here: today released the …, said in a …"""
+        i = first
+        while i > max(0, first - NEAR_VERB) and self._view[i - 1] in BEFORE_OBJECT:
+            i -= 1
+        in_it = i < first and self._view[i] in PREPOSITIONS
+        return i > 0 and (self._tokens.words[i - 1].lower() in self._references.issuing
+                          or (in_it and self._view[i - 1] in CUES))
 
     def _author(self, phrase: tuple[int, int]) -> Figure | None:
         """Who issued a document: Reed released the following statement; a statement from Reed."""

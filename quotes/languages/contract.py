@@ -104,7 +104,10 @@ class Cues(Part):
     Whoever stands after a form of `telling` (told CNN) or after an occasion of `interviews` (in an interview with CNN)
     passed the words on, as does whoever stands before a form of `quoting` (CNN quoted him). Such outlets are known by
     their names, `relays`, or by the last words of these, `outlet_words` (the Daily Mirror). After one of `works` (the
-    novel “…”) stands the title of a work, after one of `naming` (known as “…”) a name.
+    novel “…”) stands the title of a work, after one of `naming` (known as “…”) a name. What is, or stands right after,
+    one of `name_nouns` (the nickname “…”, her motto was “…”) is a name; what stands after a verb of `performing` and
+    has the capitals of a title is one (sang “…”). One of `spoken_of` (the word “…”) says that words are spoken of,
+    unless a form of `using` stands before it.
     """
 
     telling: frozenset[str] = frozenset()
@@ -114,6 +117,10 @@ class Cues(Part):
     outlet_words: frozenset[str] = frozenset()
     works: frozenset[str] = frozenset()
     naming: frozenset[str] = frozenset()
+    name_nouns: frozenset[str] = frozenset()
+    performing: frozenset[str] = frozenset()
+    spoken_of: frozenset[str] = frozenset()
+    using: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -127,9 +134,10 @@ class References(Part):
 
     `body_nouns` gives for a noun that stands for a body named before (the union) the words that such a body's name ends
     with; `any_body` are those of these nouns that any body can be called by (the agency). Behind a word of `authorship`
-    stands who wrote a document (a letter by), beside a word of `pronoun_nouns` what somebody is called (her pronouns
-    are). `single_offices` are titles that are not given to a bearer's wife: President Obama is not Michelle Obama.
-    `asking` are verbs whose object is expected to answer.
+    stands who wrote a document (a letter by). In one of `statements` that is the object of a verb of `issuing`
+    (released a statement) the subject speaks. Beside a word of `pronoun_nouns` stands what somebody is called (her
+    pronouns are). `single_offices` are titles that are not given to a bearer's wife: President Obama is not Michelle
+    Obama. `asking` are verbs whose object is expected to answer.
     """
 
     pronouns: Mapping[str, str] = field(default_factory=dict)
@@ -141,6 +149,8 @@ class References(Part):
     body_nouns: Mapping[str, frozenset[str]] = field(default_factory=dict)
     any_body: frozenset[str] = frozenset()
     authorship: frozenset[str] = frozenset()
+    issuing: frozenset[str] = frozenset()
+    statements: frozenset[str] = frozenset()
     pronoun_nouns: frozenset[str] = frozenset()
     single_offices: frozenset[str] = frozenset()
     asking: frozenset[str] = frozenset()

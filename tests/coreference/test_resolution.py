@@ -42,6 +42,13 @@ def name_of(marked: str) -> str | None:
 
 
 NAMES = [
+    ("Ann Reed released a ⟦statement⟧ on the bridge.", "Ann Reed"),
+    ("Ann Reed today released the following ⟦statement on the bridge⟧.", "Ann Reed"),
+    ("The Harbor Safety Council put out a ⟦statement⟧ on boats.", "Harbor Safety Council"),
+    ("Ann Reed warned in a ⟦letter⟧ on the bridge.", "Ann Reed"),
+    ("The plan was mocked in a ⟦statement from Ann Reed⟧.", "Ann Reed"),
+    ("Ann Reed tore up a ⟦letter on the bridge⟧.", "letter on the bridge"),
+    ("Ann Reed published a ⟦report on the bridge⟧.", "report on the bridge"),
     ("“It is our year,” said ⟦Wexley’s niece⟧, state Rep. Ida Moss (D-Newport).", "Ida Moss"),
     ("“It is our year,” said ⟦Wexley’s niece⟧, Bay County. Ida Moss came.", "Wexley’s niece"),
     ("Gary Moss ran. Gary Moss lost.\n\n___\n\nSenator Jed Moss came.\n\nIt rained.\n\n“No,” ⟦Moss⟧ said.", "Jed Moss"),
@@ -122,8 +129,7 @@ PRONOUNS = [
 ]
 # Who else may be meant, where the first is only the likeliest.
 OTHERS = [
-    ("Ann Reed released a ⟦statement⟧ on the bridge.", "Ann Reed"),
-    ("The plan was mocked in a ⟦statement from Ann Reed⟧.", "Ann Reed"),
+    ("Ann Reed released a ⟦report⟧ on the bridge.", "Ann Reed"),
     ("The Harbor Safety Council issued a ⟦report⟧ on boats.", "Harbor Safety Council"),
     ("Fans of Robin Castor sang. “No,” ⟦they⟧ said.", "Robin Castor"),
     ("The Harbor Safety Council met. The Bay Teachers Union marched. “No,” ⟦it⟧ said.", "Harbor Safety Council"),

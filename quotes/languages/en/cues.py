@@ -68,6 +68,20 @@ verse video volume waltz western word words workshop""".split()
 NAMING = """aka alias branded captioned christened codenamed coined dubbed entitled headlined known labeled labelled
 listed marked means meaning named nicknamed renamed spelled spelling subtitled termed themed titled""".split()
 
+# What somebody or something is called or lives by, as nouns right before it or as what it is: her motto was “…”.
+NAME_NOUNS = """alias catchphrase codename handle hashtag initials maxim moniker motto name names nickname nicknames
+password pseudonym slogan surname tagline title username watchword""".split()
+# Verbs that take the title of a work: sang “…”, starred in “…”.
+PERFORMING = """composed conducted directed directing hum hummed humming performed performing played playing rehearsed
+sang screened screening sing singing sings sung staged staging starred starring stars whistled
+whistling""".split()
+# Nouns for words that are spoken of, and verbs that say that somebody uses them.
+SPOKEN_OF = """abbreviation acronym adjective adverb euphemism expression letter letters noun phrase phrases prefix
+pronoun spelling suffix syllable term terms verb word words""".split()
+USING = """avoid avoided avoiding bear bearing bears bore carried carry carrying chose chosen coin coined coining
+contain contained containing contains drop dropped dropping employ employed invoke invoked invoking prefer preferred
+prefers reading refuse refused repeat repeated repeating use used uses using utter uttered uttering with""".split()
+
 
 def part() -> Cues:
     """What is known of the words around quotations in English articles."""
@@ -79,4 +93,8 @@ def part() -> Cues:
         outlet_words=frozenset(OUTLET_WORDS),
         works=frozenset(WORKS),
         naming=frozenset(NAMING),
+        name_nouns=frozenset(NAME_NOUNS),
+        performing=frozenset(PERFORMING),
+        spoken_of=frozenset(SPOKEN_OF),
+        using=frozenset(USING),
     )

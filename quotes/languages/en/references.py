@@ -71,6 +71,12 @@ BODY_NOUNS = {
     "police": "police",
 }
 AUTHORSHIP = "from by of".split()  # a statement from, a letter by
+# Verbs whose subject speaks in what they take as their object: released the following statement, sent an email.
+ISSUING = """circulate circulated distribute distributed emailed gave issue issued make makes made posted publish
+published put read release released releases sent send sends share shared tweeted wrote""".split()
+# The documents that are their author's own words, and no report on something.
+STATEMENTS = """address advisory announcement apology declaration email letter memo message note post remarks reply
+response speech statement statements text thread tweet""".split()
 PRONOUN_NOUNS = "pronoun pronouns".split()
 ANY_BODY = "agency company firm group organization organisation outlet paper newspaper site".split()
 
@@ -93,6 +99,8 @@ def part() -> References:
         body_nouns={noun: frozenset(words.split()) for noun, words in BODY_NOUNS.items()},
         any_body=frozenset(ANY_BODY),
         authorship=frozenset(AUTHORSHIP),
+        issuing=frozenset(ISSUING),
+        statements=frozenset(STATEMENTS),
         pronoun_nouns=frozenset(PRONOUN_NOUNS),
         single_offices=frozenset(SINGLE_OFFICES),
         asking=frozenset(ASKING),
