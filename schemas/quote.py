@@ -133,8 +133,10 @@ class QuoteSchema(RecordSchema):
         "description": "Who passed the words on without being their speaker."})
     cue = fields.Nested(CueSchema, allow_none=True, metadata={
         "description": "The word or formula that introduces the speech."})
-    verdict = fields.String(validate=VERDICTS, metadata={"description": "How sure the speaker is, in a word."})
-    confidence = fields.Float(validate=SHARE, metadata={"description": "How sure the speaker is, from 0 to 1."})
+    verdict = fields.String(validate=VERDICTS, metadata={
+        "description": "How sure the speaker is, in a word; corrected and confirmed are what a person said of it."})
+    confidence = fields.Float(validate=SHARE, metadata={
+        "description": "How sure the reading was of the speaker, from 0 to 1; 1 where a person set it."})
     clues = fields.List(fields.Nested(ClueSchema), metadata={
         "description": "The reasons for and against the speaker, the weightiest first."})
     runner_up = fields.Nested(QuotedSpeakerSchema, allow_none=True, metadata={
