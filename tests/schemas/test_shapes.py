@@ -42,7 +42,7 @@ from quotes.store.contract.verification import Coverage
 LEFT_OUT = {"Document": {"blocks", "embeds", "warnings"}, "Clue": {"facts"}}
 PAIRS = [
     (QuotedSpeaker, QuotedSpeakerSchema), (Via, ViaSchema), (Cue, CueSchema), (Stance, StanceSchema),
-    (Clue, ClueSchema), (AccountLink, AccountLinkSchema), (PostDetails, PostSchema),
+    (Antecedent, AntecedentSchema), (Clue, ClueSchema), (AccountLink, AccountLinkSchema), (PostDetails, PostSchema),
     (Quote, QuoteSchema), (Document, DocumentSchema), (Speaker, SpeakerSchema),
     (Account, AccountSchema), (Warned, WarnedSchema), (Reading, ReadingSchema),
     (KeptReading, KeptReadingSchema), (Difference, DifferenceSchema), (Match, MatchSchema),
@@ -105,7 +105,8 @@ def test_parts_that_are_missing_are_null():
 def test_a_runner_up_who_is_no_speaker_is_written_with_a_null_id():
     other = QuotedSpeaker(None, "Ben", "person", mention="he", start=1, end=3)
     assert dump_quote(dataclasses.replace(QUOTE, runner_up=other))["runner_up"] == {
-        "id": None, "name": "Ben", "kind": "person", "description": None, "mention": "he", "start": 1, "end": 3}
+        "id": None, "name": "Ben", "kind": "person", "description": None, "mention": "he", "start": 1, "end": 3,
+        "antecedent": None}
 
 
 def test_a_speaker_is_written_with_accounts():
