@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from quotes.api.antecedent_words import antecedent_sentence as antecedent_sentence  # the pages call it by this module
+from quotes.api.decision_words import decision_told as decision_told
 from quotes.api.verdict_words import BY_PERSON as BY_PERSON  # the pages call all of these by this module
 from quotes.api.verdict_words import DOUBTFUL_FIRST as DOUBTFUL_FIRST
 from quotes.api.verdict_words import VERDICTS as VERDICTS

@@ -27,11 +27,23 @@ def context_of(quote: Quote) -> list[Piece]:
     start, end = passage(document.text, [(mark.start, mark.end) for mark in whole])
     found = _cut(document.text, (start, end), whole)
     for mark in far:
-        begin, after = passage(document.text, [(mark.start, mark.end)], AROUND)
-        begin, after = (begin, min(after, start)) if mark.start < start else (max(begin, end), after)
-        apart, gap = _cut(document.text, (begin, after), [mark]), Piece(f" {GAP}\n\n{GAP} ")
-        found = [*apart, gap, *found] if mark.start < start else [*found, gap, *apart]
+        apart = _apart(document.text, mark, (start, end))
+        found = [*apart, *found] if mark.start < start else [*found, *apart]
     return found
+
+
+def _apart(text: str, mark: Mark, shown: tuple[int, int]) -> list[Piece]:
+    """A mark far from what is shown, with a few whole words around it, and […] where something is left out."""
+    begin, after = passage(text, [(mark.start, mark.end)], AROUND)
+    before = mark.start < shown[0]
+    begin, after = (begin, min(after, shown[0])) if before else (max(begin, shown[1]), after)
+    touching = after == shown[0] if before else begin == shown[1]
+    if begin and text[begin - 1] != "\n" and not touching:
+        begin = max(begin, text.find(" ", begin, mark.start) + 1)
+    if text[after : after + 1] not in ("", "\n") and not touching and " " in text[mark.end : after]:
+        after = text.rfind(" ", mark.end, after)
+    found, gap = _cut(text, (begin, after), [mark]), Piece("" if touching else f"\n\n{GAP}\n\n")
+    return [*found, gap] if before else [gap, *found]
 
 
 def _marks(quote: Quote) -> list[Mark]:

@@ -14,8 +14,10 @@ from quotes.coreference.entities import Figure
 from quotes.coreference.persons import Named, People
 from quotes.records.spans import Span
 from quotes.text.sentences import Sentences
+from quotes.text.word_classes import LINE, QUOTATION, SENTENCE_EDGES, SIGN
 
 PERSON, SEVERAL = "person", "group"
+NO_WORDS = frozenset((*SENTENCE_EDGES, QUOTATION, SIGN, LINE))
 LONGEST = 12  # tokens of a name with its titles
 
 
@@ -83,9 +85,19 @@ class Antecedents:
         return Span(at, at + len(figure.name)) if at >= 0 else None
 
     @cached_property
-    def _sentences(self) -> Sentences:
-        return Sentences(self._tokens.classes)
+    def _sentences(self) -> list[int]:
+        """The tokens at which sentences begin, those inside of quotation marks too, as a reader counts them."""
+        classes = self._tokens.classes
+        bounds = Sentences(classes).starts
+        return [first for first, after in zip(bounds, [*bounds[1:], len(classes)], strict=False)
+                if not self._goes_on(first) and not NO_WORDS.issuperset(classes[first:after])]
+
+    def _goes_on(self, first: int) -> bool:
+        """Whether what follows a stop only ends the sentence before: “It floats!” he said."""
+        tokens = self._tokens
+        closes = first > 0 and tokens.classes[first] == QUOTATION and tokens.starts[first] == tokens.ends[first - 1]
+        return closes and "".join(tokens.words[first + 1 : first + 2])[:1].islower()
 
     def _sentence(self, offset: int) -> int:
         """The number of the sentence in which an offset of the text lies."""
-        return self._sentences.number(max(0, bisect_right(self._tokens.starts, offset) - 1))
+        return bisect_right(self._sentences, bisect_right(self._tokens.starts, offset) - 1)

@@ -10,6 +10,7 @@ from quotes.records.document import Article
 BEGINNING = "Ilda Ferraz, the mayor of Port Lowen, spoke on Friday. The town hall was empty.\n\n"
 FOUND = [  # the text, the mention of the last quote, what it stands for, how often that stands before it, how far back
     (BEGINNING + "“We are leaving,” she said.", "she", "Ilda Ferraz", (0, 2)),
+    (BEGINNING + "“It was cold!” said Ben. “It was.”\n\n“We are leaving!” she said.", "she", "Ilda Ferraz", (0, 4)),
     (BEGINNING + "Ferraz was pale. “We are leaving,” she said.", "she", "Ferraz", (1, 1)),
     (BEGINNING + "“We are leaving,” Ferraz said.", "Ferraz", "Ilda Ferraz", (0, 2)),
     (BEGINNING + "“We are leaving,” Mayor Ferraz said.", "Mayor Ferraz", "Ilda Ferraz", (0, 2)),

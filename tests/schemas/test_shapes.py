@@ -11,7 +11,7 @@ from quotes.collection.linking.document_speakers import Source
 from quotes.collection.verification.differences import Difference
 from quotes.collection.verification.outcomes import Match, Verification, Version, Versions
 from quotes.records.document import Document, Warned
-from quotes.records.evidence import Clue, Cue, Stance, Via
+from quotes.records.evidence import Antecedent, Clue, Cue, Stance, Via
 from quotes.records.not_quote import MarkCount, NotQuote
 from quotes.records.post import Account, AccountLink, PostDetails
 from quotes.records.quote import Quote
@@ -23,6 +23,7 @@ from quotes.schemas.ingestion import KeptReading, KeptReadingSchema
 from quotes.schemas.quote import (
     AccountLinkSchema,
     AccountSchema,
+    AntecedentSchema,
     ClueSchema,
     CueSchema,
     PostSchema,
