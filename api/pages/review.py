@@ -10,7 +10,7 @@ from flask import Blueprint, Response, jsonify, redirect, render_template, reque
 from quotes.api.http import csrf, session
 from quotes.api.http.access_control import needs
 from quotes.api.http.request_context import current_store
-from quotes.api.pages.corrections.which_one import WhichOne, whom
+from quotes.api.pages.corrections.speaker_entry import WhichOne, whom
 from quotes.api.pages.quote_passage import context_of
 from quotes.api.resources.quotes import quote_or_problem
 from quotes.collection.access_keys import allows

@@ -10,7 +10,7 @@ from quotes.api.http import csrf, session
 from quotes.api.http.access_control import needs
 from quotes.api.http.problems import missing
 from quotes.api.http.request_context import current_store
-from quotes.api.pages.corrections.steps import STATUSES
+from quotes.api.pages.corrections.correction_preview import STATUSES
 from quotes.api.pages.review import decider, keep_nowhere
 from quotes.collection.access_keys import allows
 from quotes.collection.decisions.preview import quotes_touched

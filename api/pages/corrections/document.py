@@ -9,8 +9,8 @@ from flask import Blueprint, render_template, request
 from quotes.api.http import csrf, session
 from quotes.api.http.access_control import needs
 from quotes.api.http.request_context import current_store
-from quotes.api.pages.corrections.steps import Step, taken_step
-from quotes.api.pages.corrections.which_one import whom
+from quotes.api.pages.corrections.correction_preview import Step, taken_step
+from quotes.api.pages.corrections.speaker_entry import whom
 from quotes.api.pages.document import voices
 from quotes.api.pages.review import decider, keep_nowhere
 from quotes.api.resources.documents import document_or_problem

@@ -11,8 +11,8 @@ from quotes.api.http import csrf, session
 from quotes.api.http.access_control import needs
 from quotes.api.http.problems import missing
 from quotes.api.http.request_context import current_store
-from quotes.api.pages.corrections.steps import Step, taken_step
-from quotes.api.pages.corrections.which_one import kept_one
+from quotes.api.pages.corrections.correction_preview import Step, taken_step
+from quotes.api.pages.corrections.speaker_entry import kept_one
 from quotes.api.pages.review import decider, keep_nowhere
 from quotes.collection.access_keys import allows
 from quotes.collection.decisions import merges, speaker_edits

@@ -57,7 +57,7 @@ DONE = [  # address, what is sent, what is shown before it is done, what holds a
     (S1, {"what": "remove_alias", "alias": "Oduya"}, "Not known as Oduya",
      lambda store: "Oduya" not in store.speaker("s1").aliases),
     (S1, {"what": "add_account", "platform": "bluesky", "handle": "@oduya"}, "Account @oduya on bluesky",
-     lambda store: store.account_owner("bluesky", "oduya").id == "s1"),
+     lambda store: store.account_owner("bluesky", "oduya") == store.speaker("s1")),
     ("/review/speakers/s3", {"what": "remove_account", "platform": "twitter", "handle": "harbour_watch"},
      "Account taken away: @harbour_watch on twitter",
      lambda store: store.account_owner("twitter", "harbour_watch") is None),

@@ -9,7 +9,7 @@ from typing import Any
 from flask import redirect, request, url_for
 
 from quotes.api.http.request_context import current_store
-from quotes.api.pages.corrections.which_one import WhichOne
+from quotes.api.pages.corrections.speaker_entry import WhichOne
 from quotes.api.pages.review import REFUSED
 from quotes.collection.decisions.preview import previewed
 from quotes.records.errors import NotFound, QuotesError
