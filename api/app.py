@@ -28,6 +28,9 @@ from quotes.api.http.concurrency_limit import in_turn
 from quotes.api.http.json_encoder import FastJson
 from quotes.api.http.path_prefix import mounted
 from quotes.api.http.request_context import Context, hold, public
+from quotes.api.pages.corrections.decision import corrected_decisions
+from quotes.api.pages.corrections.document import corrected_articles
+from quotes.api.pages.corrections.speaker import corrected_speakers
 from quotes.api.pages.document import document_pages
 from quotes.api.pages.home import home_pages
 from quotes.api.pages.login import login_pages
@@ -39,7 +42,7 @@ from quotes.api.pages.speaker import speaker_pages
 from quotes.api.pages.timeline import timelines
 from quotes.api.pages.tryout import tryout_pages
 from quotes.api.pages.verification import verification_pages
-from quotes.api.resources import objections, quote_decisions, speaker_decisions, takedown
+from quotes.api.resources import document_decisions, objections, quote_decisions, speaker_decisions, takedown
 from quotes.api.resources.batch import batch
 from quotes.api.resources.document_speakers import sources
 from quotes.api.resources.documents import documents
@@ -59,11 +62,13 @@ from quotes.settings import Settings
 from quotes.store.contract.store import Store
 from quotes.store.store_opener import open_store
 
-DECISIONS = (quote_decisions, speaker_decisions, takedown, objections)  # each adds its routes to one blueprint
+# Each adds its routes to one blueprint.
+DECISIONS = (quote_decisions, speaker_decisions, document_decisions, takedown, objections)
 RESOURCES = (extract, documents, batch, quotes, speakers, verification, versions, sources,
              *dict.fromkeys(part.decisions for part in DECISIONS), feeds, oembed, stats, health, metrics.metrics)
 PAGES = (home_pages, document_pages, problem_kinds, quote_pages, speaker_pages, timelines, verification_pages, cards,
-         tryout_pages, login_pages, review, not_quotes, openapi.docs)
+         tryout_pages, login_pages, review, not_quotes, corrected_speakers, corrected_articles,
+         corrected_decisions, openapi.docs)
 STATIC_AGE = 3600
 
 

@@ -5,20 +5,22 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from quotes.api.antecedent_words import antecedent_sentence as antecedent_sentence  # the pages call it by this module
+from quotes.api.decision_words import decision_told as decision_told
+from quotes.api.verdict_words import BY_PERSON as BY_PERSON  # the pages call all of these by this module
+from quotes.api.verdict_words import DOUBTFUL_FIRST as DOUBTFUL_FIRST
+from quotes.api.verdict_words import VERDICTS as VERDICTS
+from quotes.api.verdict_words import CardMark, verdict_mark
+from quotes.api.verdict_words import doubt as doubt
+from quotes.api.verdict_words import nobody_words as nobody_words
+from quotes.api.verdict_words import title_verdict as title_verdict
+from quotes.api.verdict_words import verdict_words as verdict_words
 from quotes.records.document import Document
 from quotes.records.not_quote import Why
 from quotes.records.outlet import outlet_of
 from quotes.records.outlet import shown_outlet as shown_outlet  # the pages call it by this module
 from quotes.records.quote import Quote
 
-VERDICTS = {
-    "certain": ("Certain", "The article itself says clearly whose words these are."),
-    "likely": ("Likely", "Several reasons point to this speaker; look at them before you rely on it."),
-    "unsure": ("Unsure", "The article can be read in more than one way. Check it."),
-    "unknown": ("Speaker unknown", "Nothing in the article says clearly whose words these are."),
-    "corrected": ("Corrected", "A person has checked this quote and set its speaker."),
-}
-DOUBTFUL_FIRST = ("unknown", "unsure", "likely", "certain", "corrected")
 KINDS = {
     "direct": "Direct quotation",
     "mixed": "Quoted part of a sentence",
@@ -111,7 +113,7 @@ def one_line(words: str | None, most: int = 120) -> str:
 
 def speaker_name(quote: Quote) -> str:
     """Who said it, as a heading has it."""
-    return quote.speaker.name if quote.speaker else "Speaker unknown"
+    return quote.speaker.name if quote.speaker else nobody_words(quote)
 
 
 def stance_shown(quote: Quote) -> str:
@@ -157,17 +159,7 @@ def counted(number: int, one: str, many: str) -> str:
     return f"1 {one}" if number == 1 else f"{number} {many}"
 
 
-class CardMark(NamedTuple):
-    """What a card says before the words: a sign and words, and whether it is good to know."""
-
-    sign: str
-    words: str
-    good: bool = False
-
-
 CARD_MARKS = {
-    "unsure": CardMark("?", "Speaker unsure: check before you rely on it"),
-    "corrected": CardMark("✓", "Corrected: a person has set the speaker", good=True),
     "withdrawn": CardMark("!", "No longer in the article"),
     "not_a_quote": CardMark("!", "Not a quotation, a person has found"),
 }
@@ -179,7 +171,7 @@ def card_mark(quote: Quote) -> CardMark | None:
     """What the card of a quote says before the words, if anything."""
     if quote.status not in CARD_MARKS and (stance := stance_shown(quote)):
         return CardMark("≠", stance)
-    return CARD_MARKS.get(quote.status) or CARD_MARKS.get(quote.verdict)
+    return CARD_MARKS.get(quote.status) or verdict_mark(quote)
 
 
 def marks_of(quote: Quote) -> tuple[str, str]:

@@ -76,6 +76,24 @@ class QuoteChangeSchema(NoteSchema):
             raise ValidationError("Send exactly one of confirmed, speaker and status.")
 
 
+class AcceptanceSchema(NoteSchema):
+    """Which words in a document's quotation marks are a quote after all, and whose."""
+
+    start = fields.Integer(required=True, strict=True, validate=validate.Range(0, 10**9), metadata={
+        "description": "Where the words begin in the document's text, as the list of what is no quote says."})
+    speaker = fields.Nested(GivenSpeakerSchema, required=True, allow_none=True, metadata={
+        "description": "Whose words these are; null if nobody can be named."})
+
+
+class DocumentCorrectionSchema(NoteSchema):
+    """Whose quotes in a document are somebody else's, and whose they are."""
+
+    speaker = Words(required=True, validate=SPEAKER_ID, metadata={
+        "description": "The speaker who has the quotes now.", "example": "s12"})
+    to = fields.Nested(GivenSpeakerSchema, required=True, allow_none=True, metadata={
+        "description": "Whose words these are; null if nobody can be named."})
+
+
 class SpeakerChangeSchema(NoteSchema):
     """What a person says of a speaker; what is left out stays."""
 

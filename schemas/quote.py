@@ -29,6 +29,16 @@ class AccountSchema(RecordSchema):
     handle = fields.String(metadata={"description": "The handle, without @."})
 
 
+class AntecedentSchema(RecordSchema):
+    """The words for which a pronoun, a role or a short name stands."""
+
+    text = fields.String(metadata={"description": "The words, as printed."})
+    start = fields.Integer(metadata={"description": "Where they begin in the document's text."})
+    end = fields.Integer(metadata={"description": "Where they end; exclusive."})
+    sentences_before = fields.Integer(metadata={
+        "description": "How many sentences before the mention they stand; 0 in the same one, below 0 after it."})
+
+
 class QuotedSpeakerSchema(RecordSchema):
     """A speaker as one quote shows it, with the words taken as evidence and their place."""
 
@@ -43,6 +53,9 @@ class QuotedSpeakerSchema(RecordSchema):
     start = fields.Integer(allow_none=True, metadata={
         "description": "Where the mention begins in the document's text."})
     end = fields.Integer(allow_none=True, metadata={"description": "Where the mention ends; exclusive."})
+    antecedent = fields.Nested(AntecedentSchema, allow_none=True, metadata={
+        "description": "The words that name the speaker, where the mention is a pronoun, a role or a short name; null "
+                       "where it is a full name itself, and of a runner-up."})
     aliases = fields.List(fields.String(), metadata={
         "description": "Other forms of the name; only with expand=speaker."})
     accounts = fields.List(fields.Nested(AccountSchema), metadata={
@@ -133,8 +146,10 @@ class QuoteSchema(RecordSchema):
         "description": "Who passed the words on without being their speaker."})
     cue = fields.Nested(CueSchema, allow_none=True, metadata={
         "description": "The word or formula that introduces the speech."})
-    verdict = fields.String(validate=VERDICTS, metadata={"description": "How sure the speaker is, in a word."})
-    confidence = fields.Float(validate=SHARE, metadata={"description": "How sure the speaker is, from 0 to 1."})
+    verdict = fields.String(validate=VERDICTS, metadata={
+        "description": "How sure the speaker is, in a word; corrected and confirmed are what a person said of it."})
+    confidence = fields.Float(validate=SHARE, metadata={
+        "description": "How sure the reading was of the speaker, from 0 to 1; 1 where a person set it."})
     clues = fields.List(fields.Nested(ClueSchema), metadata={
         "description": "The reasons for and against the speaker, the weightiest first."})
     runner_up = fields.Nested(QuotedSpeakerSchema, allow_none=True, metadata={

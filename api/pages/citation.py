@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from quotes.api.labels import STANCES, day, marks_of, one_line, speaker_name
+from quotes.api.labels import STANCES, day, doubt, marks_of, one_line, speaker_name
 from quotes.records.outlet import outlet_of
 from quotes.records.quote import Quote
 from quotes.schemas.text_fields import is_web_address
@@ -35,10 +35,9 @@ def _said(quote: Quote) -> str:
 def _who(quote: Quote) -> list[str]:
     """The speaker, who that is, and who passed the words on; what is not sure says so."""
     described = one_line(quote.speaker.description) if quote.speaker and quote.speaker.description else ""
-    doubt = "speaker unsure" if quote.verdict == "unsure" else ""
     stance = "" if quote.stance.kind == "asserted" else STANCES[quote.stance.kind].short.lower()
     via = f"by way of {one_line(quote.via.name)}" if quote.via else ""
-    return [part for part in (one_line(speaker_name(quote)), described, doubt, stance, via) if part]
+    return [part for part in (one_line(speaker_name(quote)), described, doubt(quote), stance, via) if part]
 
 
 def _where(quote: Quote) -> list[str]:

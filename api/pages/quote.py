@@ -11,9 +11,9 @@ from markupsafe import Markup
 from quotes.api.cards.frame_height import WIDTH, height_for
 from quotes.api.http.access_control import needs
 from quotes.api.http.conditional_requests import conditional
-from quotes.api.http.request_context import current_settings, current_store, public
+from quotes.api.http.request_context import current_store, public
 from quotes.api.pages.citation import citations
-from quotes.api.pages.highlights import Mark, Piece, excerpts, passage, pieces
+from quotes.api.pages.quote_passage import context_of
 from quotes.api.resources.oembed import frame
 from quotes.api.resources.quotes import quote_or_problem
 from quotes.collection.versions import versions_of
@@ -22,7 +22,6 @@ from quotes.schemas.formats.contract import About
 from quotes.schemas.formats.json_ld import CONTEXT, thing
 
 quote_pages = Blueprint("quote_pages", __name__)
-NEAR = 1500  # characters: evidence further away than this is told in the reasons alone
 
 
 @quote_pages.route("/quotes/<quote:id>")
@@ -43,20 +42,3 @@ def linked(quote: Quote) -> Markup:
     """The quote in schema.org's vocabulary, as data in a page, escaped so that no words can end the element."""
     written = json.dumps({"@context": CONTEXT, **thing(quote, About(public))}, ensure_ascii=False)
     return Markup(written.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e"))
-
-
-def context_of(quote: Quote) -> list[Piece]:
-    """The paragraph in which a quote stands, with the quote, its cue and the words that name its speaker marked."""
-    document = current_store().document(quote.document.id) if quote.document else None
-    if document is None or not current_store().is_current(quote.id):
-        return []
-    marks = [Mark(quote.start, quote.end, "quote")]
-    speaker, cue = quote.speaker, quote.cue
-    if speaker and speaker.start is not None and speaker.end is not None:
-        marks.append(Mark(speaker.start, speaker.end, "speaker"))
-    if cue:
-        marks.append(Mark(cue.start, cue.end, "cue"))
-    near = [mark for mark in marks if abs(mark.start - quote.start) < NEAR or mark.what == "quote"]
-    start, end = passage(document.text, [(mark.start, mark.end) for mark in near])
-    moved = [Mark(mark.start - start, mark.end - start, mark.what) for mark in near]
-    return excerpts(pieces(document.text[start:end], moved), current_settings().excerpt_length)

@@ -10,13 +10,13 @@ from flask import Blueprint, Response, jsonify, redirect, render_template, reque
 from quotes.api.http import csrf, session
 from quotes.api.http.access_control import needs
 from quotes.api.http.request_context import current_store
-from quotes.api.pages.quote import context_of
+from quotes.api.pages.corrections.speaker_entry import WhichOne, whom
+from quotes.api.pages.quote_passage import context_of
 from quotes.api.resources.quotes import quote_or_problem
 from quotes.collection.access_keys import allows
 from quotes.collection.decisions import quote_decisions as deciding
 from quotes.collection.decisions.quote_decisions import By
 from quotes.collection.decisions.review_queue import doubtful
-from quotes.collection.decisions.speaker_input import chosen
 from quotes.collection.decisions.undo import for_admins, undo
 from quotes.collection.filters import speakers_like
 from quotes.records.errors import Conflict, InvalidInput, QuotesError, Stale
@@ -50,6 +50,8 @@ def decide(id: str) -> Any:
     quote = quote_or_problem(id)
     try:
         decision = _decided(quote)
+    except WhichOne as asked:
+        return _page(None, id, asked)
     except QuotesError as error:
         return _refused(error, id)
     return redirect(url_for("review.queue", done=decision.id), 303)
@@ -91,7 +93,7 @@ def _decided(quote: Quote) -> Decision:
     typed = request.form.get("speaker", "").strip()
     if what != "speaker" or not typed:
         raise InvalidInput("Type a name, or choose one of the other answers.", "speaker")
-    return deciding.correct(store, quote.id, chosen(store, typed, quote.document.id if quote.document else None), by)
+    return deciding.correct(store, quote.id, whom(typed, "speaker", quote.document.id if quote.document else None), by)
 
 
 def decider(seen: frozenset[int] | None) -> By:
@@ -107,7 +109,7 @@ def _refused(error: QuotesError, id: str | None) -> tuple[str, int]:
     return _page(str(error), id), status
 
 
-def _page(fault: str | None = None, first: str | None = None) -> str:
+def _page(fault: str | None = None, first: str | None = None, which: WhichOne | None = None) -> str:
     store = current_store()
     first = first or request.args.get("quote")
     asked = store.quote(first) if first else None
@@ -116,7 +118,8 @@ def _page(fault: str | None = None, first: str | None = None) -> str:
     quotes = [*([asked] if asked else []), *(quote for quote in found if asked is None or quote.id != asked.id)]
     done = store.decision(request.args["done"]) if "done" in request.args and not fault else None
     items = [(quote, store.version(quote.id), context_of(quote), _others(quote)) for quote in quotes]
-    return render_template("review.html", items=items, fault=fault, done=done, key=session.who(),
+    return render_template("review.html", items=items, fault=fault, done=done, key=session.who(), which=which,
+                           typed=request.form.get("speaker", ""),
                            token=csrf.form_token(), changed=_about(done))
 
 

@@ -17,7 +17,7 @@ from quotes.api.http.blueprint import Resources
 from quotes.api.http.problems import Problem
 from quotes.api.http.request_context import current_settings, public
 from quotes.api.http.request_input import StrictParser, faults_of, invalid
-from quotes.api.labels import one_line, quote_title, speaker_name
+from quotes.api.labels import one_line, quote_title, speaker_name, title_verdict
 from quotes.api.resources.quotes import quote_or_problem
 from quotes.records.quote import Quote
 from quotes.schemas.oembed import OembedQuerySchema, OembedSchema
@@ -66,7 +66,7 @@ def show_oembed(query: dict[str, Any]) -> dict[str, Any]:
     return {
         "type": "rich",
         "version": "1.0",
-        "title": quote_title(quote),
+        "title": quote_title(quote) + title_verdict(quote),
         "author_name": speaker_name(quote),
         **({"author_url": public(f"/speakers/{quote.speaker.id}")} if quote.speaker else {}),
         "provider_name": "Quotes",

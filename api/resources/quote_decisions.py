@@ -73,14 +73,14 @@ def correct_quote(change: dict[str, Any], id: str) -> Quote:
 
 def _correct(id: str, given: dict[str, Any] | None, by: By) -> None:
     try:
-        deciding.correct(current_store(), id, _who(given), by)
+        deciding.correct(current_store(), id, who_is_meant(given), by)
     except InvalidInput as error:
         if not given or error.field not in given:
             raise
         raise InvalidInput(str(error), f"speaker/{error.field}") from error
 
 
-def _who(given: dict[str, Any] | None) -> str | Named | None:
+def who_is_meant(given: dict[str, Any] | None) -> str | Named | None:
     """The speaker that was sent: the id of one who is kept, somebody new, or nobody."""
     if given is None or "id" in given:
         return given and given["id"]

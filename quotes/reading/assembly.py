@@ -10,17 +10,19 @@ from quotes.attribution.speaker_choice import NOBODY, Attribution, Choice
 from quotes.attribution.stance import FoundStance
 from quotes.attribution.verdict_thresholds import HowNamed, post_verdict, verdict_of
 from quotes.attribution.via_platform import platform_name
+from quotes.coreference.antecedents import Antecedents
 from quotes.coreference.entities import Figure, speakers_of
 from quotes.coreference.post_authors import PostAuthor
 from quotes.languages.contract import Language
 from quotes.reading.text_fragments import deep_link
 from quotes.records.document import Document, Warned
-from quotes.records.evidence import ASSERTED, Cue, Stance, Via
+from quotes.records.evidence import ASSERTED, Antecedent, Cue, Stance, Via
 from quotes.records.not_quote import NO_MARKS, MarkCount, NotQuote
 from quotes.records.post import Account, Post
 from quotes.records.quotation import Quotation
 from quotes.records.quote import Quote
 from quotes.records.reading import Reading
+from quotes.records.spans import Span
 from quotes.records.speaker import QuotedSpeaker, Speaker
 
 
@@ -71,6 +73,7 @@ class Found:
     not_quotes: tuple[NotQuote, ...] = ()
     marks: MarkCount = NO_MARKS
     language: Language | None = None
+    antecedents: Antecedents | None = None
 
 
 def assemble(found: Found) -> Reading:
@@ -135,7 +138,7 @@ def _marked_quote(found: Found, marked: Marked, frame: Frame, speakers: Mapping[
         frame.id, quotation.kind, text[start:end], start, end,
         verdict_of(confidence, _how_named(about.choice)), confidence,
         continues=frame.continues, parent=frame.parent, link=frame.link, clues=about.clues,
-        speaker=_quoted(text, about.choice, speakers) if about.choice else None,
+        speaker=_speaker(found, about.choice, speakers) if about.choice else None,
         runner_up=_quoted(text, about.runner_up, speakers) if about.runner_up else None,
         via=Via(_via_name(about.via.of(text), found.language), *about.via) if about.via else None,
         cue=Cue(about.cue.of(text), *about.cue) if about.cue else None,
@@ -169,6 +172,16 @@ def _quoted(text: str, choice: Choice, speakers: Mapping[Hashable, Speaker]) -> 
     name = known.name if known else figure.name
     return QuotedSpeaker(known.id if known else None, name, figure.kind, figure.description,
                          text[who.start : who.end], who.start, who.end)
+
+
+def _speaker(found: Found, choice: Choice, speakers: Mapping[Hashable, Speaker]) -> QuotedSpeaker:
+    """Whoever said a quotation, with the words for which the mention stands."""
+    text, mention = found.document.text, Span(choice.mention.start, choice.mention.end)
+    shown = _quoted(text, choice, speakers)
+    place = found.antecedents.of(choice.figure, mention) if found.antecedents else None
+    if place is None:
+        return shown
+    return replace(shown, antecedent=Antecedent(place.words.of(text), *place.words, place.sentences_before))
 
 
 def _post_quote(post: Post, author: PostAuthor | None, frame: Frame, speakers: Mapping[Hashable, Speaker]) -> Quote:

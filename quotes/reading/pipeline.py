@@ -14,6 +14,7 @@ from quotes.attribution.cue_context import Scene
 from quotes.attribution.inner_speech import is_listed
 from quotes.attribution.speaker_choice import Attribution, Decider
 from quotes.attribution.stance import FoundStance, find_stances
+from quotes.coreference.antecedents import Antecedents
 from quotes.coreference.persons import People
 from quotes.coreference.post_authors import post_author
 from quotes.coreference.resolution import Cast
@@ -66,7 +67,8 @@ def reading_of(document: Document, attributor: Attributor | None = None,
     stretches = find_stretches(document.text, tokens, passages)
     quotations = _outside(posts, stretches.quotations)
     view = masked_quotations(tokens, token_spans(tokens, _others_words(quotations, posts)))
-    cast = Cast(People(document.text, tokens, view, language, runs), author=document.byline)
+    people = People(document.text, tokens, view, language, runs)
+    cast = Cast(people, author=document.byline)
     attributions: list[Attribution | None] = [None] * len(quotations)
     stances: list[FoundStance | None] = [None] * len(quotations)
     scene = None
@@ -81,7 +83,7 @@ def reading_of(document: Document, attributor: Attributor | None = None,
     others = unlisted(Marks(document.text, quotations, listed, _outside(posts, stretches.empty), posts), scene, tokens)
     authors = tuple(Posted(post, post_author(post, cast, language)) for post in posts)
     warnings = (*document.warnings, *warnings_of(document, known, quotations, posts))
-    return assemble(Found(document, said, authors, warnings, *others, language))
+    return assemble(Found(document, said, authors, warnings, *others, language, Antecedents(people)))
 
 
 @cache

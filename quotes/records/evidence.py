@@ -26,6 +26,20 @@ class Mention(NamedTuple):
 
 @quickly_made
 @dataclass(frozen=True, slots=True)
+class Antecedent:
+    """The words for which a pronoun, a role or a short name stands, with their place.
+
+    `sentences_before` says how many sentences before the mention they stand: 0 in the same one, below 0 after it.
+    """
+
+    text: str
+    start: int
+    end: int
+    sentences_before: int
+
+
+@quickly_made
+@dataclass(frozen=True, slots=True)
 class Clue:
     """One named reason for or against a mention, and the stretch of text that shows it.
 

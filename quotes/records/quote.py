@@ -12,7 +12,7 @@ from quotes.records.post import PostDetails
 from quotes.records.quotation import QuoteKind
 from quotes.records.speaker import QuotedSpeaker
 
-Verdict = Literal["certain", "likely", "unsure", "unknown", "corrected"]
+Verdict = Literal["certain", "likely", "unsure", "unknown", "corrected", "confirmed"]
 Status = Literal["active", "withdrawn", "not_a_quote", "hidden"]
 
 

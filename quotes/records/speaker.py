@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from quotes.records.evidence import Antecedent
 from quotes.records.frozen import quickly_made
 from quotes.records.post import Account
 
@@ -34,7 +35,8 @@ class Speaker:
 class QuotedSpeaker:
     """A speaker as one quote shows it: with the words taken as evidence and their place.
 
-    `id` is None for a runner-up who is quoted nowhere in the reading and so is not among its speakers.
+    `id` is None for a runner-up who is quoted nowhere in the reading and so is not among its speakers. `antecedent` is
+    what the mention stands for, where it is not a full name itself; of a runner-up it is not told.
     """
 
     id: str | None
@@ -44,3 +46,4 @@ class QuotedSpeaker:
     mention: str | None = None
     start: int | None = None
     end: int | None = None
+    antecedent: Antecedent | None = None

@@ -20,7 +20,7 @@ from quotes.schemas.text_fields import is_web_address
 
 CONTEXT = "https://schema.org"
 TYPES = {"person": "Person", "organization": "Organization", "document": "CreativeWork"}  # others are Things
-SURE = ("certain", "likely", "corrected")
+SURE = ("certain", "likely", "corrected", "confirmed")
 
 
 def thing(quote: Quote, about: About) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from quotes.records.document import Document
-from quotes.records.evidence import Clue, Cue, Via
+from quotes.records.evidence import Antecedent, Clue, Cue, Via
 from quotes.records.post import Account, PostDetails
 from quotes.records.quote import Quote
 from quotes.records.reading import Reading
@@ -33,6 +33,9 @@ DOCUMENT = Document(TEXT, title="Vote on the sea wall", url="https://gazette.exa
                     byline="R. Pell", published_at="2025-03-05", language="en", engine="quotes test")
 
 
+OWN_NAME = Antecedent("Mirela Oduya", **place("Mirela Oduya"), sentences_before=1)
+
+
 def _by(speaker: Speaker, words: str) -> QuotedSpeaker:
     return QuotedSpeaker(speaker.id, speaker.name, speaker.kind, speaker.description, words, **place(words))
 
@@ -43,7 +46,8 @@ QUOTES = (
           clues=(Clue("beside", "“said” stands between the words and the name.", 2.5, **place("said Mirela Oduya")),
                  Clue("far", "Another name stands in the sentence after.", -0.5, **place("She")))),
     Quote("q2", "mixed", "a ‘bedtime story’ for adults.", **place("a ‘bedtime story’ for adults."), verdict="likely",
-          confidence=0.8, speaker=_by(MIRELA, "She"), cue=Cue("called", **place("called"))),
+          confidence=0.8, speaker=replace(_by(MIRELA, "She"), antecedent=OWN_NAME),
+          cue=Cue("called", **place("called"))),
     Quote("q3", "mixed", "bedtime story", **place("bedtime story"), verdict="unknown", confidence=0.2, parent="q2",
           runner_up=QuotedSpeaker("s1", "Mirela Oduya", "person")),
     Quote("q4", "direct", "Nobody asked us.", **place("Nobody asked us."), verdict="unsure", confidence=0.6,
@@ -74,11 +78,12 @@ def hostile_reading(words: str, text: str | None = None) -> Reading:
     text = text if text is not None else f"{words} {words}"
     whole = {"start": 0, "end": len(words)}
     speaker = Speaker("s1", words, "person", words, aliases=(words + " alias",), accounts=(Account("twitter", words),))
-    quoted = QuotedSpeaker("s1", words, "person", words, mention=words, **whole)
+    quoted = QuotedSpeaker("s1", words, "person", words, mention=words, **whole,
+                           antecedent=Antecedent(words, **whole, sentences_before=1))
     post = PostDetails("twitter", words, words, words, words, "2025-03-04T18:00:00Z", "id", words)
     quote = Quote("q1", "direct", words, **whole, verdict="likely", confidence=0.5, speaker=quoted,
                   via=Via(words, **whole), cue=Cue(words, **whole), clues=(Clue(words, words, 1.0, **whole),),
-                  runner_up=quoted, link=words)
+                  runner_up=replace(quoted, antecedent=None), link=words)
     posted = replace(quote, id="q2", kind="post", post=post, start=len(words) + 1, end=len(text))
     document = Document(text, title=words, url=None, publisher=words, byline=words, published_at="2025-03-05",
                         language="en", engine=words)

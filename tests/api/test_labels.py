@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import get_args
 
 import pytest
@@ -11,6 +12,7 @@ from quotes.records.document import Document
 from quotes.records.quotation import QuoteKind
 from quotes.records.quote import Status, Verdict
 from quotes.records.speaker import SpeakerKind
+from tests.api.cards.samples import SHORT
 
 
 @pytest.mark.parametrize("moment, words", [
@@ -65,3 +67,27 @@ def test_every_value_has_its_words(table, values):
 
 def test_every_verdict_has_its_place_in_the_order():
     assert set(labels.DOUBTFUL_FIRST) == set(get_args(Verdict))
+
+
+HAS, NOBODY = SHORT, replace(SHORT, speaker=None)
+
+
+@pytest.mark.parametrize("quote, verdict, shown", [
+    (HAS, "certain", ("Certain", None, "", "")),
+    (HAS, "likely", ("Likely", "Speaker likely, not certain", "speaker likely", " (likely)")),
+    (HAS, "unsure", ("Unsure", "Speaker unsure: check before you rely on it", "speaker unsure", " (unsure)")),
+    (HAS, "corrected", ("Corrected", "Corrected: a person has set the speaker", "", " (corrected)")),
+    (HAS, "confirmed", ("Confirmed", "Confirmed: a person has checked the speaker", "", " (confirmed)")),
+    (NOBODY, "unknown", ("Speaker unknown", None, "", "")),
+    (NOBODY, "corrected", ("Corrected", "Corrected: a person found that nobody is named", "", " (corrected)")),
+    (NOBODY, "confirmed", ("Confirmed", "Confirmed: a person found that nobody is named", "", " (confirmed)")),
+])
+def test_how_sure_it_is_stands_in_words_on_everything_that_goes_out(quote, verdict, shown):
+    word, mark, doubt, title = shown
+    quote = replace(quote, verdict=verdict)
+    card = labels.card_mark(quote)
+    assert labels.verdict_words(quote)[0] == word
+    assert (card and card.words) == mark
+    assert (labels.doubt(quote), labels.title_verdict(quote)) == (doubt, title)
+    assert mark is None or mark in labels.card_alternative(quote)
+    assert ("nobody is named" in labels.verdict_words(quote)[1]) == (verdict in labels.BY_PERSON and not quote.speaker)

@@ -40,13 +40,13 @@ class Site:
         self.address, self.key = address, key
 
 
-def served(folder, readings):
+def served(folder, readings, scope="write"):
     """A service over a store of its own, as `quotes serve` runs it, until the test ends; it may log no failure."""
     database = f"sqlite:///{folder / 'quotes.db'}"
     store = open_store(database)
     for reading in readings:
         keep(store, reading)
-    key = make_key(store, "Desk", "write", NOW)
+    key = make_key(store, "Desk", scope, NOW)
     store.close()
     with running({"QUOTES_DATABASE": database, "QUOTES_RATE_LIMIT": "off", "QUOTES_LOG_LEVEL": "error"}) as server:
         yield Site(server.address, key)

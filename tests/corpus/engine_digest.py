@@ -34,7 +34,9 @@ def _told(quote: Quote) -> list[object]:
     """What a reading says of one quote."""
     speaker = quote.speaker
     return [quote.kind, quote.start, quote.end, quote.verdict, round(quote.confidence, 2),
-            None if speaker is None else [speaker.name, speaker.kind, speaker.start, speaker.end]]
+            None if speaker is None else [
+                speaker.name, speaker.kind, speaker.start, speaker.end,
+                speaker.antecedent and [speaker.antecedent.start, speaker.antecedent.end]]]
 
 
 if __name__ == "__main__":

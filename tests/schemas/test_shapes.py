@@ -11,7 +11,7 @@ from quotes.collection.linking.document_speakers import Source
 from quotes.collection.verification.differences import Difference
 from quotes.collection.verification.outcomes import Match, Verification, Version, Versions
 from quotes.records.document import Document, Warned
-from quotes.records.evidence import Clue, Cue, Stance, Via
+from quotes.records.evidence import Antecedent, Clue, Cue, Stance, Via
 from quotes.records.not_quote import MarkCount, NotQuote
 from quotes.records.post import Account, AccountLink, PostDetails
 from quotes.records.quote import Quote
@@ -23,6 +23,7 @@ from quotes.schemas.ingestion import KeptReading, KeptReadingSchema
 from quotes.schemas.quote import (
     AccountLinkSchema,
     AccountSchema,
+    AntecedentSchema,
     ClueSchema,
     CueSchema,
     PostSchema,
@@ -42,7 +43,7 @@ from quotes.store.contract.verification import Coverage
 LEFT_OUT = {"Document": {"blocks", "embeds", "warnings"}, "Clue": {"facts"}}
 PAIRS = [
     (QuotedSpeaker, QuotedSpeakerSchema), (Via, ViaSchema), (Cue, CueSchema), (Stance, StanceSchema),
-    (Clue, ClueSchema), (AccountLink, AccountLinkSchema), (PostDetails, PostSchema),
+    (Antecedent, AntecedentSchema), (Clue, ClueSchema), (AccountLink, AccountLinkSchema), (PostDetails, PostSchema),
     (Quote, QuoteSchema), (Document, DocumentSchema), (Speaker, SpeakerSchema),
     (Account, AccountSchema), (Warned, WarnedSchema), (Reading, ReadingSchema),
     (KeptReading, KeptReadingSchema), (Difference, DifferenceSchema), (Match, MatchSchema),
@@ -105,7 +106,8 @@ def test_parts_that_are_missing_are_null():
 def test_a_runner_up_who_is_no_speaker_is_written_with_a_null_id():
     other = QuotedSpeaker(None, "Ben", "person", mention="he", start=1, end=3)
     assert dump_quote(dataclasses.replace(QUOTE, runner_up=other))["runner_up"] == {
-        "id": None, "name": "Ben", "kind": "person", "description": None, "mention": "he", "start": 1, "end": 3}
+        "id": None, "name": "Ben", "kind": "person", "description": None, "mention": "he", "start": 1, "end": 3,
+        "antecedent": None}
 
 
 def test_a_speaker_is_written_with_accounts():

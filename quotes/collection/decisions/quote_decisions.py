@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from quotes.collection.decisions.quote_snapshots import shown, taken
 from quotes.collection.linking.name_keys import kept_name
 from quotes.records.errors import Conflict, InvalidInput, NotFound, Stale
-from quotes.records.quote import Quote, Status
+from quotes.records.quote import Quote, Status, Verdict
 from quotes.records.speaker import QuotedSpeaker, Speaker, SpeakerKind
 from quotes.store.contract.decisions import Action, Decision
 from quotes.store.contract.store import Store
@@ -50,23 +50,27 @@ class Named:
 
 
 def confirm(store: Store, quote_id: str, by: By) -> Decision:
-    """A person has checked the quote: its speaker, or that nobody can be named, is right."""
+    """A person has checked the quote: its speaker, or that nobody can be named, is right.
+
+    Its verdict is `confirmed` from now on, and its confidence stays what the reading gave. What a person set before
+    stays `corrected`.
+    """
     with store.writing():
         quote = quote_to_change(store, quote_id, by)
-        return decide(store, "confirm", replace(quote, confirmed_by=by.name), by)
+        return decide(store, "confirm", confirmed(quote, by), by)
 
 
 def correct(store: Store, quote_id: str, speaker: str | Named | None, by: By) -> Decision:
     """The words are by somebody else: a kept speaker (by id), one who is entered now, or nobody who can be named.
 
-    Naming the speaker that the quote has already confirms it. What was hidden because its speaker objected is shown
-    when it turns out to be by somebody who did not.
+    Naming the speaker that the quote has already, or nobody where it has none, confirms it. What was hidden because its
+    speaker objected is shown when it turns out to be by somebody who did not.
     """
     with store.writing():
         quote = quote_to_change(store, quote_id, by)
         who = entered(store, speaker) if isinstance(speaker, Named) else kept(store, speaker)
-        if who is not None and quote.speaker is not None and quote.speaker.id == who.id:
-            return decide(store, "confirm", replace(quote, confirmed_by=by.name), by)
+        if (who and who.id) == (quote.speaker and quote.speaker.id):
+            return decide(store, "confirm", confirmed(quote, by), by)
         if who is not None:
             check_not_erased(store, who.id)
         new = who.id if isinstance(speaker, Named) and who is not None else None
@@ -115,6 +119,12 @@ def check_not_erased(store: Store, speaker_id: str) -> None:
         name = f"{who.name} ({speaker_id})" if who else speaker_id
         raise Conflict(f"{name} objected to being quoted here, so that this would be deleted for good. If that is "
                        f"meant, undo the erasing, do this, and erase again.")
+
+
+def confirmed(quote: Quote, by: By) -> Quote:
+    """A quote of which a person says that it is right."""
+    verdict: Verdict = "corrected" if quote.verdict == "corrected" else "confirmed"
+    return replace(quote, verdict=verdict, confirmed_by=by.name)
 
 
 def corrected(quote: Quote, who: Speaker | None, by: By) -> Quote:

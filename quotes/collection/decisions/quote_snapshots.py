@@ -7,7 +7,7 @@ from dataclasses import asdict, replace
 from hashlib import sha256
 from typing import Any
 
-from quotes.records.evidence import Clue
+from quotes.records.evidence import Antecedent, Clue
 from quotes.records.post import AccountLink
 from quotes.records.quote import Quote
 from quotes.records.speaker import QuotedSpeaker
@@ -61,8 +61,9 @@ def _clue(given: Mapping[str, Any]) -> Clue:
 def _speaker(fields: Mapping[str, Any] | None, same: bool) -> QuotedSpeaker | None:
     if fields is None:
         return None
-    speaker = QuotedSpeaker(**fields)
-    return speaker if same else replace(speaker, start=None, end=None)
+    antecedent = fields.get("antecedent")  # older decisions do not have it
+    speaker = QuotedSpeaker(**{**fields, "antecedent": antecedent and Antecedent(**antecedent)})
+    return speaker if same else replace(speaker, start=None, end=None, antecedent=None)
 
 
 def _mark(text: str) -> str:

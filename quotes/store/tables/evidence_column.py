@@ -1,4 +1,4 @@
-"""A quote's evidence in one column: clues, cue, relay, runner-up, the words that show the stance, as a compact list.
+"""A quote's evidence in one column: clues, cue, relay, runner-up, the stance's words, antecedent, as a compact list.
 
 It is JSON. Nobody looks these up, they are only shown. Known words are numbers, an end that follows from the words is
 left out, a
@@ -10,18 +10,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import astuple
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 import orjson
 
-from quotes.records.evidence import Clue, Cue, Via
+from quotes.records.evidence import Antecedent, Clue, Cue, Via
 from quotes.records.quote import Quote
 from quotes.records.speaker import QuotedSpeaker
 from quotes.store.contract.store import Derivation
 from quotes.store.tables.value_codes import CLUES, SPEAKER_KINDS
 
 AT_MENTION, AT_CUE = 0, 1
+AT_ANTECEDENT = 5  # its place in the list; it is the last
 HUNDREDTHS = 100  # weights have two decimals and are kept as whole hundredths; any other is kept as it is
 REMEMBERED = 20_000  # quotes whose evidence was shown last, of 1.5 kB each
 NOWHERE = (None, None)
@@ -32,7 +34,7 @@ BETWEEN = " "  # facts have no spaces in them; where one has, they are kept one 
 
 Mention = tuple[str | None, int | None, int | None]  # the words taken as evidence and their place
 Stretch = tuple[Any, Any, Any]  # words and their place
-Unpacked = tuple[tuple[Clue, ...], Cue | None, Via | None, QuotedSpeaker | None, Stretch]
+Unpacked = tuple[tuple[Clue, ...], Cue | None, Via | None, QuotedSpeaker | None, Stretch, Antecedent | None]
 
 
 def encoded(value: Any) -> str:
@@ -53,6 +55,7 @@ def pack(quote: Quote, derivation: Derivation) -> str | None:
         via and _stretch(via.name, via.start, via.end),
         quote.runner_up and _packed_speaker(quote.runner_up),
         stance.text is not None and _stretch(stance.text, stance.start, stance.end),
+        quote.speaker and quote.speaker.antecedent and list(astuple(quote.speaker.antecedent)),
     ]
     while parts and not parts[-1]:
         parts.pop()
@@ -61,18 +64,19 @@ def pack(quote: Quote, derivation: Derivation) -> str | None:
 
 @lru_cache(maxsize=REMEMBERED)
 def unpack(packed: str | None, mention: Mention, runner_up: str | None, derivation: Derivation) -> Unpacked:
-    """The clues, cue, relay, runner-up and stance's words of a quote; `runner_up` is that one's id, if it has one.
+    """The clues, cue, relay, runner-up, stance's words and antecedent; `runner_up` is that one's id, if it has one.
 
     Clues that point at a mention are left out where the quote has it no longer: they spoke for another speaker. What
     was shown lately is remembered: the newest quotes are read again and again.
     """
     if packed is None:
-        return (), None, None, None, NO_WORDS
+        return (), None, None, None, NO_WORDS, None
     parts = decoded(packed)[0]
     cue = Cue(*_whole(*parts[1])) if len(parts) > 1 and parts[1] else None
     via = Via(*_whole(*parts[2])) if len(parts) > 2 and parts[2] else None
     other = _read_speaker(parts[3], runner_up) if len(parts) > 3 and parts[3] else None
     stance = _whole(*parts[4]) if len(parts) > 4 and parts[4] else NO_WORDS
+    antecedent = Antecedent(*parts[5]) if len(parts) > 5 and parts[5] else None
     words, *at_mention = mention
     places = (at_mention, (cue.start, cue.end) if cue else NOWHERE)
     clues: list[Clue] = []
@@ -85,7 +89,7 @@ def unpack(packed: str | None, mention: Mention, runner_up: str | None, derivati
         facts = parted(together) if type(together) is str else tuple(together)
         says = said[0] if said else derivation.sentence(clue, facts, words or "")
         clues.append(Clue(clue, says, weight / HUNDREDTHS if type(weight) is int else weight, start, end, facts))
-    return tuple(clues), cue, via, other, stance
+    return tuple(clues), cue, via, other, stance, antecedent
 
 
 @lru_cache(maxsize=10_000)
@@ -98,7 +102,7 @@ def without_clues(packed: str | None) -> str | None:
     """The same evidence without what speaks for a speaker who has been replaced."""
     if packed is None:
         return None
-    _, *rest = json.loads(packed)
+    _, *rest = json.loads(packed)[:AT_ANTECEDENT]
     return encoded([[], *rest]) if rest else None
 
 

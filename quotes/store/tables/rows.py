@@ -164,14 +164,15 @@ def read_quote(row: Sequence[Any], derivation: Derivation) -> Quote:
     (number, _, kind, text, start, end, continues, parent, speaker, description, mention, mention_start, mention_end,
      verdict, confidence, evidence, runner_up, status, confirmed_by, link, stance, *others) = row
     document, address = others[:DOCUMENT_END], others[1 + DOCUMENT_FIELDS.index("url")]
-    clues, cue, via, other, shown = unpack(
+    clues, cue, via, other, shown, antecedent = unpack(
         evidence, (mention, mention_start, mention_end), None if runner_up is None else f"s{runner_up}", derivation)
     who = None
     if speaker is not None:
         name, speaker_kind, called, described = others[DOCUMENT_END:POST_BEGIN]
         # A description of null is the one that the document gives, an empty one is none.
         said = described if description is None else description or None
-        who = QuotedSpeaker(f"s{speaker}", called or name, speaker_kind, said, mention, mention_start, mention_end)
+        who = QuotedSpeaker(f"s{speaker}", called or name, speaker_kind, said, mention, mention_start, mention_end,
+                            antecedent)
     if link is None:
         link = derivation.link(address, text or "")
     else:

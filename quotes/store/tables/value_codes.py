@@ -21,7 +21,7 @@ class Codes:
 
 
 QUOTE_KINDS = Codes(("direct", "mixed", "block", "post"))
-VERDICTS = Codes(("certain", "likely", "unsure", "unknown", "corrected"))
+VERDICTS = Codes(("certain", "likely", "unsure", "unknown", "corrected", "confirmed"))
 STATUSES = Codes(("active", "withdrawn", "not_a_quote", "hidden"))
 STANCES = Codes(("asserted", "denied", "alleged", "hypothetical"))
 SPEAKER_KINDS = Codes(("person", "organization", "group", "document", "unnamed"))

@@ -49,6 +49,7 @@ def test_the_drawing_loads_nothing(client, shelf):
 
 @pytest.mark.parametrize("number, words", [
     (1, ["“The wall will hold,”", "Mirela Oduya", "the harbour master", "Shore Gazette", "quotes.example/quotes/q1"]),
+    (2, ["Speaker likely, not certain"]),
     (3, ["Speaker unknown"]),
     (4, ["Speaker unsure: check before you rely on it", "by way of the Gazette", "Unnamed source"]),
     (5, ["High water at four, bring boots.", "@harbour_watch on X (Twitter)", "4 March 2025"]),

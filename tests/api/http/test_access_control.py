@@ -9,6 +9,10 @@ import pytest
 from quotes.api.app import create_app
 from quotes.api.http.access_control import needs
 from quotes.collection.decisions.quote_decisions import By, confirm
+from quotes.collection.ingestion import keep
+from quotes.records.document import Document
+from quotes.records.not_quote import NotQuote
+from quotes.records.reading import Reading
 from tests.api.conftest import NOW, PUBLIC
 
 ARTICLE = {"text": "“It floats,” said Ona Brandt."}
@@ -34,6 +38,12 @@ ROWS = [
     ("GET", "/review/documents/<document:id>", "/review/documents/d1", SIGNED_IN),
     ("POST", "/review/documents/<document:id>", "/review/documents/d1", SIGNED_IN),
     ("POST", "/review/undo/<decision:id>", "/review/undo/c1", SIGNED_IN),
+    ("GET", "/review/speakers/<speaker:id>", "/review/speakers/s1", SIGNED_IN),
+    ("POST", "/review/speakers/<speaker:id>", "/review/speakers/s1", SIGNED_IN),
+    ("GET", "/review/articles/<document:id>", "/review/articles/d1", SIGNED_IN),
+    ("POST", "/review/articles/<document:id>", "/review/articles/d1", SIGNED_IN),
+    ("GET", "/review/decisions/<decision:id>", "/review/decisions/c1", SIGNED_IN),
+    ("POST", "/review/decisions/<decision:id>", "/review/decisions/c1", SIGNED_IN),
     ("GET", "/cards/<name>.css", "/cards/light.css", NOTHING),
     ("GET", "/speakers/<speaker:id>", "/speakers/s1", READ),
     ("GET", "/documents/<document:id>", "/documents/d1", READ),
@@ -78,6 +88,8 @@ ROWS = [
     ("POST", "/v1/speakers/<speaker:id>/accounts", "/v1/speakers/s1/accounts", WRITE),
     ("DELETE", "/v1/speakers/<speaker:id>/accounts",
      "/v1/speakers/s3/accounts?platform=twitter&handle=harbour_watch", WRITE),
+    ("POST", "/v1/documents/<document:id>/not-quotes", "/v1/documents/d2/not-quotes", WRITE),
+    ("POST", "/v1/documents/<document:id>/corrections", "/v1/documents/d1/corrections", WRITE),
     ("POST", "/v1/speakers/<speaker:id>/merge", "/v1/speakers/s2/merge", ADMIN),
     ("POST", "/v1/speakers/<speaker:id>/split", "/v1/speakers/s1/split", ADMIN),
     ("GET", "/v1/speakers/<speaker:id>/quotes", "/v1/speakers/s1/quotes", READ),
@@ -89,6 +101,8 @@ BODIES = {
     "/v1/quotes/q2": {"confirmed": True}, "/v1/decisions/c1/undo": {"note": "a slip"},
     "/v1/speakers/s2": {"description": "at the town hall"}, "/v1/speakers/s1/aliases": {"name": "M. Oduya"},
     "/v1/speakers/s1/accounts": {"platform": "bluesky", "handle": "oduya"}, "/v1/speakers/s2/merge": {"into": "s1"},
+    "/v1/documents/d2/not-quotes": {"start": 5, "speaker": None},
+    "/v1/documents/d1/corrections": {"speaker": "s1", "to": {"id": "s2"}},
     "/v1/speakers/s1/split": {"quotes": ["q2"]}, "/v1/speakers/s1/objection": {"action": "hide"},
 }
 ANY_VERSION = {"If-Match": "*"}
@@ -113,7 +127,8 @@ def send(client, method, address, headers):
 
 @pytest.fixture
 def shelf(store):
-    """The shelf with a decision on it."""
+    """The shelf with a decision on it, and one more document, in which there are words in marks that are no quote."""
+    keep(store, Reading(Document("The “spa” is a tub."), not_quotes=(NotQuote("spa", 5, 8, "term"),)))
     confirm(store, "q1", By("desk", NOW))
     return store
 

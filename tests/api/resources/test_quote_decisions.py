@@ -24,7 +24,7 @@ def patch(client, shelf, keys):
 
 
 SENT = [
-    ({"confirmed": True}, {"speaker": "s1", "verdict": "certain", "status": "active"}, "confirm"),
+    ({"confirmed": True}, {"speaker": "s1", "verdict": "confirmed", "status": "active"}, "confirm"),
     ({"speaker": {"id": "s2"}}, {"speaker": "s2", "verdict": "corrected", "status": "active"}, "correct"),
     ({"speaker": None}, {"speaker": None, "verdict": "corrected", "status": "active"}, "correct"),
     ({"speaker": {"name": "Ruta Vesk", "kind": "person", "description": None}},
@@ -182,3 +182,22 @@ def test_an_undo_that_something_stands_in_the_way_of(client, patch, keys):
     problem(client.post("/v1/decisions/q1/undo", json={}, headers=keys["write"]), 404)
     problem(client.post("/v1/decisions/c2/undo", json={"why": ""}, headers=keys["write"]), 422)
     problem(client.post("/v1/decisions/c2/undo", data=b"x", headers=keys["write"]), 415)
+
+
+def test_a_confirmation_reaches_readers_in_every_form_and_goes_with_its_undoing(client, shelf, patch, keys):
+    before = client.get("/quotes/q4/card.svg").data
+    assert b"Speaker unsure: check" in before
+    patch({"confirmed": True}, "/v1/quotes/q4")
+    mark = "Confirmed: a person has checked the speaker"
+    for address in ("/quotes/q4", "/quotes/q4/card", "/quotes/q4/card.svg"):
+        text = client.get(address).get_data(as_text=True)
+        assert mark in text and "Speaker unsure" not in text, address
+    assert [one["id"] for one in client.get("/v1/quotes?verdict=confirmed").get_json()["items"]] == ["q4"]
+    assert "confirmed,0.6,a write key" in client.get("/v1/quotes?format=csv").text
+    assert "creator" in client.get("/v1/quotes/q4?format=jsonld").get_json(force=True)
+    assert client.get("/oembed?url=https://quotes.example/quotes/q4").get_json()["title"].endswith(" (confirmed)")
+    checked = client.get("/v1/verify", query_string={"text": "Nobody asked us."}).get_json()
+    assert checked["matches"][0]["quote"]["verdict"] == "confirmed"
+    assert ">Confirmed</span>" in client.get("/verify", query_string={"text": "Nobody asked us."}).text
+    assert client.post("/v1/decisions/c1/undo", headers=keys["write"]).status_code == 200
+    assert client.get("/quotes/q4/card.svg").data == before

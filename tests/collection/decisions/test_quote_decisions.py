@@ -10,6 +10,7 @@ from threading import Barrier, Thread
 import pytest
 
 from quotes.collection.decisions.quote_decisions import By, Named, confirm, correct, mark_not_a_quote, restore
+from quotes.collection.decisions.undo import undo
 from quotes.collection.ingestion import keep
 from quotes.collection.rereading import reread
 from quotes.records.document import Document
@@ -67,9 +68,9 @@ def counts(store: Store) -> dict[str, int]:
 
 
 DECISIONS = [
-    (lambda store: confirm(store, "q1", DESK), ("s1", "likely", "active", "city desk"), {"s1": 1, "s2": 1}),
+    (lambda store: confirm(store, "q1", DESK), ("s1", "confirmed", "active", "city desk"), {"s1": 1, "s2": 1}),
     (lambda store: correct(store, "q1", "s2", DESK), ("s2", "corrected", "active", "city desk"), {"s1": 0, "s2": 2}),
-    (lambda store: correct(store, "q1", "s1", DESK), ("s1", "likely", "active", "city desk"), {"s1": 1, "s2": 1}),
+    (lambda store: correct(store, "q1", "s1", DESK), ("s1", "confirmed", "active", "city desk"), {"s1": 1, "s2": 1}),
     (lambda store: correct(store, "q1", None, DESK), (None, "corrected", "active", "city desk"), {"s1": 0, "s2": 1}),
     (lambda store: correct(store, "q1", Named(" Ruta \n Vesk "), DESK), ("s3", "corrected", "active", "city desk"),
      {"s1": 0, "s2": 1, "s3": 1}),
@@ -139,6 +140,25 @@ def test_a_confirmation_keeps_the_reasons(kept: Store):
     confirm(kept, "q1", DESK)
     quote = kept.quote("q1")
     assert (quote.clues, quote.runner_up, quote.speaker.mention) == (FIRST.clues, FIRST.runner_up, "Ona Brandt")
+
+
+def test_a_confirmation_keeps_the_confidence_and_undoing_it_gives_the_old_verdict_back(kept: Store):
+    before = kept.quote("q1")
+    made = confirm(kept, "q1", DESK)
+    assert (made.after["verdict"], made.after["confidence"]) == ("confirmed", before.confidence)
+    assert [one.id for one in kept.quotes(QuoteFilter(verdict="confirmed"), PageRequest()).items] == ["q1"]
+    undo(kept, made.id, DESK)
+    assert kept.quote("q1") == before
+
+
+def test_that_nobody_is_named_is_confirmed_and_what_a_person_set_stays_corrected(kept: Store):
+    nobodys = replace(SECOND, speaker=None, runner_up=None, verdict="unknown", confidence=0.1)
+    reread(kept, "d1", lambda document: article(FIRST, nobodys))
+    assert correct(kept, "q2", None, DESK).action == "confirm"
+    assert of(kept, "q2") == (None, "confirmed", "active", "city desk")
+    correct(kept, "q1", None, DESK)
+    assert correct(kept, "q1", None, By("night desk", NOON)).action == "confirm"
+    assert of(kept, "q1") == (None, "corrected", "active", "night desk")
 
 
 def test_a_correction_teaches_nothing_about_others(kept: Store):

@@ -13,7 +13,7 @@ from quotes.collection.derived_fields import DerivedFields
 from quotes.collection.ingestion import keep
 from quotes.reading.pipeline import read_document
 from quotes.records.document import Article
-from quotes.records.evidence import Clue, Cue, Stance, Via
+from quotes.records.evidence import Antecedent, Clue, Cue, Stance, Via
 from quotes.records.quote import Quote
 from quotes.records.speaker import QuotedSpeaker
 from quotes.store.store_opener import NothingDerived, open_sqlite
@@ -38,7 +38,8 @@ def back(quote: Quote, derivation=RETELLING):
     who, other, stance = quote.speaker, quote.runner_up, quote.stance
     mention = (who.mention, who.start, who.end) if who else (None, None, None)
     return (unpack(pack(quote, derivation), mention, other and other.id, derivation),
-            (quote.clues, quote.cue, quote.via, quote.runner_up, (stance.text, stance.start, stance.end)))
+            (quote.clues, quote.cue, quote.via, quote.runner_up, (stance.text, stance.start, stance.end),
+             who and who.antecedent))
 
 
 CUE = Cue("said", 34, 38)
@@ -58,6 +59,8 @@ CASES = [
     a_quote(runner_up=QuotedSpeaker(None, "Ben Moss", "unnamed", None, None, None, None)),
     a_quote(runner_up=QuotedSpeaker(None, "Ben Moss", "person", "x", "he", 5, 99)),
     a_quote(stance=Stance("denied", "never said", 12, 22)),
+    a_quote(speaker=replace(SAID, antecedent=Antecedent("Ada Quill", 2, 11, 3))),
+    a_quote(cue=CUE, speaker=replace(SAID, antecedent=Antecedent("Ada  Quill", 2, 40, -1))),
     a_quote(cue=CUE, stance=Stance("alleged", "allegedly  said", 12, 40)),
 ]
 
@@ -87,10 +90,12 @@ def test_clues_for_a_mention_that_a_person_took_out_are_not_shown():
 
 
 def test_taking_clues_out_leaves_the_rest():
-    quote = a_quote(clues=(Clue("gap", "So.", 1.0, 40, 45),), cue=CUE, via=Via("CNN", 3, 6))
+    quote = a_quote(clues=(Clue("gap", "So.", 1.0, 40, 45),), cue=CUE, via=Via("CNN", 3, 6),
+                    speaker=replace(SAID, antecedent=Antecedent("Ada Quill", 2, 11, 1)))
     assert unpack(without_clues(pack(quote, RETELLING)), (None, None, None), None, RETELLING) == (
-        (), CUE, quote.via, None, (None, None, None))
-    assert without_clues(pack(replace(quote, cue=None, via=None), RETELLING)) is without_clues(None) is None
+        (), CUE, quote.via, None, (None, None, None), None)
+    bare = replace(quote, cue=None, via=None, speaker=SAID)
+    assert without_clues(pack(bare, RETELLING)) is without_clues(None) is None
 
 
 @pytest.fixture

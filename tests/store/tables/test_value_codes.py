@@ -30,6 +30,7 @@ def test_every_clue_has_a_number():
 
 @pytest.mark.parametrize("codes, word, number", [
     (QUOTE_KINDS, "direct", 0), (QUOTE_KINDS, "post", 3), (VERDICTS, "certain", 0), (VERDICTS, "corrected", 4),
+    (VERDICTS, "confirmed", 5),
     (STATUSES, "active", 0), (STATUSES, "not_a_quote", 2), (SPEAKER_KINDS, "unnamed", 4), (BLOCK_KINDS, "embed", 5),
     (CLUES, "rivals", 0), (CLUES, "word before", 25),
 ])
