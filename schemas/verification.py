@@ -6,11 +6,13 @@ from typing import Any
 
 from marshmallow import Schema, fields, validate
 
+from quotes.schemas.document import DocumentSummarySchema
 from quotes.schemas.quote import SHARE, QuoteSchema
 from quotes.schemas.record_schema import RecordSchema
+from quotes.schemas.speaker import SpeakerSchema
 from quotes.schemas.text_fields import Words
 
-OUTCOMES = ("found", "altered", "clipped", "other_speaker", "not_found")
+OUTCOMES = ("found", "altered", "clipped", "other_speaker", "not_found", "in_text")
 OPS = ("equal", "replace", "insert", "delete", "elided")
 CHANGES = ("negation", "number", "name")
 LONGEST = 4000
@@ -24,7 +26,8 @@ class VerifyQuerySchema(Schema):
     text = Words(required=True, validate=validate.Length(1, LONGEST), metadata={
         "description": "The words, with or without quotation marks."})
     speaker = Words(validate=validate.Length(max=400), metadata={
-        "description": "Who is said to have said them: an id (s12), or all or part of a name."})
+        "description": "Who is said to have said them: an id (s12), all or part of a name, or a role (the mayor). "
+                       "Without it, a name beside the words counts: Ona Reed: “…”, or “…” — Ona Reed."})
 
 
 class DifferenceSchema(RecordSchema):
@@ -53,6 +56,47 @@ class MatchSchema(RecordSchema):
     omitted_after = fields.String(allow_none=True, metadata={"description": "The quote's words after those asked."})
     joined = fields.List(fields.String(), metadata={
         "description": "The ids of further quotes of the same utterance that contain the rest of the words."})
+    denial = fields.String(allow_none=True, metadata={
+        "description": "What the quote's sentence says right before the words, where that denies them: "
+                       "“it is not true that”."})
+
+
+class PassageSchema(RecordSchema):
+    """A passage of an article's own text that has these words and is no quotation."""
+
+    document = fields.Nested(DocumentSummarySchema, metadata={"description": "The article."})
+    start = fields.Integer(metadata={"description": "Where the passage begins in the article's text, in code points."})
+    end = fields.Integer(metadata={"description": "Where it ends; exclusive."})
+    text = fields.String(metadata={"description": "The words as the article has them."})
+    before = fields.String(metadata={"description": "The text right before, in the same paragraph."})
+    after = fields.String(metadata={"description": "The text right after, in the same paragraph."})
+    similarity = fields.Float(validate=SHARE, metadata={
+        "description": "The share of the words that are equal, from 0 to 1; longer words count more."})
+    diff = fields.List(fields.Nested(DifferenceSchema), metadata={
+        "description": "The words that were asked for beside those of the article, in order."})
+    changed = fields.List(fields.String(validate=validate.OneOf(CHANGES)), metadata={
+        "description": "Which changes alter the meaning."})
+
+
+class AskedSchema(RecordSchema):
+    """What was looked for."""
+
+    text = fields.String(metadata={"description": "The words, without what stood beside them."})
+    speaker = fields.String(allow_none=True, metadata={"description": "Who is said to have said them."})
+    speaker_in_text = fields.Boolean(metadata={"description": "Whether the speaker was named beside the words."})
+
+
+class HolderSchema(RecordSchema):
+    """Somebody whom kept articles call what was asked for as speaker: a role, not a name."""
+
+    speaker = fields.Nested(SpeakerSchema, metadata={"description": "Who it is."})
+    called = fields.String(metadata={"description": "What articles say."})
+    first = fields.String(allow_none=True, metadata={
+        "description": "The first day on which one says so.", "format": "date"})
+    last = fields.String(allow_none=True, metadata={"description": "The last day.", "format": "date"})
+    is_meant = fields.Boolean(metadata={
+        "description": "Whether articles of the time of the best match say so. If this holds of one alone, it is taken "
+                       "for the speaker; of several, ask again with the id of one."})
 
 
 class CoverageSchema(RecordSchema):
@@ -71,8 +115,13 @@ class VerificationSchema(RecordSchema):
 
     outcome = fields.String(validate=validate.OneOf(OUTCOMES), metadata={"description": "What was found."})
     matches = fields.List(fields.Nested(MatchSchema), metadata={
-        "description": "The best matches first. If nothing is found, the nearest passages, if there are any."})
+        "description": "The best matches first. If no quote has the words, the nearest quotes, if there are any."})
     coverage = fields.Nested(CoverageSchema, metadata={"description": "What the collection holds."})
+    asked = fields.Nested(AskedSchema, metadata={"description": "What was looked for."})
+    passages = fields.List(fields.Nested(PassageSchema), metadata={
+        "description": "Where no quote has the words, but an article's own text does: there."})
+    holders = fields.List(fields.Nested(HolderSchema), metadata={
+        "description": "If the speaker was asked for by a role: those who can be meant."})
 
 
 _VERIFICATION = VerificationSchema()
