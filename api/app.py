@@ -29,6 +29,7 @@ from quotes.api.http.json_encoder import FastJson
 from quotes.api.http.path_prefix import mounted
 from quotes.api.http.request_context import Context, hold, public
 from quotes.api.pages.document import document_pages
+from quotes.api.pages.draft import draft_pages
 from quotes.api.pages.home import home_pages
 from quotes.api.pages.login import login_pages
 from quotes.api.pages.not_quotes import not_quotes
@@ -62,8 +63,8 @@ from quotes.store.store_opener import open_store
 DECISIONS = (quote_decisions, speaker_decisions, takedown, objections)  # each adds its routes to one blueprint
 RESOURCES = (extract, documents, batch, quotes, speakers, verification, versions, sources,
              *dict.fromkeys(part.decisions for part in DECISIONS), feeds, oembed, stats, health, metrics.metrics)
-PAGES = (home_pages, document_pages, problem_kinds, quote_pages, speaker_pages, timelines, verification_pages, cards,
-         tryout_pages, login_pages, review, not_quotes, openapi.docs)
+PAGES = (home_pages, document_pages, problem_kinds, quote_pages, speaker_pages, timelines, verification_pages,
+         draft_pages, cards, tryout_pages, login_pages, review, not_quotes, openapi.docs)
 STATIC_AGE = 3600
 
 

@@ -1,4 +1,4 @@
-"""Did X say this? What is asked, and the answer."""
+"""Did X say this? What is asked, and the answer; the same for each quotation of a draft."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ OUTCOMES = ("found", "altered", "clipped", "other_speaker", "not_found", "in_tex
 OPS = ("equal", "replace", "insert", "delete", "elided")
 CHANGES = ("negation", "number", "name")
 LONGEST = 4000
+MOST_PASSED = 100_000  # quotations of a draft
 
 
 class VerifyQuerySchema(Schema):
@@ -122,6 +123,40 @@ class VerificationSchema(RecordSchema):
         "description": "Where no quote has the words, but an article's own text does: there."})
     holders = fields.List(fields.Nested(HolderSchema), metadata={
         "description": "If the speaker was asked for by a role: those who can be meant."})
+
+
+class DraftQuerySchema(Schema):
+    """Which of a draft's quotations are wanted."""
+
+    error_messages = {"unknown": "This parameter is not known here."}  # noqa: RUF012  marshmallow declares it so
+
+    offset = fields.Integer(load_default=0, validate=validate.Range(0, MOST_PASSED), metadata={
+        "description": "How many of the draft's quotations to pass over: `next` of the answer before."})
+
+
+class CheckSchema(RecordSchema):
+    """One quotation of a draft, and what the collection says of it."""
+
+    quote = fields.Nested(QuoteSchema, metadata={"description": "The quotation, as it was read in the draft."})
+    outcome = fields.String(validate=validate.OneOf(OUTCOMES), metadata={
+        "description": "What was found in other articles than the draft itself, if that is kept."})
+    match = fields.Nested(MatchSchema, allow_none=True, metadata={"description": "The best match."})
+    passage = fields.Nested(PassageSchema, allow_none=True, metadata={
+        "description": "Where an article's own text has the words, if no quote has them."})
+
+
+class CheckedDraftSchema(RecordSchema):
+    """Some of a draft's quotations, each verified, in the order of the draft."""
+
+    checks = fields.List(fields.Nested(CheckSchema), metadata={"description": "The quotations, at most 30."})
+    offset = fields.Integer(metadata={"description": "How many were passed over."})
+    total = fields.Integer(metadata={"description": "How many of the draft's quotations can be verified."})
+    short = fields.Integer(metadata={
+        "description": "How many more it has that are too short, fewer than three words, or too long."})
+    next = fields.Integer(allow_none=True, metadata={
+        "description": "The offset of the next ones; null if these are the last."})
+    kept_as = fields.String(allow_none=True, metadata={
+        "description": "The id of the draft's own article, if that is kept already; what it has does not count."})
 
 
 _VERIFICATION = VerificationSchema()

@@ -72,7 +72,7 @@ VERIFICATION: dict[str, Any] = {
 CHECKED_DRAFT: dict[str, Any] = {
     "checks": [{"quote": {**QUOTE, "text": "The figures do add up,", "start": 1, "end": 23},
                 "outcome": "altered", "match": VERIFICATION["matches"][0], "passage": None}],
-    "offset": 0, "total": 1, "short": 0, "next": None,
+    "offset": 0, "total": 1, "short": 0, "next": None, "kept_as": None,
 }
 VERSIONS: dict[str, Any] = {
     "quote": QUOTE, "first": QUOTE, "earliest": [QUOTE],
