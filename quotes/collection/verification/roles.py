@@ -45,17 +45,27 @@ def tenures(store: Store, role: str, language: Language) -> tuple[Tenure, ...]:
 
 def holds(description: str, role: Sequence[str], language: Language) -> bool:
     """Whether somebody so described has a role itself: not a former or a deputy one, nor somebody's who has it."""
-    comparison, written = language.comparison, WORD.findall(description)
-    words = [" ".join(fold_words(word)) for word in written]
+    comparison = language.comparison
+    written = [found for found in WORD.finditer(description) if found[0].casefold() not in comparison.articles]
+    words = [" ".join(fold_words(found[0])) for found in written]
     for at in range(len(words) - len(role) + 1):
         after = at + len(role)
         if words[at:after] == list(role):
             aside = {*words[:at]} & (language.names.limits | comparison.depending) or (
                 {*words[after : after + 1]} & comparison.not_yet)
-            before = description[: description.casefold().find(written[at].casefold())].casefold()
-            prefixed = before.endswith(language.names.limit_prefixes)
-            if not aside and not prefixed and not written[after - 1].endswith(POSSESSIVE):
+            prefixed = description[: written[at].start()].casefold().endswith(language.names.limit_prefixes)
+            if not aside and not prefixed and not _is_owned(written[after - 1 :], comparison.depending):
                 return True
+    return False
+
+
+def _is_owned(rest: Iterable[re.Match[str]], depending: frozenset[str]) -> bool:
+    """Whether a role goes on into somebody of whom this is one: the president’s aide, President Ona Reed’s aide."""
+    for word in rest:
+        if word[0].casefold() in depending:
+            return False
+        if word[0].endswith(POSSESSIVE):
+            return True
     return False
 
 

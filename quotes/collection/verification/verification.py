@@ -62,9 +62,14 @@ def _taken_apart(store: Store, text: str, named: str, language: Language) -> tup
     found = tagged(plain(text), language) if len(text) <= LONGEST else None
     if found is None or named:
         return (found.words if found and found.in_marks else text), named, False
-    if found.is_plain or store.speakers(speakers_like(SpeakerFilter(), found.speaker), PageRequest(1)).items:
+    may_be = found.in_marks or not found.speaker.isupper()  # a heading is set in capitals
+    if found.is_plain or (may_be and _is_known(store, found.speaker)):
         return found.words, found.speaker, True
     return text, "", False
+
+
+def _is_known(store: Store, name: str) -> bool:
+    return bool(store.speakers(speakers_like(SpeakerFilter(), name), PageRequest(1)).items)
 
 
 def _order_by_speaker(store: Store, near: Sequence[Fit], named: str,

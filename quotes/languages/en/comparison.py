@@ -13,7 +13,8 @@ non nowise noway unable un-""".split()
 DENIALS = """false falsely untrue lie lies wrong myth hoax nonsense rumor rumors rumour rumours deny denies denied
 denying doubt doubts doubted refuse refuses refused reject rejects rejected impossible absurd ridiculous unlikely fake
 pretend pretended pretending""".split()
-JOINING = "and but or so because since while although though whereas when which who".split()
+JOINING = """and but or so because since while although though whereas when which who what where how why if unless until
+before after""".split()
 LEADING = "that".split()
 # In what people are called: what says nothing, what makes a role somebody else's, and what says that it is not held.
 ARTICLES = "the a an".split()

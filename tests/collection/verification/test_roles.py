@@ -18,6 +18,8 @@ HELD = [
     ("Taoiseach", "taoiseach", True), ("the prime minister of Norland", "prime minister", True),
     ("Norland’s prime minister", "prime minister", True), ("mayor of Brix", "mayor of brix", True),
     ("Tánaiste", "tanaiste", True), ("chair and mayor", "mayor", True),
+    ("president of the Reed Company", "president of reed company", True),
+    ("president of Brix’s council", "president", True), ("President Ona Reed’s adviser", "president", False),
     ("former Taoiseach", "taoiseach", False), ("ex-president", "president", False),
     ("president-elect", "president", False), ("vice president", "president", False),
     ("deputy prime minister", "prime minister", False), ("prime minister", "minister", False),
@@ -61,6 +63,7 @@ ASKED = [
     ("“The quay will be open by June at the latest” — Lars Vesterholt", None, "other_speaker", [], 0),
     ("“The quay will be open by June at the latest” — Ona Brixton", None, "found", [], 0),
     ("Exclusive: “The quay will be open by June at the latest”", None, "found", [], 0),
+    ("BRIXTON: The quay will be open by June at the latest", None, "altered", [], 0),
     ("Brixton: The quay will be open by June at the latest", None, "found", [], 0),
 ]
 
