@@ -24,7 +24,7 @@ WHERE {} AND NOT EXISTS (SELECT 1 FROM objection WHERE objection.speaker_id = sp
 GROUP BY speaker_link.speaker_id, speaker_link.description, substr(document.day, 1, 7)
 ORDER BY often DESC, speaker_link.speaker_id LIMIT ?"""
 TELLING = 5  # words of a wording that are looked for near each other; one of them may be another one
-COMMONEST = 20_000  # documents with a word, from which on the number makes no difference
+COMMONEST = 5_000  # documents with a word, from which on the number makes no difference
 AROUND = 12  # words that may stand between the telling ones beyond those of the wording
 MOST, MOST_DESCRIBED = 12, 1000
 PLAIN = frozenset("bcdfghjklmnpqrstvwxz0123456789")  # what no accent changes; vowels may bear one
