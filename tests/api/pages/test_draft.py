@@ -54,3 +54,12 @@ def test_the_printed_words_are_plain_and_what_was_asked_is_marked(client, shelf)
     assert "The words stand as they are printed." in page and "<ins>" not in page
     page = client.get("/verify", query_string={"text": SAID.text}).get_data(as_text=True)
     assert "class=\"foreign\"" not in page and "stand as they are printed" not in page
+
+
+@pytest.mark.parametrize("text, several", [
+    (DRAFT, True), (SAID.text, False), (f"“{SAID.text}”", False), ("“Geese,” she said, “geese.”", False),
+])
+def test_several_quotations_pasted_as_one_may_be_checked_each(client, shelf, text, several):
+    page = client.get("/verify", query_string={"text": text}).get_data(as_text=True)
+    assert ("These are several quotations" in page) is several
+    assert ("Check the draft" in page) is several

@@ -12,7 +12,8 @@ from quotes.collection.ingestion import keep
 from quotes.reading.pipeline import read_document
 from quotes.records.document import Article
 
-TEXT = """“The figures do not add up, and we know it,” said Tomas Berivan, the mayor. Later he added: “We need forty boats.”
+TEXT = """“The figures do not add up, and we know it,” said Tomas Berivan, the mayor. Later he
+added: “We need forty boats.”
 
 All boats were counted twice before the winter.
 """
