@@ -32,6 +32,7 @@ from quotes.api.pages.corrections.decision import corrected_decisions
 from quotes.api.pages.corrections.document import corrected_articles
 from quotes.api.pages.corrections.speaker import corrected_speakers
 from quotes.api.pages.document import document_pages
+from quotes.api.pages.draft import draft_pages
 from quotes.api.pages.home import home_pages
 from quotes.api.pages.login import login_pages
 from quotes.api.pages.not_quotes import not_quotes
@@ -66,8 +67,8 @@ from quotes.store.store_opener import open_store
 DECISIONS = (quote_decisions, speaker_decisions, document_decisions, takedown, objections)
 RESOURCES = (extract, documents, batch, quotes, speakers, verification, versions, sources,
              *dict.fromkeys(part.decisions for part in DECISIONS), feeds, oembed, stats, health, metrics.metrics)
-PAGES = (home_pages, document_pages, problem_kinds, quote_pages, speaker_pages, timelines, verification_pages, cards,
-         tryout_pages, login_pages, review, not_quotes, corrected_speakers, corrected_articles,
+PAGES = (home_pages, document_pages, problem_kinds, quote_pages, speaker_pages, timelines, verification_pages,
+         draft_pages, cards, tryout_pages, login_pages, review, not_quotes, corrected_speakers, corrected_articles,
          corrected_decisions, openapi.docs)
 STATIC_AGE = 3600
 

@@ -83,6 +83,8 @@ OUTCOMES = {
     "other_speaker": OutcomeWords("!", "Somebody else’s", "The words are there, but from another speaker."),
     "not_found": OutcomeWords("–", "Not in this collection",
                               "Nobody here is quoted with these words. That does not mean that they were never said."),
+    "in_text": OutcomeWords("¶", "In the text, not as a quotation",
+                            "Articles have these words as their own: no quotation there, and no speaker."),
 }
 PLATFORMS = {
     "twitter": "X (Twitter)", "instagram": "Instagram", "facebook": "Facebook", "tiktok": "TikTok",

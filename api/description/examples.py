@@ -62,10 +62,17 @@ VERIFICATION: dict[str, Any] = {
         "diff": [{"op": "equal", "asked": "The figures do", "found": "The figures do"},
                  {"op": "delete", "asked": "", "found": "not"},
                  {"op": "equal", "asked": "add up", "found": "add up"}],
-        "changed": ["negation"], "omitted_before": None, "omitted_after": None, "joined": [],
+        "changed": ["negation"], "omitted_before": None, "omitted_after": None, "joined": [], "denial": None,
     }],
     "coverage": {"documents": 1, "quotes": 1, "from": "2025-03-05", "to": "2025-03-05",
                  "publishers": ["Port Ellery Courier"]},
+    "asked": {"text": "The figures do add up", "speaker": "Tomas Berivan", "speaker_in_text": False},
+    "passages": [], "holders": [],
+}
+CHECKED_DRAFT: dict[str, Any] = {
+    "checks": [{"quote": {**QUOTE, "text": "The figures do add up,", "start": 1, "end": 23},
+                "outcome": "altered", "match": VERIFICATION["matches"][0], "passage": None}],
+    "offset": 0, "total": 1, "short": 0, "next": None, "kept_as": None,
 }
 VERSIONS: dict[str, Any] = {
     "quote": QUOTE, "first": QUOTE, "earliest": [QUOTE],

@@ -1,7 +1,8 @@
 """Signing in on the pages, with a key: the cookie, who is behind it, and the token without which no form is taken.
 
 The cookie is signed and holds the first part of the key, never the key; whether that key is still in use is asked
-anew for every request. It counts on the pages that people sign in for and nowhere else: not on cards, not in the API.
+anew for every request. It counts on the pages that people sign in for, and where they may keep an article: not on
+cards, not in the API.
 """
 
 from __future__ import annotations

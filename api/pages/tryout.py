@@ -1,27 +1,41 @@
-"""/try: paste an article, see it again with its quotations and posts marked; nothing is kept."""
+"""/try: paste an article, see it again with its quotes marked; compare, take along or keep what was found."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
-from flask import Blueprint, render_template, request
+from flask import Blueprint, Response, jsonify, redirect, render_template, url_for
 
+from quotes.api.http import csrf, session
 from quotes.api.http.access_control import needs
+from quotes.api.http.content_negotiation import in_format
+from quotes.api.http.metrics import meters
 from quotes.api.http.problems import Fault
-from quotes.api.http.request_input import faults_of
-from quotes.api.pages.document import marks_of, numbered, voices
+from quotes.api.http.request_context import current_store
+from quotes.api.pages.article_form import read_sent, sent_article
+from quotes.api.pages.document import marks_of, voices
 from quotes.api.pages.highlights import pieces
-from quotes.api.resources.article_reading import read_document
-from quotes.records.errors import InvalidInput
-from quotes.schemas.extraction import ArticleSchema
+from quotes.collection.ingestion import keep
+from quotes.collection.verification.drafts import CheckedDraft, check_draft
+from quotes.records.errors import Conflict, InvalidInput, QuotesError, StoreBusy, TakenDown
+from quotes.records.reading import Reading
+from quotes.schemas.formats.catalogue import BY_NAME
+from quotes.schemas.formats.contract import About, Placed
+from quotes.schemas.reading import dump_reading
 
 tryout_pages = Blueprint("tryout_pages", __name__)
-FIELDS = ("title", "publisher", "url", "published_at", "language")
-PAGE_TAGS = frozenset({
-    "!doctype", "?xml", "html", "head", "body", "main", "article", "section", "div", "p",
-    "h1", "h2", "h3", "h4", "h5", "h6",
-})
 EMPTY: dict[str, str] = {}
+DOUBTFUL = ("unknown", "unsure")
+REFUSED = {TakenDown: 409, Conflict: 409, InvalidInput: 422, StoreBusy: 503}
+BYTE_ORDER_MARK = "\ufeff"  # by which a spreadsheet knows that a file is UTF-8
+
+
+@tryout_pages.after_request
+def keep_nowhere(response: Response) -> Response:
+    """What somebody pasted, and may keep by a session, is for nobody else."""
+    response.headers["Cache-Control"] = "no-store"
+    return response
 
 
 @tryout_pages.route("/try")
@@ -35,38 +49,71 @@ def form() -> str:
 @needs("nothing")
 def show() -> Any:
     """The article that was pasted, read and marked; or the form again with what is wrong."""
-    sent = {name: request.form.get(name, "").strip() for name in FIELDS} | {"text": request.form.get("text", "")}
-    if not sent["text"].strip():
-        return _again(sent, [Fault("Paste an article first.")])
-    article = {name: value for name, value in sent.items() if value}
-    schema = ArticleSchema()
-    if found := schema.validate(_as_body(article)):
-        return _again(sent, list(faults_of({"query": found})))
+    sent = sent_article()
+    reading, faults = read_sent(sent)
+    return _again(sent, faults) if reading is None else _page(sent, reading)
+
+
+@tryout_pages.route("/try/compare", methods=["POST"])
+@needs("read")
+def compare() -> Any:
+    """The same, and with each quote what the collection knows of its words."""
+    sent = sent_article()
+    reading, faults = read_sent(sent)
+    return _again(sent, faults) if reading is None else _page(sent, reading, check_draft(current_store(), reading))
+
+
+@tryout_pages.route("/try/export/<any(csv, json):name>", methods=["POST"])
+@needs("nothing")
+def export(name: str) -> Any:
+    """What was found, as a file: the quotes as CSV, or the whole reading as JSON."""
+    sent = sent_article()
+    reading, faults = read_sent(sent)
+    if reading is None:
+        return _again(sent, faults)
+    response = _csv(reading) if name == "csv" else jsonify(dump_reading(reading))
+    response.headers["Content-Disposition"] = f'attachment; filename="quotes.{name}"'
+    return response
+
+
+@tryout_pages.route("/try/keep", methods=["POST"])
+@needs("signed-in")
+def keep_article() -> Any:
+    """Keep the article as the API does, and go on to its page; or the form again with what is wrong."""
+    sent = sent_article()
+    reading, faults = read_sent(sent)
+    if reading is None:
+        return _again(sent, faults)
     try:
-        reading = read_document(schema.load(_as_body(article)))
-    except InvalidInput as error:
-        return _again(sent, [Fault(str(error))])
-    return render_template("tryout.html", sent=sent, reading=reading, entries=numbered(reading.quotes),
-                           voices=voices(reading.quotes), left=reading.not_quotes,
-                           pieces=pieces(reading.document.text, marks_of(reading.quotes)))
+        kept = keep(current_store(), reading)
+    except QuotesError as error:
+        status = next((status for kind, status in REFUSED.items() if isinstance(error, kind)), None)
+        if status is None:
+            raise
+        return _page(sent, reading, fault=str(error)), status
+    meters().kept.labels(kept.outcome).inc()
+    return redirect(url_for("document_pages.document_page", id=kept.document.id), 303)
 
 
-def _as_body(article: dict[str, str]) -> dict[str, str]:
-    """The form's article as the API takes it: a page if that is what was pasted, else a text."""
-    words = article["text"]
-    if not _is_page(words):
-        return article
-    return {name: value for name, value in article.items() if name != "text"} | {"html": words}
-
-
-def _is_page(words: str) -> bool:
-    """Whether what was pasted begins as a page or a part of one does."""
-    start = words.lstrip("\ufeff \t\r\n")[:1000].lower()
-    if not start.startswith("<"):
-        return False
-    tag = start[1:].partition(">")[0].split()
-    return start.startswith("<!--") or bool(tag and tag[0] in PAGE_TAGS)
+def _page(sent: dict[str, str], reading: Reading, checked: CheckedDraft | None = None,
+          fault: str | None = None) -> str:
+    quotes = reading.quotes
+    doubtful = [number for number, quote in enumerate(quotes, 1) if quote.verdict in DOUBTFUL]
+    return render_template("tryout.html", sent=sent, reading=reading, entries=list(enumerate(quotes, 1)),
+                           voices=voices(quotes), left=reading.not_quotes, doubtful=doubtful, checked=checked,
+                           checks={check.quote.id: check for check in (checked.checks if checked else ())},
+                           pieces=pieces(reading.document.text, marks_of(quotes)), key=session.signed_in(),
+                           token=csrf.form_token(), faults=[Fault(fault)] if fault else [])
 
 
 def _again(sent: dict[str, str], faults: list[Fault]) -> tuple[str, int]:
     return render_template("tryout.html", sent=sent, faults=faults), 422
+
+
+def _csv(reading: Reading) -> Response:
+    """The quotes as rows, without ids and pages of their own: nothing of them is kept."""
+    document = replace(reading.document, id="", text="")
+    quotes = (Placed(replace(quote, id="", document=quote.document or document,
+                             speaker=replace(quote.speaker, id=None) if quote.speaker else None))
+              for quote in reading.quotes)
+    return in_format(BY_NAME["csv"], BYTE_ORDER_MARK + "".join(BY_NAME["csv"].many(quotes, About(lambda path: ""))))

@@ -10,6 +10,7 @@ from quotes.api.http.access_control import needs
 from quotes.api.http.problems import Fault
 from quotes.api.http.request_context import current_store
 from quotes.api.http.request_input import faults_of
+from quotes.collection.verification.pasted_text import has_several
 from quotes.collection.verification.verification import verify
 from quotes.records.errors import InvalidInput
 from quotes.schemas.verification import VerifyQuerySchema
@@ -31,7 +32,8 @@ def page() -> Any:
         answer = verify(current_store(), asked["text"], asked.get("speaker"))
     except InvalidInput as error:
         return _again(sent, [Fault(str(error))])
-    return render_template("verification.html", sent=sent, answer=answer, coverage=answer.coverage)
+    return render_template("verification.html", sent=sent, answer=answer, coverage=answer.coverage,
+                           several=has_several(sent["text"]))
 
 
 def _again(sent: dict[str, str], faults: list[Fault]) -> tuple[str, int]:

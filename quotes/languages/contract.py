@@ -186,9 +186,22 @@ class Comparison(Part):
     several all of them ('s). `contracted_whole` gives for a word that stands for several, or is written in two ways,
     the words it is compared as (cannot). `respelling` are the patterns that bring the spellings of several countries
     together, each with what to put in its place.
+
+    `denials` say of what follows them that it is not so (false, deny), as a negation does; `joining` begin a clause of
+    its own (and, because), of which a denial before them says nothing; `leading` lead over to what is denied, even
+    after a comma (that); `stressing` after a negation make it none (not only). `articles` say nothing in a role (the
+    mayor); `depending` before one make it somebody else's (an aide to the mayor), `not_yet` behind it one that has
+    not begun or is over (the president-elect).
     """
 
     negations: frozenset[str] = frozenset()
+    denials: frozenset[str] = frozenset()
+    joining: frozenset[str] = frozenset()
+    leading: frozenset[str] = frozenset()
+    stressing: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
+    depending: frozenset[str] = frozenset()
+    not_yet: frozenset[str] = frozenset()
     denying_prefixes: tuple[str, ...] = ()
     not_denying: frozenset[str] = frozenset()
     numbers: Mapping[str, str] = field(default_factory=dict)

@@ -11,6 +11,7 @@ from quotes.store.access_keys import AccessKeyPart
 from quotes.store.decisions.quotes_after_merge import ReturnedQuotePart
 from quotes.store.documents.coverage import CoveragePart
 from quotes.store.documents.not_quotes import NotQuotePart
+from quotes.store.documents.text_search import TextSearchPart
 from quotes.store.migrations.runner import pending
 from quotes.store.quotes.batch_lookup import BatchLookupPart
 from quotes.store.quotes.search import SearchPart
@@ -22,7 +23,7 @@ from quotes.store.takedown.takedown import TakedownPart
 
 
 class TableStore(ReturnedQuotePart, NotQuotePart, TakedownPart, SearchPart, VerificationPart, CoveragePart,
-                 ProfilePart, BatchLookupPart, LinkingPart, StatisticsPart, AccessKeyPart):
+                 ProfilePart, BatchLookupPart, LinkingPart, StatisticsPart, AccessKeyPart, TextSearchPart):
     """A store in tables, whatever engine holds them."""
 
     def writing(self) -> AbstractContextManager[None]:

@@ -9,7 +9,12 @@ from typing import Literal
 
 from quotes.collection.verification.alignment import Step, align
 from quotes.collection.verification.equivalence import added_up, denied_by_prefix, says_the_same
-from quotes.collection.verification.omissions import cuts_negation_off, hidden_negations, with_cut_words
+from quotes.collection.verification.omissions import (
+    cuts_negation_off,
+    denial_before,
+    hidden_negations,
+    with_cut_words,
+)
 from quotes.collection.verification.wording import Sort, Word, Wording
 from quotes.languages.contract import Language
 
@@ -40,7 +45,7 @@ class Comparison:
     """The asked wording beside a stretch of the kept one: from word `first` up to `after`.
 
     `similarity` is the share of both that is equal, longer words counting more; `share` counts all words alike and
-    takes the side of which less is equal.
+    takes the side of which less is equal. `denial` is what stands before the stretch in its sentence and denies it.
     """
 
     differences: tuple[Difference, ...]
@@ -49,6 +54,7 @@ class Comparison:
     share: float
     first: int
     after: int
+    denial: str | None = None
 
     @property
     def is_same(self) -> bool:
@@ -75,7 +81,8 @@ def compare(asked: Wording, kept: Wording, language: Language) -> Comparison | N
     brackets = _stand_for(laid, asked, kept) * MOST_BRACKETED <= sum(not word.editorial for word in asked.words)
     stretches = _merged([_judged(one, asked, kept, language, brackets) for one in laid])
     differing = [one for one in stretches if one.op not in ("equal", "elided")]
-    cut_off = cuts_negation_off(steps, kept)
+    denial = denial_before(kept, stretches[0].kept[0], stretches[-1].kept[1], language)
+    cut_off = denial is not None or cuts_negation_off(steps, kept)
     changed = tuple(sort for sort in CHANGES if (sort == "negation" and cut_off) or
                     any(_changes(sort, _of(asked, one.asked), _of(kept, one.kept), language) for one in differing))
     differences = tuple(
@@ -83,7 +90,7 @@ def compare(asked: Wording, kept: Wording, language: Language) -> Comparison | N
         for one in stretches)
     weighed = min(_share(steps, stretches, asked.weights, kept.weights), MOST_ALIKE if differing else 1.0)
     alike = _share(steps, stretches, asked.counting, kept.counting, least=True)
-    return Comparison(differences, changed, weighed, alike, stretches[0].kept[0], stretches[-1].kept[1])
+    return Comparison(differences, changed, weighed, alike, stretches[0].kept[0], stretches[-1].kept[1], denial)
 
 
 def _with_hidden_negations(stretches: Iterable[Stretch], kept: Wording) -> Iterator[Stretch]:

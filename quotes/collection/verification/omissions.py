@@ -12,6 +12,9 @@ from quotes.languages.contract import Language
 
 FEW = 4  # words left out, among which a negation is what matters
 PARTING = re.compile(r"[.,;:!?…—–\n]|\s-")
+ENDING = re.compile(r"[.;!?…\n]")
+CLAUSE = 4  # words from which on a clipping says something that can be denied from afar
+FARTHEST = 14  # words that stand between a denial and what it denies, and as many before it that are shown
 
 
 def with_cut_words(steps: Sequence[Step], asked: Wording, kept: Wording, language: Language) -> list[Step]:
@@ -38,6 +41,29 @@ def cuts_negation_off(steps: Sequence[Step], kept: Wording) -> bool:
     """Whether right before or after the steps a negation stands that belongs to them: “we will” of “we will not”."""
     return any(kept.words[at].sort == "negation" and not (parted(kept, at, at + 1) if at < steps[0].kept
                                                           else parted(kept, at - 1, at)) for at in beside(steps, kept))
+
+
+def denial_before(kept: Wording, first: int, after: int, language: Language) -> str | None:
+    """What stands before a stretch of words in its sentence, if it denies them: “it is not true that”.
+
+    None where nothing does, where two denials cancel each other out (“I do not doubt that”), and for a few words, which
+    are as good as a name of something: “the baths” of “we will not close the baths”.
+    """
+    if after - first < CLAUSE:
+        return None
+    at, denying, reached = first, 0, False
+    words, comparison = kept.words, language.comparison
+    while at and first - at < FARTHEST and not ENDING.search(kept.text, words[at - 1].end, words[at].start):
+        if parted(kept, at - 1, at) and words[first - 1].key not in comparison.leading:
+            reached = True
+        at -= 1
+        word = words[at]
+        if word.key in comparison.joining:
+            reached = True
+        stressed = at + 1 < first and words[at + 1].key in comparison.stressing
+        denies = word.sort == "negation" or word.key in comparison.denials
+        denying += denies and not reached and not stressed
+    return kept.text[words[at].start : words[first].start].strip() if denying % 2 else None
 
 
 def beside(steps: Sequence[Step], kept: Wording) -> list[int]:

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from quotes.collection.verification.differences import Change, Difference
+from quotes.records.document import Document
 from quotes.records.quote import Quote
+from quotes.records.speaker import Speaker
 from quotes.store.contract.verification import Coverage
 
-Outcome = Literal["found", "altered", "clipped", "other_speaker", "not_found"]
+Outcome = Literal["found", "altered", "clipped", "other_speaker", "not_found", "in_text"]
 Relation = Literal["same", "altered", "shorter", "longer"]
 
 
@@ -33,7 +35,8 @@ class Match:
     `outcome` is what would be said of this match alone. `diff` lays the asked words beside those of the quote, in
     order; `changed` names what was changed that turns the meaning. `omitted_before` and `omitted_after` are the quote's
     words around those that were asked for, if there are any. `joined` are further quotes of the same utterance that
-    the asked words go on into.
+    the asked words go on into. `denial` is what the quote's sentence says right before those words, where that denies
+    them.
     """
 
     quote: Quote
@@ -44,18 +47,67 @@ class Match:
     omitted_before: str | None = None
     omitted_after: str | None = None
     joined: tuple[str, ...] = ()
+    denial: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TextPassage:
+    """A passage of a kept article's own text that has the words that were asked for, and is no quotation.
+
+    `text` stands from `start` to `end` of the document's text, code points, with `before` and `after` around it; `diff`
+    lays the asked words beside it.
+    """
+
+    document: Document
+    start: int
+    end: int
+    text: str
+    before: str
+    after: str
+    similarity: float
+    diff: tuple[Difference, ...]
+    changed: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What was looked for: the words, who is said to have said them, and whether that name stood among the words."""
+
+    text: str
+    speaker: str | None = None
+    speaker_in_text: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Somebody whom kept articles call what was asked for as speaker, where that is no name but a role.
+
+    `called` is how they put it, from the day `first` to the day `last`, as far as they are dated. `is_meant` says that
+    the matches are of the time when they did so.
+    """
+
+    speaker: Speaker
+    called: str
+    first: str | None
+    last: str | None
+    is_meant: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """Whether a wording is in the collection, the best passages, and what the collection covers.
+    """Whether a wording is in the collection, the best matches, and what the collection covers.
 
-    Where nothing is found, `matches` are the passages nearest to the wording, if any are near.
+    Where nothing is found, `matches` are the quotes nearest to the wording, if any are near; `passages` are places in
+    the articles' own words, looked for where no quote has it. `holders` are those who can be meant by a role; one alone
+    is taken for the speaker.
     """
 
     outcome: Outcome
     matches: tuple[Match, ...]
     coverage: Coverage
+    asked: Asked = Asked("")
+    passages: tuple[TextPassage, ...] = ()
+    holders: tuple[Holder, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

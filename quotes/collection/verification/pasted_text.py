@@ -39,6 +39,11 @@ def without_tags(text: str) -> str:
     return text
 
 
+def has_several(text: str) -> bool:
+    """Whether a text has more than one quotation of some words: it is a draft, or a part of one."""
+    return sum(len(WORD.findall(first or second)) >= FEWEST_INSIDE for first, second in QUOTED.findall(text)) > 1
+
+
 def barer(text: str) -> str | None:
     """The words of a text that can have been somebody's, without what others put beside them; None where that is all.
 

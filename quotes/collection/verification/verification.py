@@ -1,15 +1,18 @@
-"""Did X say this? Found, altered, clipped, said by somebody else, or not in this collection; never “false”."""
+"""Did X say this? Found, altered, clipped, somebody else's, an article's own words, or not there; never “false”."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from quotes.collection.filters import is_speaker_id
+from quotes.collection.filters import is_speaker_id, speakers_like
 from quotes.collection.linking.organization_name_comparison import organization_keys
 from quotes.collection.linking.person_name_comparison import Called, called, likeness
 from quotes.collection.verification.matches import NEAR, Fit, find_fits, is_near_enough, rank, ranked, unexplained
-from quotes.collection.verification.outcomes import Match, Verification, outcome_of
+from quotes.collection.verification.outcomes import Asked, Match, Verification, outcome_of
+from quotes.collection.verification.passages import passages_of
 from quotes.collection.verification.pasted_text import barer, plain, without_tags
+from quotes.collection.verification.roles import Tenure, at_time, holders, tenures
+from quotes.collection.verification.speaker_tags import tagged
 from quotes.collection.verification.utterances import joined_fits
 from quotes.collection.verification.wording import Wording, search_words, take_apart
 from quotes.languages import load
@@ -17,7 +20,7 @@ from quotes.languages.contract import Language
 from quotes.records.errors import InvalidInput
 from quotes.records.quote import Quote
 from quotes.records.speaker import Speaker
-from quotes.store.contract.store import Store
+from quotes.store.contract.store import PageRequest, SpeakerFilter, Store
 from quotes.text.personal_names import fold_words
 
 LANGUAGE = "en"  # whose negations and numbers are known; words of others are compared as they are
@@ -28,25 +31,68 @@ MOST_MATCHES, MOST_NEAR = 10, 3
 def verify(store: Store, text: str, speaker: str | None = None) -> Verification:
     """Whether these words are in the collection, as a quotation by this speaker if one is named.
 
-    InvalidInput if there is no word in `text`, or far too many. `speaker` is an id (s12) or a name.
+    InvalidInput if there is no word in `text`, or far too many. `speaker` is an id (s12), a name, or a role, as in “the
+    mayor”. Without it, a text that has both is taken apart: Ona Reed: “…”, and “…” — Ona Reed.
     """
     language = load(LANGUAGE)
-    asked, fits = asked_fits(store, text, language)
-    near = [fit for fit in fits if is_near_enough(asked, fit)]
+    words, named, in_text = _taken_apart(store, text, (speaker or "").strip(), language)
+    wording, fits = asked_fits(store, words, language)
+    asked = Asked(wording.text.strip(), named or None, in_text)
+    near = [fit for fit in fits if is_near_enough(wording, fit)]
     coverage = store.coverage()
     if not near:
-        nearest = [fit for fit in fits if fit.similarity >= NEAR][:MOST_NEAR]
-        return Verification("not_found", matches_of(store, nearest), coverage)
-    named = (speaker or "").strip()
+        nearest = matches_of(store, [fit for fit in fits if fit.similarity >= NEAR][:MOST_NEAR])
+        passages = passages_of(store, wording, language)
+        return Verification("in_text" if passages else "not_found", nearest, coverage, asked, passages)
     if not named:
         best = outcome_of(near[0].comparison.is_same, near[0].is_part, by_other=False)
-        return Verification(best, matches_of(store, near[:MOST_MATCHES]), coverage)
-    meant = meanings(store, near, named)
+        return Verification(best, matches_of(store, near[:MOST_MATCHES]), coverage, asked)
+    order, found = _order_by_speaker(store, near, named, language)
     near.sort(key=lambda fit: (not fit.comparison.is_same, 0 if fit.comparison.is_same else -fit.similarity,
-                               _order(fit, meant), rank(fit)))
-    others = {fit.candidate.id for fit in near if _order(fit, meant) == OTHER}
+                               order[fit], rank(fit)))
+    others = {fit.candidate.id for fit in near if order[fit] == OTHER}
     matches = matches_of(store, near[:MOST_MATCHES], others)
-    return Verification(matches[0].outcome if matches else "not_found", matches, coverage)
+    meant = at_time(found, _day_of(matches[0].quote) if matches else None)
+    return Verification(matches[0].outcome if matches else "not_found", matches, coverage, asked,
+                        holders=holders(store, found, meant))
+
+
+def _taken_apart(store: Store, text: str, named: str, language: Language) -> tuple[str, str, bool]:
+    """The words and who is named, and whether that name stood among the words."""
+    found = tagged(plain(text), language) if len(text) <= LONGEST else None
+    if found is None or named:
+        return (found.words if found and found.in_marks else text), named, False
+    may_be = found.in_marks or not found.speaker.isupper()  # a heading is set in capitals
+    if found.is_plain or (may_be and _is_known(store, found.speaker)):
+        return found.words, found.speaker, True
+    return text, "", False
+
+
+def _is_known(store: Store, name: str) -> bool:
+    return bool(store.speakers(speakers_like(SpeakerFilter(), name), PageRequest(1)).items)
+
+
+def _order_by_speaker(store: Store, near: Sequence[Fit], named: str,
+                      language: Language) -> tuple[Mapping[Fit, int], tuple[Tenure, ...]]:
+    """How each fit's speaker stands to who was named; if that is a role, with those who may have it."""
+    meant = meanings(store, near, named)
+    found = () if any(meant.values()) or is_speaker_id(named) or named.startswith("@") else (
+        tenures(store, named, language))
+    if not found:
+        return {fit: _order(fit, meant) for fit in near}, ()
+    quotes = store.quotes_of([fit.candidate.id for fit in near])
+    days = {quote.id: _day_of(quote) for quote in quotes}
+    ever = {one.speaker for one in found}
+    order = {}
+    for fit in near:
+        speaker, at = fit.candidate.speaker, at_time(found, days.get(fit.candidate.id))
+        untold = speaker not in meant or (not at and speaker in ever)  # unnamed, or in a role at another time alone
+        order[fit] = UNTOLD if untold else SPEAKER if speaker in at else OTHER
+    return order, found
+
+
+def _day_of(quote: Quote) -> str | None:
+    return quote.document.published_at if quote.document else None
 
 
 def asked_fits(store: Store, text: str, language: Language) -> tuple[Wording, list[Fit]]:
@@ -143,4 +189,4 @@ def matches_of(store: Store, fits: Sequence[Fit], others: frozenset[str] | set[s
 def _match(fit: Fit, quote: Quote, by_other: bool) -> Match:
     outcome = outcome_of(fit.comparison.is_same, fit.is_part, by_other)
     return Match(quote, outcome, fit.similarity, fit.comparison.differences, fit.comparison.changed,
-                 fit.omitted_before, fit.omitted_after, fit.joined)
+                 fit.omitted_before, fit.omitted_after, fit.joined, fit.comparison.denial)

@@ -9,6 +9,18 @@ from quotes.languages.contract import Comparison
 # With a hyphen at its end, what denies only when it is joined by one (un-American).
 NEGATIONS = """not no never none nobody nothing nowhere neither nor without nay nope hardly scarcely barely cannot
 non nowise noway unable un-""".split()
+# Words that say of what follows that it is not so, or that it is not meant; and what parts them from it.
+DENIALS = """false falsely untrue lie lies wrong myth hoax nonsense rumor rumors rumour rumours deny denies denied
+denying doubt doubts doubted refuse refuses refused reject rejects rejected impossible absurd ridiculous unlikely fake
+pretend pretended pretending""".split()
+JOINING = """and but or so because since while although though whereas when which who what where how why if unless until
+before after""".split()
+LEADING = "that".split()
+# In what people are called: what says nothing, what makes a role somebody else's, and what says that it is not held.
+ARTICLES = "the a an".split()
+DEPENDING = "to for at with by under of from in on like".split()
+NOT_YET = "elect designate nominee emeritus candidate hopeful".split()
+STRESSING = "only just merely simply".split()
 DENYING_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non")
 # Words that only look like another one denied so: to inform and a form, to discover and to cover, an immigrant.
 NOT_DENYING = """inform informs informed informing information inside insides insider insiders income incomes
@@ -88,6 +100,13 @@ def part() -> Comparison:
     """What is known of words that matter when wordings are compared in English."""
     return Comparison(
         negations=frozenset(NEGATIONS),
+        denials=frozenset(DENIALS),
+        joining=frozenset(JOINING),
+        leading=frozenset(LEADING),
+        stressing=frozenset(STRESSING),
+        articles=frozenset(ARTICLES),
+        depending=frozenset(DEPENDING),
+        not_yet=frozenset(NOT_YET),
         denying_prefixes=DENYING_PREFIXES,
         not_denying=frozenset(NOT_DENYING),
         numbers=NUMBERS,

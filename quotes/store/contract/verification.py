@@ -34,6 +34,24 @@ class Coverage:
     publishers: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class TextCandidate:
+    """A kept document's current text, which has telling words of some wording near each other."""
+
+    document: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """How kept articles describe a speaker in one month, from which day to which; None where they are undated."""
+
+    speaker: str
+    description: str
+    first: str | None
+    last: str | None
+
+
 class VerificationStore(Protocol):
     """A place where quotes are looked for by their wording."""
 
@@ -41,6 +59,18 @@ class VerificationStore(Protocol):
         """Active quotes that share the most telling of these words, the likeliest first; a bounded number.
 
         `words` are a wording's in their order. A wide search tries more of them and takes longer.
+        """
+
+    def text_candidates(self, words: Sequence[str]) -> tuple[TextCandidate, ...]:
+        """Documents whose texts have the most telling of these words near each other, the likeliest first; a few.
+
+        `words` are a wording's in their order. Documents with a speaker whose quotes were erased are left out.
+        """
+
+    def described(self, words: Sequence[str]) -> tuple[Described, ...]:
+        """Who is described, in kept articles, with all of these words in some order; the most often so called first.
+
+        `words` are folded; case and accents do not count. None of those who objected.
         """
 
     def coverage(self) -> Coverage:

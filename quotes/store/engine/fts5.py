@@ -66,6 +66,24 @@ def best_first() -> Ordering:
     return SQL("words.rank").asc()
 
 
+def near_words(groups: Iterable[Sequence[str]], within: int) -> str:
+    """The query for texts in which the words of one of these groups stand near each other, whatever signs are in them.
+
+    At most `within` words stand between the first and the last of a group.
+    """
+    return " OR ".join(_near([quoted(word) for word in group], within) for group in groups)
+
+
+def _near(terms: Sequence[str], within: int) -> str:
+    return terms[0] if len(terms) == 1 else f"NEAR({' '.join(terms)}, {within})"
+
+
+def quoted(word: str) -> str:
+    """A word as the index's language writes one."""
+    return '"' + word.replace('"', '""') + '"'
+
+
 def forget_deleted_words(engine: Engine) -> None:
-    """Write the index anew without what was deleted, whose words stay in its older parts otherwise."""
-    engine.ask("INSERT INTO quote_words(quote_words) VALUES ('optimize')")
+    """Write the indexes anew without what was deleted, whose words stay in its older parts otherwise."""
+    for index in ("quote_words", "document_words"):
+        engine.ask(f"INSERT INTO {index}({index}) VALUES ('optimize')")

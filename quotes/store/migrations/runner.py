@@ -23,6 +23,7 @@ from quotes.store.migrations import (
     m0011_not_quotes,
     m0012_stance,
     m0013_confirmed,
+    m0014_document_words,
 )
 from quotes.store.tables.tables import Migration
 
@@ -59,6 +60,7 @@ CHANGES = (
     Change(12, "not quotes", m0011_not_quotes.apply),
     Change(13, "stance", m0012_stance.apply),
     Change(14, "confirmed", m0013_confirmed.apply),
+    Change(15, "words of documents", m0014_document_words.apply),
 )
 
 

@@ -12,7 +12,11 @@ from quotes.collection.ingestion import keep
 from quotes.reading.pipeline import read_document
 from quotes.records.document import Article
 
-TEXT = """“The figures do not add up, and we know it,” said Tomas Berivan. Later he added: “We need forty boats.”"""
+TEXT = """“The figures do not add up, and we know it,” said Tomas Berivan, the mayor. Later he
+added: “We need forty boats.”
+
+All boats were counted twice before the winter.
+"""
 
 
 @pytest.fixture
@@ -30,6 +34,12 @@ ANSWERS = [
     (["The figures do not add up"], "clipped", "add up” (, and we know"),
     (["We need forty boats", "--speaker", "Halloran"], "other_speaker", "Tomas Berivan"),
     (["We need forty boats", "--speaker", "berivan"], "found", "Tomas Berivan"),
+    (["figures do not add up, and we know it"], "clipped", "(The) “figures"),
+    (["Tomas Berivan: “We need forty boats”"], "found", "Found: "),
+    (["Ona Holm: “We need forty boats”"], "other_speaker", "Another speaker: "),
+    (["We need forty boats", "--speaker", "the mayor"], "found", "“the mayor” is taken to be Tomas Berivan"),
+    (["All boats were counted twice"], "in_text", "In the text: "),
+    (["All boats were counted thrice before winter"], "in_text", "[-twice-] {+thrice+}"),
     (["Zanzibar"], "not_found", "does not mean that it was never said"),
     (["Zanzibar"], "not_found", "Looked through 2 quotes in 1 articles, 2025-03-05 to 2025-03-05."),
 ]

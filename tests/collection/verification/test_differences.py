@@ -191,3 +191,26 @@ def test_a_word_replaced_at_either_end_belongs_to_the_stretch():
     assert [(one.asked, one.found) for one in found.differences if one.op == "replace"] == [
         ("Six", "five"), ("today", "yesterday")]
     assert found.changed == ("number",)
+
+
+DENIED = [
+    ("we will raise taxes", "It is not true that we will raise taxes.", "It is not true that"),
+    ("we will raise taxes", "It is a lie that we will raise taxes.", "It is a lie that"),
+    ("we will raise taxes", "I have never said we will raise taxes.", "I have never said"),
+    ("we will raise taxes", "I don’t think that we will raise taxes.", "I don’t think that"),
+    ("we will raise taxes", "They deny it. It is false, I say, that we will raise taxes.", "It is false, I say, that"),
+    ("we will raise taxes", "I do not doubt that we will raise taxes.", None),
+    ("we will raise taxes", "No. We will raise taxes.", None),
+    ("we will raise taxes", "We do not like it, we will raise taxes.", None),
+    ("we will raise taxes", "There is no money and we will raise taxes.", None),
+    ("we will raise taxes", "Not only do I think we will raise taxes.", None),
+    ("we will raise taxes", "I think that we will raise taxes.", None),
+    ("it is not true that we will raise taxes", "It is not true that we will raise taxes.", None),
+    ("the harbour baths", "We will not close the harbour baths.", None),
+]
+
+
+@pytest.mark.parametrize("asked, kept, denial", DENIED)
+def test_a_denial_before_a_clipping_is_called_out(asked: str, kept: str, denial: str | None):
+    found = compared(asked, kept)
+    assert (found.denial, "negation" in found.changed) == (denial, denial is not None)

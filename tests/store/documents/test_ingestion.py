@@ -32,7 +32,8 @@ def rows_of(path: Path) -> dict[str, list[tuple[Any, ...]]]:
     with sqlite3.connect(path) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
-        connection.execute("INSERT INTO quote_words(quote_words, rank) VALUES ('integrity-check', 1)")
+        for index in ("quote_words", "document_words"):
+            connection.execute(f"INSERT INTO {index}({index}, rank) VALUES ('integrity-check', 1)")
         found = {table: connection.execute(f'SELECT * FROM "{table}"').fetchall() for table in CONTENT}
     connection.close()
     return found

@@ -25,7 +25,8 @@ def schema(path: Path) -> set[str]:
     with sqlite3.connect(path) as connection:
         found = connection.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall()
     connection.close()
-    return {sql for (sql,) in found if "quote_words" not in sql}
+    indexes = ("quote_words", "document_words", "document_text")
+    return {sql for (sql,) in found if not any(index in sql for index in indexes)}
 
 
 def change_file(path: Path, statement: str) -> None:
