@@ -17,8 +17,9 @@ ORDERS = ("desc", "asc")
 SHORT = validate.Length(1, LONGEST_FILTER, error="Send {min} to {max} characters, or leave this parameter out.")
 DOCUMENT_ID = validate.Regexp(r"^d[1-9][0-9]{0,17}(?!\n)$", error="This is no document's id; they look like d12.")
 ANY_STANCE = "any"
-EXPANSIONS = validate.Regexp(r"^(document|speaker)(,(document|speaker)){0,3}(?!\n)$",
-                             error="This must be document, speaker, or both with a comma between.")
+_EXPANSION = "(document|speaker|sentence)"
+EXPANSIONS = validate.Regexp(rf"^{_EXPANSION}(,{_EXPANSION}){{0,3}}(?!\n)$",
+                             error="This must be document, speaker or sentence, or several with a comma between.")
 
 
 class FormQuerySchema(Schema):
@@ -29,7 +30,8 @@ class FormQuerySchema(Schema):
     format = Words(validate=validate.OneOf(FORMAT_NAMES), metadata={
         "description": "The format of the answer. Without it the header Accept decides; otherwise it is json."})
     expand = Words(validate=EXPANSIONS, metadata={
-        "description": "What JSON includes in full: document (with its text), speaker (with names and accounts).",
+        "description": "What JSON includes in full: document (with its text), speaker (with names and accounts), "
+                       "sentence (the sentence in which a part of one stands).",
         "example": "document,speaker"})
 
 

@@ -10,6 +10,7 @@ from quotes.api.http.access_control import needs
 from quotes.api.http.request_context import current_store
 from quotes.api.pages.list_links import page_links
 from quotes.api.pages.query_parameters import query_of
+from quotes.api.pages.sentence import shown_sentences
 from quotes.api.resources.filters import stance_of
 from quotes.api.resources.search import searched
 from quotes.collection.filters import by_words, name_words
@@ -36,8 +37,9 @@ def home() -> str:
         found = store.speakers(SpeakerFilter(name_words=names), PageRequest(MOST_SPEAKERS))
         said = store.quotes(replace(every, name_words=names), PageRequest(MOST_SAID))
     people = found.items if found else ()
+    shown = (*page.items, *(said.items if said else ()))
     return render_template("home.html", asked=asked, stance=query["stance"], page=page,
-                           links=page_links("home", page), said=said,
+                           links=page_links("home", page), said=said, sentences=shown_sentences(shown),
                            named=[one for one in people if one.kind != "unnamed"],
                            unnamed=[one for one in people if one.kind == "unnamed"],
                            coverage=None if asked else store.coverage())

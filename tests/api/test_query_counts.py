@@ -10,7 +10,8 @@ from tests.api.shelf import READING, small_reading
 
 # Lists, with what each has to be asked; {} is the limit.
 LISTS = [
-    "/v1/quotes?limit={}", "/v1/quotes?limit={}&expand=document,speaker", "/v1/quotes?limit={}&format=annotation",
+    "/v1/quotes?limit={}", "/v1/quotes?limit={}&expand=document,speaker", "/v1/quotes?limit={}&expand=sentence",
+    "/v1/quotes?limit={}&format=annotation",
     "/v1/quotes?limit={}&format=csv", "/v1/quotes?limit={}&format=jsonl", "/v1/quotes?limit={}&format=jsonld",
     "/v1/quotes?limit={}&speaker=brandt", "/v1/quotes?limit={}&speaker=s4", "/v1/quotes?limit={}&q=reason",
     "/v1/quotes?limit={}&publisher=Shore+Gazette&from=2024-01-01",
