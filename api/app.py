@@ -52,6 +52,7 @@ from quotes.api.resources.record_ids import register_converters
 from quotes.api.resources.speakers import speakers
 from quotes.api.resources.statistics import stats
 from quotes.api.resources.verification import verification
+from quotes.api.resources.search_answer import search
 from quotes.api.resources.versions import versions
 from quotes.collection.derived_fields import DerivedFields
 from quotes.schemas.text_fields import is_web_address
@@ -60,7 +61,7 @@ from quotes.store.contract.store import Store
 from quotes.store.store_opener import open_store
 
 DECISIONS = (quote_decisions, speaker_decisions, takedown, objections)  # each adds its routes to one blueprint
-RESOURCES = (extract, documents, batch, quotes, speakers, verification, versions, sources,
+RESOURCES = (extract, documents, batch, quotes, speakers, search, verification, versions, sources,
              *dict.fromkeys(part.decisions for part in DECISIONS), feeds, oembed, stats, health, metrics.metrics)
 PAGES = (home_pages, document_pages, problem_kinds, quote_pages, speaker_pages, timelines, verification_pages, cards,
          tryout_pages, login_pages, review, not_quotes, openapi.docs)

@@ -113,6 +113,10 @@ class QuotePart(Part):
         One bearer of a name is walked in the order of the index. Several who said little have their quotes gathered,
         instead of looking through the newest quotes of everybody; of much, the newest are soon found.
         """
+        if wanted.speaker_ids:
+            numbers = [number_of("s", one) or 0 for one in wanted.speaker_ids]
+            narrowed = asked(wanted, self.derivation)
+            return narrowed.also("speaker", *numbers) if len(numbers) == 1 else of_several(narrowed, numbers)
         if not wanted.name_words:
             return asked(wanted, self.derivation)
         words = rarest_first(wanted.name_words)
