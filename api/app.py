@@ -49,10 +49,10 @@ from quotes.api.resources.health import health
 from quotes.api.resources.oembed import oembed
 from quotes.api.resources.quotes import quotes
 from quotes.api.resources.record_ids import register_converters
+from quotes.api.resources.search_answer import search
 from quotes.api.resources.speakers import speakers
 from quotes.api.resources.statistics import stats
 from quotes.api.resources.verification import verification
-from quotes.api.resources.search_answer import search
 from quotes.api.resources.versions import versions
 from quotes.collection.derived_fields import DerivedFields
 from quotes.schemas.text_fields import is_web_address

@@ -1,7 +1,7 @@
 """Searches as reporters type them, with what they mean; written down before anything was tuned to them.
 
-They are asked of a collection made of the pages in QUOTES_TEST_DATA. Names and outlets here are facts of those pages; no
-text of theirs is here.
+They are asked of a collection made of the pages in QUOTES_TEST_DATA. Names and outlets here are facts of those pages;
+no text of theirs is here.
 """
 
 from __future__ import annotations
@@ -88,10 +88,20 @@ CASES = (
     Case("Varadkar before 2021", "Leo Varadkar", year="2020"),
     Case("Haley Iran HuffPost 2023", "Nikki Haley", "huffpost.com", "Iran", "2023"),
 )
-# The pages that the cases need, by the beginnings of their names.
-PAGES = (
-    "article-extraction-benchmark__156770d", "article-extraction-benchmark__3f65af7", "article-extraction-benchmark__6ebac05",
-)
+# The pages that the cases need, by the folder and the beginnings of their names.
+PAGES = {
+    "articles": (
+        "article-extraction-benchmark__156770d", "article-extraction-benchmark__833caf3", "fundus__EuronewsEN_2026",
+        "fundus__EveningStandard_2024", "fundus__MexicoNewsDaily_2025", "fundus__TimesLive_2025",
+        "htmldate__1753036930", "htmldate__huffpost.com-GOP", "htmldate__irishtimes.com-Israel",
+        "newspaper__telegraph.co.uk2", "parser__www.nytimes.com--recent", "parser__www.politico.com--test-case-3",
+        "readability__bbc-1", "trafilatura__corkbeo.ie.level",
+    ),
+    "embeds": (
+        "article-extraction-benchmark__3f65af7", "article-extraction-benchmark__6ebac05", "fundus__TimesOfIndia_2024",
+        "parser__www.inquisitr.com__149bafa8", "trafilatura__teslamag.de-Musk",
+    ),
+}
 
 
 def is_meant(case: Case, found: Quote | None, name: str, text: str) -> bool:

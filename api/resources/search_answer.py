@@ -19,7 +19,7 @@ from quotes.api.resources.search import ordered
 from quotes.api.resources.search_snippets import snippets
 from quotes.collection.search.search_answer import Search, SearchAnswer, answer
 from quotes.collection.search.search_suggestion import Suggestion, suggestions
-from quotes.schemas.search import (
+from quotes.schemas.search.search_answer import (
     QuestionQuerySchema,
     SearchAnswerSchema,
     SearchListing,
@@ -55,8 +55,8 @@ def search_quotes(query: dict[str, Any]) -> Response:
     found = search_answer(of, query)
     page, headers = listing(of, found.found.page)
     shown = SearchListing(
-        page.items, page.next, page.prev, found.found.partial, snippets(found.meaning.words, found.found), found.meaning,
-        found.corrected, found.did_you_mean, found.speakers, found.outlets, facets_of(found))
+        page.items, page.next, page.prev, found.found.partial, snippets(found.meaning.words, found.found),
+        found.meaning, found.corrected, found.did_you_mean, found.speakers, found.outlets, facets_of(found))
     written = _ANSWER.dump(shown)
     expand(written["items"], page.items, query)
     response = jsonify(written)

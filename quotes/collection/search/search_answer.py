@@ -21,6 +21,7 @@ from quotes.store.contract.store import Found, Page, PageRequest, QuoteFilter, S
 from quotes.text.personal_names import fold_words
 
 LANGUAGE = "en"
+EVERYTHING, FIRST_PART = QuoteFilter(), PageRequest()
 MOST_LOOKED_AT = 200  # quotes whose articles are looked through for words
 MOST_ARTICLES = 60
 NEAR = 400  # characters on either side of a quote that count as being about the same
@@ -39,8 +40,8 @@ class Search:
     """
 
     typed: str
-    within: QuoteFilter = QuoteFilter()
-    page: PageRequest = PageRequest()
+    within: QuoteFilter = EVERYTHING
+    page: PageRequest = FIRST_PART
     order: Order = "date"
     limit_ms: int = 300
     plain: bool = False
@@ -151,7 +152,8 @@ def _in_articles(store: Store, wanted: QuoteFilter, terms: Sequence[Term], limit
     ids = dict.fromkeys(quote.document.id for quote in looked_at if quote.document)
     texts = {one: document.text for one, document in store.documents_of([*ids][:MOST_ARTICLES]).items()}
     have = {one: text for one, text in texts.items() if matches(terms, text) is not None}
-    beside, elsewhere = [], []
+    beside: list[Quote] = []
+    elsewhere: list[Quote] = []
     for quote in looked_at:
         text = have.get(quote.document.id) if quote.document else None
         if text is not None:
@@ -162,7 +164,7 @@ def _in_articles(store: Store, wanted: QuoteFilter, terms: Sequence[Term], limit
 
 def _with_others(store: Store, question: Question, known: Known, found: SearchAnswer) -> SearchAnswer:
     """The same with the speakers and outlets that some of the words name."""
-    speakers = [one for one in found.meaning.speakers]
+    speakers = list(found.meaning.speakers)
     speakers += [one.speaker for one in known.owners.values()]
     longest = sorted(known.bearers, key=lambda span: (span[0] - span[1], span))
     taken: set[int] = set()

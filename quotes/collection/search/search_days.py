@@ -22,7 +22,7 @@ class Days(NamedTuple):
 
     first: date
     last: date
-    count: int
+    size: int
 
 
 class TakenDays(NamedTuple):
@@ -40,12 +40,12 @@ def take_days(words: Sequence[str], language: Language) -> TakenDays:
         found = days_at(words, at, language)
         if found is None:
             continue
-        end = at + found.count
+        end = at + found.size
         said = language.questions
         before = words[at - 1].lower() if at else ""
         if end + 1 < len(words) and words[end].lower() in said.ranges and (
                 upper := days_at(words, end + 1, language)) and upper.last >= found.first:
-            end += 1 + upper.count
+            end += 1 + upper.size
             start = at - (before in said.since or before == "between")
             return _taken(words, (start, end), (found.first, upper.last))
         since, until = _bounds(before, found, language)
@@ -86,12 +86,12 @@ def _month(word: str, months: Sequence[str]) -> int:
                  if word == name or (SHORT <= len(word) <= SHORT + 1 and name.startswith(word))), 0)
 
 
-def _days(year: int, month: int, day: int | None, count: int) -> Days | None:
+def _days(year: int, month: int, day: int | None, size: int) -> Days | None:
     try:
         first = date(year, month, day or 1)
     except ValueError:
         return None
-    return Days(first, first if day else first.replace(day=monthrange(year, month)[1]), count)
+    return Days(first, first if day else first.replace(day=monthrange(year, month)[1]), size)
 
 
 def _bounds(before: str, found: Days, language: Language) -> tuple[date | None, date | None]:

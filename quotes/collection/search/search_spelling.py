@@ -1,4 +1,4 @@
-"""Names that were nearly typed: words of names that differ from a word of a question by a letter or two, or by sound."""
+"""Names that were nearly typed: words of names that are a letter or two from a word of a question, or sound like it."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def corrected(store: Store, question: Question, language: Language) -> tuple[Que
     for word in unknown:
         nearest = list(_nearest(folded[word], like))
         for base in [question, *found]:
-            found += [_with(base, word, other) for other in nearest]
+            found += [_with(base, word, other.capitalize() if word[0].isupper() else other) for other in nearest]
     offered = [*dict.fromkeys(one for one in found if one.typed != question.typed)]
     return tuple(sorted(offered, key=lambda one: (-_changed(question, one), not _borne(store, one))))[:MOST_OFFERED]
 

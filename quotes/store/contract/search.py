@@ -58,7 +58,7 @@ class SearchWordStore(Protocol):
         """Whose accounts some handles are, on any platform; those that belong to nobody are left out."""
 
     def outlets_called(self, keys: Collection[str], cores: Collection[str] = ()) -> Mapping[str, AskedOutlet]:
-        """The outlets with these keys of names, or whose domain without its ending is one of `cores`; by key or core."""
+        """The outlets with these keys of names, or whose domain is one of `cores` and an ending; by these."""
 
     def outlets_with(self, part: str, limit: int) -> tuple[AskedOutlet, ...]:
         """Outlets of which a name's key has this part, those with the most quotes first."""

@@ -71,9 +71,10 @@ class Page(Generic[Item]):
 class QuoteFilter:
     """Which quotes are wanted; what is None or empty does not narrow. Without more, active and asserted ones are.
 
-    `speaker_ids` are several of whom any may be the speaker. `name_words` are folded words that must all occur in one and the same name of the speaker. `words` are plain words
-    that the quote's text must all contain, `terms` what somebody searches for. `since` and `until` are inclusive ISO
-    dates of publication, of a post its own; they leave out what is undated, unless `undated` is true.
+    `speaker_ids` are several of whom any may be the speaker. `name_words` are folded words that must all occur in one
+    and the same name of the speaker. `words` are plain words that the quote's text must all contain, `terms` what
+    somebody searches for. `since` and `until` are inclusive ISO dates of publication, of a post its own; they leave out
+    what is undated, unless `undated` is true.
     """
 
     speaker_id: str | None = None

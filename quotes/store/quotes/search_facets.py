@@ -53,7 +53,7 @@ class FacetPart(QuotePart):
             len(rows) <= MOST_QUOTES)
 
     def _named_speakers(self, counts: Counter[int | None]) -> tuple[Counted, ...]:
-        names = {number: name for number, name in self._names(_speakers, counts)}
+        names: dict[int, str] = dict(self._names(_speakers, counts))
         return _counts(counts, names, {number: id_of("s", number) for number in names})
 
     def _named_outlets(self, counts: Counter[int | None]) -> tuple[Counted, ...]:

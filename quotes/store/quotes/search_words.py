@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from peewee import Node
+from peewee import ModelSelect, Node
 
 from quotes.records.errors import OutOfTime
 from quotes.records.search_question import AskedOutlet
@@ -14,7 +14,8 @@ from quotes.store.contract.search import Run
 from quotes.store.engine.engine import fetch_rows
 from quotes.store.engine.fts5 import plain, spelt
 from quotes.store.engine.prepared_statements import slot, slots
-from quotes.store.speakers.speakers import COLUMNS, SpeakerPart, bearers, rarest_first
+from quotes.store.speakers.speakers import COLUMNS, SpeakerPart, rarest_first
+from quotes.store.speakers.speakers import bearers as bearing
 from quotes.store.tables.decisions import Objection
 from quotes.store.tables.rows import Row, handle_key
 from quotes.store.tables.tables import Account, NameWord, Speaker
@@ -50,13 +51,13 @@ class SearchWordPart(SpeakerPart):
 
     def bearers_named(self, runs: Sequence[Run], limit: int) -> Mapping[Run, tuple[Bearer, ...]]:
         """For each run of folded words the speakers of whom one name has them all, those quoted most first."""
-        found: dict[Run, tuple[Bearer, ...]] = {}
+        rows: dict[Run, list[Row]] = {}
         for run in runs:
             words = rarest_first(run)
-            rows = fetch_rows(self.engine, COLUMNS, _named, (len(words),), [*words, limit])
-            if rows:
-                found[run] = self._bearers_of_rows(rows)
-        return found
+            rows[run] = fetch_rows(self.engine, COLUMNS, _named, (len(words),), [*words, limit])
+        every = list({row["id"]: row for found in rows.values() for row in found}.values())
+        bearers = {row["id"]: bearer for row, bearer in zip(every, self._bearers_of_rows(every), strict=True)}
+        return {run: tuple(bearers[row["id"]] for row in found) for run, found in rows.items() if found}
 
     def bearers_of_handles(self, handles: Collection[str]) -> Mapping[str, Bearer]:
         """Whose accounts some handles are, on any platform; those that belong to nobody are left out."""
@@ -68,7 +69,7 @@ class SearchWordPart(SpeakerPart):
         return {keys[row["handle_key"]]: bearer for row, bearer in reversed([*found])}
 
     def outlets_called(self, keys: Collection[str], cores: Collection[str] = ()) -> Mapping[str, AskedOutlet]:
-        """The outlets with these keys of names, or whose domain without its ending is one of `cores`; by key or core."""
+        """The outlets with these keys of names, or whose domain is one of `cores` and an ending; by these."""
         said, whole = [*dict.fromkeys(keys)], [*dict.fromkeys(cores)]
         if not said:
             return {}
@@ -121,12 +122,12 @@ def _marks(values: Collection[Any]) -> str:
     return ", ".join("?" * len(values))
 
 
-def _named(words: int) -> Node:
-    query = Speaker.select(*COLUMNS.values()).where(Speaker.id.in_(bearers(slots(words))))
+def _named(words: int) -> ModelSelect[Speaker]:
+    query = Speaker.select(*COLUMNS.values()).where(Speaker.id.in_(bearing(slots(words))))
     return _shown(query).limit(slot(words))
 
 
-def _beginning(whole: int) -> Node:
+def _beginning(whole: int) -> ModelSelect[Speaker]:
     found = NameWord.select(NameWord.speaker).where(NameWord.word >= slot(0), NameWord.word < slot(1))
     for number in range(whole):
         other = NameWord.alias(f"word_{number}")
@@ -135,13 +136,13 @@ def _beginning(whole: int) -> Node:
     return _shown(query).limit(slot(2 + whole))
 
 
-def _shown(query: Any) -> Any:
+def _shown(query: ModelSelect[Speaker]) -> ModelSelect[Speaker]:
     """The speakers of a query without those who objected, the most quoted first."""
     return (query.where(Speaker.id.not_in(Objection.select(Objection.speaker)))
             .order_by(Speaker.quote_count.desc(), Speaker.id))
 
 
-def _owners(handles: int) -> Node:
+def _owners(handles: int) -> ModelSelect[Speaker]:
     other = Account.alias("other")
     platforms = other.select(other.platform).distinct()  # the index of accounts begins with them
     return _shown(Speaker.select(*OWNERS.values()).join(Account).where(

@@ -72,8 +72,9 @@ FIRST = [
 ]
 
 
-@pytest.mark.parametrize("typed, who, words, outlet, since, passed_over", FIRST)
-def test_the_first_meaning(typed, who, words, outlet, since, passed_over):
+@pytest.mark.parametrize("row", FIRST, ids=[row[0] for row in FIRST])
+def test_the_first_meaning(row):
+    typed, who, words, outlet, since, passed_over = row
     first = meanings(taken_apart(typed, ENGLISH), known(typed), ENGLISH)[0]
     assert [one.id for one in first.speakers] == who.split()
     assert (first.words, first.outlet.key if first.outlet else None) == (words, outlet)
@@ -93,7 +94,7 @@ def test_the_order_of_meanings():
     typed = "Oduya wall Shore Gazette 2024"
     found = meanings(taken_apart(typed, ENGLISH), known(typed), ENGLISH)
     assert [one.closeness for one in found[:3]] == ["exact", "forms", "article"]
-    assert [one.let_go for one in found if one.closeness == "part"][0] == ("wall",)
+    assert next(one.let_go for one in found if one.closeness == "part") == ("wall",)
     assert Meaning("wall 2024", (MIRELA.speaker,), GAZETTE) in found
 
 

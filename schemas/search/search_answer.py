@@ -20,8 +20,9 @@ class QuestionQuerySchema(QuoteQuerySchema):
     """A question, and what else narrows its answer."""
 
     q = Words(load_default="", validate=validate.Length(max=LONGEST_FILTER), metadata={
-        "description": "A name, a topic, an outlet, days, in any order: “Oduya wall Gazette 2025”. Titles before a name "
-                       "are passed over, @handles are people. “Phrases”, begin* and -without are words of the quote."})
+        "description": "A name, a topic, an outlet, days, in any order: “Oduya wall Gazette 2025”. Titles before a "
+                       "name are passed over, @handles are people. “Phrases”, begin* and -without are words of the "
+                       "quote."})
     plain = fields.Boolean(load_default=False, metadata={
         "description": "Look for all words of q in the words of quotes, and take none for a name, outlet or day."})
 
@@ -31,14 +32,15 @@ class SuggestionQuerySchema(Schema):
 
     error_messages = PageQuerySchema.error_messages
 
-    q = Words(required=True, validate=validate.Length(1, LONGEST_FILTER), metadata={
+    q = Words(load_default="", validate=validate.Length(max=LONGEST_FILTER), metadata={
         "description": "What is typed so far; the last word may be the beginning of one."})
 
 
 class AskedOutletSchema(RecordSchema):
     """An outlet that a question can mean."""
 
-    publisher = fields.String(attribute="key", metadata={"description": "The outlet, as the filter `publisher` takes it."})
+    publisher = fields.String(attribute="key", metadata={
+        "description": "The outlet, as the filter `publisher` takes it."})
     publisher_printed = fields.String(attribute="printed", allow_none=True, metadata={
         "description": "The name that its pages print."})
     quotes = fields.Integer(metadata={"description": "How many quotes it has."})
@@ -53,9 +55,10 @@ class MeaningSchema(RecordSchema):
     since = fields.String(data_key="from", allow_none=True, metadata={"description": "The first day, or null."})
     until = fields.String(data_key="to", allow_none=True, metadata={"description": "The last day, inclusive, or null."})
     closeness = fields.String(validate=validate.OneOf(get_args(Closeness)), metadata={
-        "description": "exact: the quotes have the words; forms: they have forms of them (tariff, tariffs); article: the "
-                       "words stand in their articles; part: `let_go` was not looked for."})
-    passed_over = fields.List(fields.String(), metadata={"description": "Titles before a name, which were passed over."})
+        "description": "exact: the quotes have the words; forms: they have forms of them (tariff, tariffs); article: "
+                       "the words stand in their articles; part: `let_go` was not looked for."})
+    passed_over = fields.List(fields.String(), metadata={
+        "description": "Titles before a name, which were passed over."})
     let_go = fields.List(fields.String(), metadata={"description": "What was asked and is not looked for."})
 
 
