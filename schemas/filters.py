@@ -51,7 +51,9 @@ class QuoteQuerySchema(QuotePageQuerySchema):
     stance = Words(load_default="asserted", validate=validate.OneOf((*STANCES.choices, ANY_STANCE)), metadata={
         "description": "What the article says of the words: asserted ones were said; denied, alleged and hypothetical "
                        "ones are left out unless they, or any, are asked for."})
-    publisher = Words(validate=SHORT, metadata={"description": "The outlet's domain, or a name that it goes by."})
+    publisher = Words(validate=SHORT, metadata={
+        "description": "The outlet's domain, or a name that it goes by; where none is called so, all of whose names it "
+                       "is a part."})
     min_confidence = fields.Float(validate=validate.Range(0, 1), metadata={"description": "The lowest confidence."})
     since = fields.Date(data_key="from", metadata={
         "description": "The first day of publication, as printed; of a post its own. Leaves out what is undated."})

@@ -13,9 +13,10 @@ from quotes.api.pages.search_facets import address, facet_groups, taken_parts
 from quotes.api.pages.sentence import shown_sentences
 from quotes.api.resources.filters import stance_of
 from quotes.api.resources.search_answer import facets_of, search_answer
-from quotes.collection.filters import name_words
+from quotes.collection.filters import by_words, name_words
 from quotes.collection.search.search_answer import Search, SearchAnswer, answer
 from quotes.records.quote import Quote
+from quotes.records.search_question import Meaning
 from quotes.records.speaker import Speaker
 from quotes.schemas.search.search_answer import QuestionQuerySchema
 from quotes.store.contract.store import Page, PageRequest, QuoteFilter, SpeakerFilter
@@ -50,7 +51,7 @@ def search_page() -> str:
         days=bool(page.items), query_has_days="from" in asked or "to" in asked,
         taken=taken_parts(found.meaning, facets, asked) if not found.meaning.is_plain or len(asked) > 1 else [],
         kept={name: value for name, value in asked.items() if name not in ("from", "to", "stance", "cursor")},
-        plain_href=address(asked, "plain", "true"), feed=_feed(found.narrowed))
+        plain_href=address(asked, "plain", "true"), feed=_feed(found, typed))
 
 
 def _heading(found: SearchAnswer, asked: Mapping[str, str]) -> str:
@@ -77,8 +78,11 @@ def _with_the_words(found: SearchAnswer, query: Mapping[str, object]) -> Page[Qu
     return answer(current_store(), asked).found.page
 
 
-def _feed(wanted: QuoteFilter | None) -> dict[str, str]:
+def _feed(found: SearchAnswer, typed: str) -> dict[str, str]:
     """The filters of a feed of the same quotes; none where a feed has no words for what was asked."""
+    wanted = found.narrowed
+    if found.meaning == Meaning(typed) and wanted == by_words(QuoteFilter(), typed):
+        return {"q": typed}
     if wanted is None or len(wanted.speaker_ids) > 1 or any(term.is_prefix for term in wanted.terms):
         return {}
     words = " ".join(f'{"-" if term.without else ""}"{" ".join(term.words)}"' for term in wanted.terms)

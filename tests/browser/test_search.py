@@ -122,8 +122,10 @@ def test_a_fragment_stands_in_its_sentence(page, newsroom):
     expect(first).to_contain_text("She called the report “a ‘bedtime story’ for adults.”")
 
 
-@pytest.mark.parametrize("address", ["/?q=Brandt+ferry", "/?q=ferry&publisher=quay.example&from=2024-01-01&to=2024-12-31",
-                                     "/?q=Brandtt", "/?publisher=tide.example", "/?q=mayor+ferry+boat"])
+@pytest.mark.parametrize("address", [
+    "/?q=Brandt+ferry", "/?q=ferry&publisher=quay.example&from=2024-01-01&to=2024-12-31", "/?q=Brandtt",
+    "/?publisher=tide.example", "/?q=mayor+ferry+boat",
+])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_search_has_no_barrier_and_fits_a_phone(chromium, newsroom, address, scheme):
     with chromium.new_context(color_scheme=scheme, viewport={"width": 320, "height": 640}) as context:
