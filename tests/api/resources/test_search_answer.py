@@ -8,7 +8,8 @@ from tests.api.markup import Markup
 
 FOUND = [
     ("Oduya", ["q2", "q1"], {"words": "", "who": ["s1"], "closeness": "exact"}),
-    ("the harbour master Mirela Oduya wall", ["q2", "q1"], {"words": "harbour wall", "who": ["s1"], "closeness": "article"}),
+    ("the harbour master Mirela Oduya wall", ["q2", "q1"], {"words": "harbour master wall", "who": ["s1"],
+                                                            "closeness": "article"}),
     ("Oduya wall", ["q1"], {"words": "wall", "who": ["s1"], "closeness": "exact"}),
     ("Oduya walls", ["q1"], {"words": "walls", "who": ["s1"], "closeness": "forms"}),
     ("Oduya Gazette report", ["q2", "q1"], {"words": "Gazette report", "who": ["s1"], "closeness": "article"}),
@@ -82,7 +83,8 @@ SUGGESTED = [
     ("od", [("speaker", "Mirela Oduya")]), ("mirela o", [("speaker", "Mirela Oduya")]),
     ("ODUYA", [("speaker", "Mirela Oduya")]), ("harb", [("speaker", "Harbour Watch")]),
     ("shore", [("outlet", "Shore Gazette")]), ("gaz", [("outlet", "Shore Gazette")]),
-    ("o", []), ("", []), ("zz", []), ("oduya mirela x", []), ("clerk", []), ("%", []), ("~o", []), ("a b c d e f g", []),
+    ("o", []), ("", []), ("zz", []), ("oduya mirela x", []), ("clerk", []), ("%", []), ("~o", []),
+    ("a b c d e f g", []),
 ]
 
 
