@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from flask import render_template, request
 
@@ -69,13 +70,15 @@ def _called(found: SearchAnswer, typed: str) -> tuple[Speaker, ...]:
 
 
 def _with_the_words(found: SearchAnswer, query: Mapping[str, object]) -> Page[Quote] | None:
-    """The quotes with all words of a question that was taken to mean something else."""
+    """The other quotes with all words of a question that was taken to mean something else."""
     typed = str(query["q"]).strip()
     if found.meaning.is_plain or not typed:
         return None
     within = QuoteFilter(stance=stance_of(query))
     asked = Search(typed, within, PageRequest(MOST_ALSO), limit_ms=current_settings().search_timeout_ms, plain=True)
-    return answer(current_store(), asked).found.page
+    above = {quote.id for quote in found.found.page.items}
+    page = answer(current_store(), asked).found.page
+    return replace(page, items=tuple(quote for quote in page.items if quote.id not in above))
 
 
 def _feed(found: SearchAnswer, typed: str) -> dict[str, str]:

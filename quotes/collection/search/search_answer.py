@@ -76,7 +76,7 @@ def answer(store: Store, asked: Search) -> SearchAnswer:
     if found.found.page.items and found.meaning.closeness != "part":
         return _with_others(store, question, known, found)
     if part := _called_in_part(store, question):
-        partly = _first(store, asked, (Meaning(outlet=part),))
+        partly = _first(store, asked, (Meaning(question.exact, (), part, question.since, question.until),))
         if partly.found.page.items:
             return _with_others(store, question, known, partly)
     others = corrected(store, question, language)

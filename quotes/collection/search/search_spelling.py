@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
 from quotes.collection.linking.phonetic_spelling import sounded
 from quotes.languages.contract import Language
 from quotes.records.search_question import Question
+from quotes.store.contract.search import Run
 from quotes.store.contract.store import Store
 from quotes.text.personal_names import fold_words
 
@@ -18,6 +20,7 @@ MISSPELT, LONG = 5, 7  # letters from which on one may be wrong, and two
 MOST_WORDS = 3  # of a question that are corrected
 MOST_CANDIDATES = 4000
 MOST_OFFERED = 3
+MOST_PAIRS = 12  # of words that may stand in one name; one query each
 
 
 def corrected(store: Store, question: Question, language: Language) -> tuple[Question, ...]:
@@ -33,17 +36,19 @@ def corrected(store: Store, question: Question, language: Language) -> tuple[Que
                             MOST_CANDIDATES)
     found: list[Question] = []
     for word in unknown:
-        nearest = list(_nearest(folded[word], like))
-        for base in [question, *found]:
-            found += [_with(base, word, other.capitalize() if word[0].isupper() else other) for other in nearest]
-    offered = [*dict.fromkeys(one for one in found if one.typed != question.typed)]
-    return tuple(sorted(offered, key=lambda one: (-_changed(question, one), not _borne(store, one))))[:MOST_OFFERED]
+        nearest = [other.capitalize() if word[0].isupper() else other for other in _nearest(folded[word], like)]
+        found += [_with(base, word, other) for base in (question, *found[:MOST_OFFERED]) for other in nearest]
+    offered = [*dict.fromkeys(one for one in found if one.words != question.words)]
+    pairs = {one: _new_pairs(question, one) for one in offered}
+    borne = store.bearers_named([*dict.fromkeys(pair for one in offered for pair in pairs[one])][:MOST_PAIRS], 1)
+    return tuple(sorted(offered, key=lambda one: (
+        -_changed(question, one), not any(pair in borne for pair in pairs[one]))))[:MOST_OFFERED]
 
 
 def _unknown(store: Store, question: Question, language: Language) -> list[str]:
     words = [word for word in question.words if len(word) >= SHORTEST and word.lower() not in language.questions.fillers
              and len(fold_words(word)) == 1]
-    names, said = store.name_words_among([part for word in words for part in fold_words(word)]), None
+    names = store.name_words_among([part for word in words for part in fold_words(word)])
     left = [word for word in words if fold_words(word)[0] not in names]
     said = store.said_words_among(left)
     return [word for word in left if word not in said][:MOST_WORDS]
@@ -64,16 +69,15 @@ def _nearest(word: str, like: Mapping[str, int]) -> Iterator[str]:
 def _with(question: Question, word: str, other: str) -> Question:
     """The question with one word for another."""
     words = tuple(other if one == word else one for one in question.words)
-    return replace(question, words=words, typed=" ".join(other if one == word else one
-                                                         for one in question.typed.split()))
+    return replace(question, words=words, typed=question.typed.replace(word, other, 1))
 
 
 def _changed(one: Question, other: Question) -> int:
     return sum(a != b for a, b in zip(one.words, other.words, strict=True))
 
 
-def _borne(store: Store, question: Question) -> bool:
-    """Whether two words of a question, side by side, are in one name."""
-    runs: Sequence[tuple[str, ...]] = [
-        (*fold_words(one), *fold_words(other)) for one, other in zip(question.words, question.words[1:], strict=False)]
-    return bool(store.bearers_named([run for run in runs if run], 1))
+def _new_pairs(question: Question, other: Question) -> list[Run]:
+    """The words side by side of which one was changed, folded, as they would stand in one name."""
+    changed = [a != b for a, b in zip(question.words, other.words, strict=True)]
+    return [(*fold_words(one), *fold_words(next_one)) for at, (one, next_one) in enumerate(pairwise(other.words))
+            if changed[at] or changed[at + 1]]
