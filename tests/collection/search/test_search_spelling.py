@@ -48,7 +48,8 @@ def test_the_likeliest_correction(kept, typed, meant):
 
 
 @pytest.mark.parametrize("typed", [
-    "Oduya", "wall", "floats", "zebra", "Oda", "od", "walls2", "“Oduja”", "@oduja", "2024", "the", "Berimbolo", "Mxrxlx",
+    "Oduya", "wall", "floats", "zebra", "Oda", "od", "walls2", "“Oduja”", "@oduja", "2024", "the", "Berimbolo",
+    "Mxrxlx",
 ])
 def test_what_is_right_or_like_nothing_is_left_alone(kept, typed):
     assert corrected(kept, taken_apart(typed, load("en")), load("en")) == ()
