@@ -33,26 +33,32 @@ def _bearers(store: Store, words: Sequence[str], language: Language) -> Mapping[
     spans = [(start, end) for length in range(min(LONGEST_NAME, len(words)), 0, -1)
              for start in range(len(words) - length + 1) if all(in_names[start : (end := start + length)])
              and words[start].lower() not in small and words[end - 1].lower() not in small]
-    runs: dict[Span, Run] = {span: tuple(part for parts in folded[slice(*span)] for part in parts) for span in spans}
+    runs: dict[Span, Run] = {span: _run(folded[slice(*span)]) for span in spans}
     single = [span for span in spans if span[1] - span[0] == 1]
     some = [span for span in spans if span not in single][: max(0, MOST_RUNS - len(single))] + single[:MOST_RUNS]
     found = store.bearers_named([*dict.fromkeys(runs[span] for span in some)], MOST_BEARERS)
     return {span: found[runs[span]] for span in some if runs[span] in found}
 
 
+def _run(folded: Sequence[Run]) -> Run:
+    """The words of a name; an initial inside it counts for nothing: Donald J. Trump."""
+    words = [part for parts in folded for part in parts]
+    return tuple(word for at, word in enumerate(words) if len(word) > 1 or not 0 < at < len(words) - 1)
+
+
 def _outlets(store: Store, words: Sequence[str]) -> Mapping[Span, AskedOutlet]:
     """The outlets whose whole name, or domain, some words in a row are."""
     keys: dict[Span, str] = {}
-    cores: dict[Span, str] = {}
+    cores: dict[Span, tuple[str, ...]] = {}
     for start in range(len(words)):
         for end in range(start + 1, min(len(words), start + LONGEST_NAME) + 1):
             said = " ".join(words[start:end])
             keys[start, end] = domain_written(said) or name_key(said)
-            if end == start + 1 and len(said) >= SHORTEST_CORE and said.isalnum():
-                cores[start, end] = said.lower()
-    found = store.outlets_called(set(keys.values()), set(cores.values()))
+            core = "".join(one for one in said.lower() if one.isalnum())  # LA Times is latimes.com
+            cores[start, end] = (core, f"the{core}") if len(core) >= SHORTEST_CORE else ()
+    found = store.outlets_called(set(keys.values()), {core for both in cores.values() for core in both})
     return {span: outlet for span, key in keys.items()
-            if (outlet := found.get(key) or found.get(cores.get(span, ""))) is not None}
+            if (outlet := next((found[one] for one in (key, *cores[span]) if one in found), None)) is not None}
 
 
 def _owners(store: Store, handles: Sequence[str]) -> Mapping[str, Bearer]:

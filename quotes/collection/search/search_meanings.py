@@ -81,9 +81,13 @@ def _cuts(question: Question, known: Known, language: Language) -> Iterator[Cut]
 def _names(question: Question, known: Known) -> list[Span]:
     """The runs of words that name somebody: people before bodies, longer names before shorter ones."""
     meant = [span for span, bearers in known.bearers.items() if _meant(_words(question, span), bearers)]
-    return sorted(meant, key=lambda span: (
-        all(one.speaker.kind != "person" for one in _meant(_words(question, span), known.bearers[span])),
-        span[0] - span[1], span))
+    return sorted(meant, key=lambda span: (*_weakness(_words(question, span), known.bearers[span]), span[0] - span[1],
+                                           span))
+
+
+def _weakness(words: tuple[str, ...], bearers: tuple[Bearer, ...]) -> tuple[bool, bool]:
+    """By what a name says less: it is a given name alone; nobody who is called so is a person."""
+    return _is_given(words, bearers), all(one.speaker.kind != "person" for one in _meant(words, bearers))
 
 
 def _hides(name: Span, outlet: Span, known: Known) -> bool:
@@ -104,13 +108,27 @@ def _words(question: Question, span: Span) -> tuple[str, ...]:
 def _meant(words: tuple[str, ...], bearers: tuple[Bearer, ...]) -> tuple[Bearer, ...]:
     """Whom a name means of those who bear its words: people by surname or by two words, bodies by the whole name.
 
-    Of several those who are seldom quoted beside the others are not meant.
+    Where nobody is called so, those are meant whose given name it is. Of several those who are seldom quoted beside the
+    others are not meant.
     """
     found = [one for one in bearers if one.speaker.kind in ("person", "organization") and _names_it(words, one.speaker)]
+    found = found or [one for one in bearers if _is_given_name(words, one.speaker)]
     people = [one for one in found if one.speaker.kind == "person"]
     found = people or found
     most = max((one.quotes for one in found), default=0)
     return tuple(one for one in found if one.quotes * RARELY >= most)[:MOST_MEANT]
+
+
+def _is_given_name(words: tuple[str, ...], speaker: Speaker) -> bool:
+    """Whether a word is all that somebody's full name begins with."""
+    name = fold_words(speaker.name)
+    return speaker.kind == "person" and len(words) == 1 and len(name) > 1 and name[:1] == words
+
+
+def _is_given(words: tuple[str, ...], bearers: tuple[Bearer, ...]) -> bool:
+    """Whether a word names people only by their given name, which says less than a surname."""
+    return all(_is_given_name(words, one.speaker) and not _names_it(words, one.speaker)
+               for one in _meant(words, bearers))
 
 
 def _names_it(words: tuple[str, ...], speaker: Speaker) -> bool:
@@ -167,14 +185,15 @@ def _meaning(question: Question, known: Known, cut: Cut) -> Meaning:
 def _is_doubtful(question: Question, cut: Cut, full: Meaning, language: Language) -> bool:
     """Whether a name is more likely a word: one ordinary word in small letters, without a title (day, hill, nature).
 
-    A body of one word (Israel) is spoken of more often than it speaks.
+    A body of one word (Israel) is spoken of more often than it speaks, and a given name alone tells little.
     """
     span = cut.name or cut.outlet
     if span is None or span[1] - span[0] != 1 or cut.passed_over or (full.speakers and full.outlet):
         return False
     word = question.words[span[0]]
     is_body = any(one.kind != "person" for one in full.speakers)
-    return is_body or (word.islower() and word in language.vocabulary.common)
+    is_given = all(_is_given_name(fold_words(word), one) for one in full.speakers) and bool(full.speakers)
+    return is_body or is_given or (word.islower() and word in language.vocabulary.common)
 
 
 def _without_fillers(question: Question, language: Language) -> str:
