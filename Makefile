@@ -10,7 +10,7 @@ DEMO_DATABASE := sqlite:///data/demo.db
 SOURCES := quotes schemas api bench tests
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types engine weights bench-weights bench-polnear bench-world bench-entities bench-posts bench-pages bench-pasted bench-language bench-extract bench-store bench-decisions bench-cards bench-speaker bench-verify bench-identity bench-rest torture-api docs docs-refresh clean
+.PHONY: help demo test lint types engine weights bench-weights bench-polnear bench-world bench-entities bench-posts bench-pages bench-pasted bench-language bench-extract bench-store bench-decisions bench-cards bench-speaker bench-verify bench-identity bench-rest bench-search torture-api docs docs-refresh clean
 
 help:  ## Show what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/make \1|\2/' | \
@@ -70,6 +70,9 @@ bench-cards: $(VENV)/.installed-tests  ## How long pictures of cards take, besid
 
 bench-verify: $(VENV)/.installed  ## How often verification gives the right answer
 	@$(BIN)/python -m bench.verify
+
+bench-search: $(VENV)/.installed  ## How many questions find what they mean first, on the pages in QUOTES_TEST_DATA
+	@$(BIN)/python -m bench.search
 
 bench-identity: $(VENV)/.installed  ## How well speakers are linked over the articles in QUOTES_TEST_DATA
 	@$(BIN)/python -m bench.identity

@@ -53,6 +53,7 @@ from quotes.api.resources.health import health
 from quotes.api.resources.oembed import oembed
 from quotes.api.resources.quotes import quotes
 from quotes.api.resources.record_ids import register_converters
+from quotes.api.resources.search_answer import search
 from quotes.api.resources.speakers import speakers
 from quotes.api.resources.statistics import stats
 from quotes.api.resources.verification import verification
@@ -65,7 +66,7 @@ from quotes.store.store_opener import open_store
 
 # Each adds its routes to one blueprint.
 DECISIONS = (quote_decisions, speaker_decisions, document_decisions, takedown, objections)
-RESOURCES = (extract, documents, batch, quotes, speakers, verification, versions, sources,
+RESOURCES = (extract, documents, batch, quotes, speakers, search, verification, versions, sources,
              *dict.fromkeys(part.decisions for part in DECISIONS), feeds, oembed, stats, health, metrics.metrics)
 PAGES = (home_pages, document_pages, problem_kinds, quote_pages, speaker_pages, timelines, verification_pages,
          draft_pages, cards, tryout_pages, login_pages, review, not_quotes, corrected_speakers, corrected_articles,

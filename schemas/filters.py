@@ -17,8 +17,9 @@ ORDERS = ("desc", "asc")
 SHORT = validate.Length(1, LONGEST_FILTER, error="Send {min} to {max} characters, or leave this parameter out.")
 DOCUMENT_ID = validate.Regexp(r"^d[1-9][0-9]{0,17}(?!\n)$", error="This is no document's id; they look like d12.")
 ANY_STANCE = "any"
-EXPANSIONS = validate.Regexp(r"^(document|speaker)(,(document|speaker)){0,3}(?!\n)$",
-                             error="This must be document, speaker, or both with a comma between.")
+_EXPANSION = "(document|speaker|sentence)"
+EXPANSIONS = validate.Regexp(rf"^{_EXPANSION}(,{_EXPANSION}){{0,3}}(?!\n)$",
+                             error="This must be document, speaker or sentence, or several with a comma between.")
 
 
 class FormQuerySchema(Schema):
@@ -29,7 +30,8 @@ class FormQuerySchema(Schema):
     format = Words(validate=validate.OneOf(FORMAT_NAMES), metadata={
         "description": "The format of the answer. Without it the header Accept decides; otherwise it is json."})
     expand = Words(validate=EXPANSIONS, metadata={
-        "description": "What JSON includes in full: document (with its text), speaker (with names and accounts).",
+        "description": "What JSON includes in full: document (with its text), speaker (with names and accounts), "
+                       "sentence (the sentence in which a part of one stands).",
         "example": "document,speaker"})
 
 
@@ -49,7 +51,9 @@ class QuoteQuerySchema(QuotePageQuerySchema):
     stance = Words(load_default="asserted", validate=validate.OneOf((*STANCES.choices, ANY_STANCE)), metadata={
         "description": "What the article says of the words: asserted ones were said; denied, alleged and hypothetical "
                        "ones are left out unless they, or any, are asked for."})
-    publisher = Words(validate=SHORT, metadata={"description": "The outlet's domain, or a name that it goes by."})
+    publisher = Words(validate=SHORT, metadata={
+        "description": "The outlet's domain, or a name that it goes by; where none is called so, all of whose names it "
+                       "is a part."})
     min_confidence = fields.Float(validate=validate.Range(0, 1), metadata={"description": "The lowest confidence."})
     since = fields.Date(data_key="from", metadata={
         "description": "The first day of publication, as printed; of a post its own. Leaves out what is undated."})

@@ -126,8 +126,19 @@ class PostSchema(RecordSchema):
         "description": "Why the account is taken to be the speaker's."})
 
 
+class SentenceSchema(RecordSchema):
+    """The sentence in which a quoted part of one stands, as the document has it."""
+
+    text = fields.String(metadata={
+        "description": "The sentence with the quote in it; cut at whole words where it is very long."})
+    start = fields.Integer(metadata={"description": "Where it begins in the document's text."})
+    end = fields.Integer(metadata={"description": "Where it ends; exclusive."})
+
+
 class QuoteSchema(RecordSchema):
     """A quotation or a post with everything known about it."""
+
+    ON_DEMAND = frozenset({"sentence"})
 
     id = fields.String(metadata={"description": "The quote's id.", "example": "q12"})
     kind = fields.String(validate=KINDS, metadata={
@@ -165,6 +176,8 @@ class QuoteSchema(RecordSchema):
         "description": "The address of these words in the page that published them."})
     document = fields.Nested(QuotedDocumentSchema, allow_none=True, metadata={
         "description": "The document, without its text unless expand=document asks for it."})
+    sentence = fields.Nested(SentenceSchema, allow_none=True, metadata={
+        "description": "Of a mixed quote the sentence around it, null for other kinds; only with expand=sentence."})
 
 
 _QUOTE = QuoteSchema()

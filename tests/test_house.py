@@ -22,8 +22,8 @@ FLOORS = ("api/description", "api/resources", "api/pages", "api/http", "schemas"
 VARIANTS = ("schemas/feeds", "schemas/formats", "quotes/store/engine", "quotes/store/migrations")
 TYPED = ("quotes/cli/commands/", "quotes/store/migrations/")  # named by what people type, and never named anew
 # Words in -ing and -ed that are nouns, or stand before the noun of a term: any other is a participle.
-NOUNS = frozenset({"reading", "rereading", "linking", "training", "wording", "spelling", "nesting", "drawing",
-                   "setting", "warning", "feed", "jsonfeed", "oembed"})
+NOUNS = frozenset({"reading", "meaning", "rereading", "linking", "training", "wording", "spelling", "nesting",
+                   "drawing", "setting", "warning", "feed", "jsonfeed", "oembed"})
 TERMS = frozenset({"embedded_posts", "entered_accounts", "marked_segments", "pasted_text", "derived_fields",
                    "prepared_statements", "capitalised_runs", "masked_view", "standing_decisions", "trusted_proxies"})
 

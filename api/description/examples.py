@@ -42,6 +42,21 @@ READING: dict[str, Any] = {
 }
 KEPT: dict[str, Any] = {**READING, "outcome": "new", "document": {**_SUMMARY, "text": TEXT}, "quotes": [QUOTE]}
 QUOTES: dict[str, Any] = {"items": [QUOTE], "next": None, "prev": None, "partial": False, "snippets": []}
+SEARCH: dict[str, Any] = {
+    **QUOTES,
+    "snippets": [{"quote": "q1", "text": "The figures do not add up,", "start": 0, "end": 26, "matches": [[4, 11]]}],
+    "understood": {"words": "figures", "speakers": [{**_SPEAKER, "aliases": [], "accounts": [], "wikidata": None}],
+                   "outlet": None, "from": "2025-01-01", "to": "2025-12-31", "closeness": "exact",
+                   "passed_over": ["Councillor"], "let_go": []},
+    "corrected": None, "did_you_mean": [],
+    "speakers": [{**_SPEAKER, "aliases": [], "accounts": [], "wikidata": None}], "outlets": [],
+    "facets": {"speakers": [{"value": "s1", "name": "Tomas Berivan", "quotes": 1}],
+               "outlets": [{"value": "courier.example", "name": "Port Ellery Courier", "quotes": 1}],
+               "years": [{"value": "2025", "name": "2025", "quotes": 1}],
+               "kinds": [{"value": "direct", "name": "direct", "quotes": 1}],
+               "stances": [{"value": "asserted", "name": "asserted", "quotes": 1}],
+               "quotes": 1, "undated": 0, "whole": True},
+}
 CORRECTION: dict[str, Any] = {"speaker": {"name": "Ruta Vesk", "description": "the treasurer"},
                              "note": "The paper printed a correction."}
 _WHO = {"verdict": "certain", "confidence": 0.97, "status": "active", "confirmed_by": None}

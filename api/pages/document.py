@@ -8,6 +8,7 @@ from quotes.api import labels
 from quotes.api.http.access_control import needs
 from quotes.api.http.request_context import current_settings, current_store
 from quotes.api.pages.highlights import Mark, excerpts, pieces
+from quotes.api.pages.sentence import shown_sentences_in
 from quotes.api.resources.documents import document_or_problem
 from quotes.records.document import Document
 from quotes.records.quote import Quote
@@ -25,6 +26,7 @@ def document_page(id: str) -> str:
     found = current_store().document_quotes(id)
     return render_template("document.html", document=document, outlet=_outlet(document),
                            entries=numbered(found), voices=voices(found), left=current_store().not_quotes(id),
+                           sentences=shown_sentences_in(document.text, found),
                            pieces=excerpts(pieces(document.text, marks_of(found)), current_settings().excerpt_length))
 
 

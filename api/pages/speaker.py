@@ -11,6 +11,7 @@ from quotes.api.http.access_control import needs
 from quotes.api.http.request_context import current_store
 from quotes.api.pages.list_links import page_links
 from quotes.api.pages.query_parameters import query_of
+from quotes.api.pages.sentence import shown_sentences
 from quotes.api.resources.filters import quote_filter
 from quotes.api.resources.search import searched
 from quotes.api.resources.speakers import speaker_or_problem
@@ -34,6 +35,7 @@ def page(id: str) -> str | Response:
     of = f"page of {id}"
     found = searched(of, query, replace(quote_filter(query), speaker_id=id)).page
     return render_template("speaker.html", portrait=portrait(current_store(), speaker), speaker=speaker, page=found,
+                           sentences=shown_sentences(found.items),
                            links=page_links(of, found), asked=asked,
                            filters={name: asked[name] for name in FILTERS if asked.get(name)},
                            narrowed=any(asked.get(name) for name in FILTERS))

@@ -12,6 +12,7 @@ from quotes.api.http.content_negotiation import in_format, told_apart, wanted_fo
 from quotes.api.http.pagination import listing
 from quotes.api.http.request_context import current_store, public
 from quotes.api.resources.search_snippets import snippets
+from quotes.collection.sentence import Sentence, sentences_of
 from quotes.records.quote import Quote
 from quotes.schemas.document import dump_document
 from quotes.schemas.formats.contract import About, Format, Placed
@@ -31,7 +32,7 @@ def quote_list(of: str, query: Mapping[str, Any], answer: Found) -> Response:
     format_ = wanted_format(query)
     if format_ is None:
         written = _LIST.dump(found)
-        expand(written["items"], query)
+        expand(written["items"], found.items, query)
         response = jsonify(written)
     else:
         about = About(public, public(request.full_path.rstrip("?")), found.next, found.prev)
@@ -45,7 +46,7 @@ def one_quote(query: Mapping[str, Any], quote: Quote) -> Response:
     format_ = wanted_format(query)
     if format_ is None:
         written = _ONE.dump(quote)
-        expand([written], query)
+        expand([written], [quote], query)
         response = jsonify(written)
     else:
         response = in_format(format_, format_.one(placed([quote], format_)[0], About(public)))
@@ -60,7 +61,7 @@ def placed(quotes: Sequence[Quote], format_: Format) -> list[Placed]:
     return [Placed(quote, *words.get(quote.id, ())) for quote in quotes]
 
 
-def expand(written: Sequence[dict[str, Any]], query: Mapping[str, Any]) -> None:
+def expand(written: Sequence[dict[str, Any]], quotes: Sequence[Quote], query: Mapping[str, Any]) -> None:
     """Add to written quotes what was asked for, each kind of thing in as many queries for all as for one."""
     wanted = query.get("expand", "").split(",")
     if "document" in wanted:
@@ -69,6 +70,10 @@ def expand(written: Sequence[dict[str, Any]], query: Mapping[str, Any]) -> None:
         for quote in written:
             if quote["document"] and (document := documents.get(quote["document"]["id"])):
                 quote["document"] = dump_document(document)
+    if "sentence" in wanted:
+        around = sentences_of(current_store(), quotes)
+        for quote, one in zip(written, quotes, strict=True):
+            quote["sentence"] = _sentence(one, around[one.id]) if one.id in around else None
     if "speaker" in wanted:
         ids = {quote["speaker"]["id"] for quote in written if quote["speaker"]}
         speakers = current_store().speakers_of(ids)
@@ -76,3 +81,9 @@ def expand(written: Sequence[dict[str, Any]], query: Mapping[str, Any]) -> None:
             if quote["speaker"] and (speaker := speakers.get(quote["speaker"]["id"])):
                 known = dump_speaker(speaker)
                 quote["speaker"] = {**quote["speaker"], "aliases": known["aliases"], "accounts": known["accounts"]}
+
+
+def _sentence(quote: Quote, around: Sentence) -> dict[str, Any]:
+    """The sentence around a quote, with its place in the document's text."""
+    return {"text": f"{around.before}{quote.text}{around.after}", "start": quote.start - len(around.before),
+            "end": quote.end + len(around.after)}

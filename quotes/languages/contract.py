@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 
 from quotes.languages.part import Part as Part  # of this contract too
+from quotes.languages.question_words import QuestionWords as QuestionWords  # of this contract too
 from quotes.languages.stance_words import Stance as Stance  # of this contract too
 
 
@@ -244,6 +245,7 @@ class Language:
     comparison: Comparison = field(default_factory=Comparison)
     identity: Identity = field(default_factory=Identity)
     stance: Stance = field(default_factory=Stance)
+    questions: QuestionWords = field(default_factory=QuestionWords)
 
     @property
     def parts(self) -> dict[str, Part]:

@@ -32,7 +32,7 @@ class Term:
 def parse(typed: str) -> tuple[Term, ...]:
     """The terms of what was typed; none where it has no word."""
     terms = []
-    for piece, is_phrase, without in _pieces(typed.replace("\0", " ")):
+    for piece, is_phrase, without in pieces(typed.replace("\0", " ")):
         is_prefix = piece.endswith("*") and not is_phrase and piece[-2:-1].isalnum()
         words = tuple(word for word, _, _ in words_of(piece))
         if words:
@@ -86,7 +86,7 @@ def places(term: Term, words: Sequence[tuple[str, int, int]]) -> Iterator[tuple[
             yield words[n][1], end
 
 
-def _pieces(typed: str) -> Iterator[tuple[str, bool, bool]]:
+def pieces(typed: str) -> Iterator[tuple[str, bool, bool]]:
     """The pieces of what was typed: the words, whether they stood in quotation marks, and whether behind a minus."""
     at, size = 0, len(typed)
     while at < size:

@@ -15,6 +15,8 @@ from quotes.store.documents.text_search import TextSearchPart
 from quotes.store.migrations.runner import pending
 from quotes.store.quotes.batch_lookup import BatchLookupPart
 from quotes.store.quotes.search import SearchPart
+from quotes.store.quotes.search_facets import FacetPart
+from quotes.store.quotes.search_words import SearchWordPart
 from quotes.store.quotes.verification import VerificationPart
 from quotes.store.speakers.linking import LinkingPart
 from quotes.store.speakers.profiles import ProfilePart
@@ -23,7 +25,8 @@ from quotes.store.takedown.takedown import TakedownPart
 
 
 class TableStore(ReturnedQuotePart, NotQuotePart, TakedownPart, SearchPart, VerificationPart, CoveragePart,
-                 ProfilePart, BatchLookupPart, LinkingPart, StatisticsPart, AccessKeyPart, TextSearchPart):
+                 ProfilePart, BatchLookupPart, LinkingPart, StatisticsPart, AccessKeyPart, TextSearchPart,
+                 SearchWordPart, FacetPart):
     """A store in tables, whatever engine holds them."""
 
     def writing(self) -> AbstractContextManager[None]:

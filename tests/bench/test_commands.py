@@ -17,7 +17,7 @@ from bench.pasted import compare, visible_text
 from bench.reading import words_of
 
 ROOT = Path(__file__).parents[2]
-COMMANDS = ("polnear", "posts", "pages", "pasted", "extract", "verify", "identity")
+COMMANDS = ("polnear", "posts", "pages", "pasted", "extract", "verify", "identity", "search")
 
 
 def bench(name: str, data: str | None, *options: str) -> subprocess.CompletedProcess[str]:

@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from quotes.collection.access_keys import make_key
+from quotes.collection.derived_fields import DerivedFields
 from quotes.collection.ingestion import keep
 from quotes.store.store_opener import open_store
 from tests.api.shelf import READING
@@ -43,7 +44,7 @@ class Site:
 def served(folder, readings, scope="write"):
     """A service over a store of its own, as `quotes serve` runs it, until the test ends; it may log no failure."""
     database = f"sqlite:///{folder / 'quotes.db'}"
-    store = open_store(database)
+    store = open_store(database, DerivedFields())
     for reading in readings:
         keep(store, reading)
     key = make_key(store, "Desk", scope, NOW)

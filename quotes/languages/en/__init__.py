@@ -6,7 +6,18 @@ A list stands in the file of the part that needs it, long ones in words/. Patter
 from __future__ import annotations
 
 from quotes.languages.contract import Language
-from quotes.languages.en import comparison, cues, identity, names, platforms, references, sources, stance, vocabulary
+from quotes.languages.en import (
+    comparison,
+    cues,
+    identity,
+    names,
+    platforms,
+    questions,
+    references,
+    sources,
+    stance,
+    vocabulary,
+)
 
 
 def language() -> Language:
@@ -22,4 +33,5 @@ def language() -> Language:
         comparison=comparison.part(),
         identity=identity.part(),
         stance=stance.part(),
+        questions=questions.part(),
     )

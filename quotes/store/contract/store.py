@@ -30,6 +30,7 @@ from quotes.store.contract.decisions import SpeakerName as SpeakerName  # part o
 from quotes.store.contract.linking import LinkingStore
 from quotes.store.contract.outlets import OutletKeys, OutletStore
 from quotes.store.contract.profiles import ProfileStore
+from quotes.store.contract.search import Facets, SearchWordStore
 from quotes.store.contract.statistics import StatisticsStore
 from quotes.store.contract.verification import VerificationStore
 
@@ -70,12 +71,14 @@ class Page(Generic[Item]):
 class QuoteFilter:
     """Which quotes are wanted; what is None or empty does not narrow. Without more, active and asserted ones are.
 
-    `name_words` are folded words that must all occur in one and the same name of the speaker. `words` are plain words
-    that the quote's text must all contain, `terms` what somebody searches for. `since` and `until` are inclusive ISO
-    dates of publication, of a post its own; they leave out what is undated, unless `undated` is true.
+    `speaker_ids` are several of whom any may be the speaker. `name_words` are folded words that must all occur in one
+    and the same name of the speaker. `words` are plain words that the quote's text must all contain, `terms` what
+    somebody searches for. `since` and `until` are inclusive ISO dates of publication, of a post its own; they leave out
+    what is undated, unless `undated` is true.
     """
 
     speaker_id: str | None = None
+    speaker_ids: tuple[str, ...] = ()
     name_words: tuple[str, ...] = ()
     document_id: str | None = None
     kind: QuoteKind | None = None
@@ -164,7 +167,7 @@ class Derivation(Protocol):
 
 
 class Store(DecisionStore, VerificationStore, LinkingStore, OutletStore, ProfileStore, StatisticsStore, KeyStore,
-            Protocol):
+            SearchWordStore, Protocol):
     """A place where readings, and people's decisions about them, are kept and asked for."""
 
     def writing(self) -> AbstractContextManager[None]:
@@ -229,6 +232,9 @@ class Store(DecisionStore, VerificationStore, LinkingStore, OutletStore, Profile
 
         Where the limit is reached, the first matches that can be had in it.
         """
+
+    def facets(self, wanted: QuoteFilter, limit_ms: int = 300) -> Facets:
+        """Quotes that pass a filter, counted by what they can be narrowed to; nothing where that takes too long."""
 
     def count_quotes(self, wanted: QuoteFilter) -> int:
         """How many kept quotes pass a filter; it takes as long as there are many."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from peewee import SQL, Expression, Value
+from peewee import SQL, Expression, Value, fn
 
 from quotes.store.contract.store import Derivation, QuoteFilter
 from quotes.store.engine.fts5 import is_match, is_no_match, plain, spelt
@@ -36,6 +36,8 @@ CONDITIONS: dict[str, Callable[[Sequence[Value]], list[Expression]]] = {
     "asserted": lambda at: [Quote.stance == at[0]],
     "unasserted": lambda at: [Quote.stance == at[0], Quote.stance != SQL("0")],
     "outlet": lambda at: [Quote.outlet == OutletName.select(OutletName.outlet).where(OutletName.key == at[0])],
+    "outlet part": lambda at: [
+        Quote.outlet.in_(OutletName.select(OutletName.outlet).where(fn.INSTR(OutletName.key, at[0]) > 0))],
     "sure": lambda at: [Quote.confidence >= at[0]],
     # The sort key, in UTC, can lie a day apart from the day as printed and only says where to begin; without a lower
     # bound it would begin with what is undated.
@@ -78,6 +80,19 @@ class Asked(NamedTuple):
     def by_number(self) -> Asked:
         """The same for a list in the order of numbers."""
         return self._with("active", "active, by number")
+
+    def value_of(self, name: str) -> Any:
+        """The value of a condition that has one; None where it is not asked for."""
+        at = 0
+        for one, count in self.parts:
+            if one == name:
+                return self.values[at]
+            at += count
+        return None
+
+    def by_part(self) -> Asked:
+        """The same for outlets of whose name only a part is asked for."""
+        return self._with("outlet", "outlet part")
 
     def _with(self, name: str, other: str) -> Asked:
         return Asked(tuple((other if one == name else one, count) for one, count in self.parts), self.values)

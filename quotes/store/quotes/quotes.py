@@ -22,6 +22,9 @@ from quotes.store.tables.tables import Document, Post, Quote, Speaker, SpeakerLi
 
 TOGETHER = 10  # quotes fetched by their numbers; how many is filled up to a multiple of this
 FEW, LITTLE = 200, 2000  # bearers of one name, and quotes of theirs, that are gathered one speaker after the other
+SHORTEST_PART = 3  # letters of an outlet's name that are enough to ask for it
+CALLED = "SELECT 1 FROM outlet_name WHERE key = ?"
+CALLED_IN_PART = "SELECT 1 FROM outlet_name WHERE instr(key, ?) > 0 LIMIT 1"
 SORT_KEY = 1  # its place among the columns
 KEPT_APART = ("document", "revision", "day", "outlet")  # columns that no record of a quote shows
 COLUMNS: tuple[Node, ...] = (  # in the order in which read_quote takes them
@@ -113,15 +116,26 @@ class QuotePart(Part):
         One bearer of a name is walked in the order of the index. Several who said little have their quotes gathered,
         instead of looking through the newest quotes of everybody; of much, the newest are soon found.
         """
+        narrowed = self._by_outlet(asked(wanted, self.derivation))
+        if wanted.speaker_ids:
+            numbers = [number_of("s", one) or 0 for one in wanted.speaker_ids]
+            return narrowed.also("speaker", *numbers) if len(numbers) == 1 else of_several(narrowed, numbers)
         if not wanted.name_words:
-            return asked(wanted, self.derivation)
+            return narrowed
         words = rarest_first(wanted.name_words)
         found = self.engine.fetch(_bearing, (len(words),), words)
         if len(found) == 1:
-            return asked(wanted, self.derivation).also("speaker", found[0][0])
+            return narrowed.also("speaker", found[0][0])
         if len(found) > FEW or sum(count for _, count in found) > LITTLE:
-            return asked(wanted, self.derivation).also("bearers", *words)
-        return of_several(asked(wanted, self.derivation), [number for number, _ in found])
+            return narrowed.also("bearers", *words)
+        return of_several(narrowed, [number for number, _ in found])
+
+    def _by_outlet(self, narrowed: Asked) -> Asked:
+        """The same; where no outlet is called as is asked for, of those of whose names that is a part."""
+        key = narrowed.value_of("outlet")
+        if key is None or len(key) < SHORTEST_PART or self.engine.ask(CALLED, [key]):
+            return narrowed
+        return narrowed.by_part() if self.engine.ask(CALLED_IN_PART, [key]) else narrowed
 
     def document_quotes(self, document_id: str, status: Status | None = "active") -> tuple[QuoteRecord, ...]:
         """All quotes of one document, of every stance, with this status or with any, in the order of its text."""

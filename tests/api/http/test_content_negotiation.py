@@ -243,6 +243,16 @@ def test_one_expansion_alone(client, shelf):
     assert "text" not in speaker["document"] and "aliases" in speaker["speaker"]
 
 
+def test_a_fragment_is_answered_with_its_sentence(client, shelf):
+    text = client.get("/v1/documents/d1").get_json()["text"]
+    items = client.get("/v1/quotes?expand=sentence").get_json()["items"]
+    shown = {item["id"]: item["sentence"] for item in items}
+    assert {one for one, sentence in shown.items() if sentence} == {"q2", "q3"}
+    assert shown["q2"]["text"] == "She called the report “a ‘bedtime story’ for adults.”"
+    assert all(one["text"] == text[one["start"]:one["end"]] for one in shown.values() if one)
+    assert "sentence" not in client.get("/v1/quotes/q2").get_json()
+
+
 @pytest.mark.parametrize("expand", ["", "quote", "document,", "document speaker", "document%0A",
                                     "document,document,speaker,speaker,document"])
 def test_bad_expansions_are_named(client, shelf, expand):

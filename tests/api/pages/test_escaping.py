@@ -113,7 +113,7 @@ def test_what_is_searched_for_is_shown_as_words(client, shelf, words):
     assert response.status_code == 200
     markup = Markup(response.get_data(as_text=True))
     assert markup.intruders() == []
-    box, = (attributes for attributes in markup.all("input") if attributes["name"] == "q")
+    box, = (attributes for attributes in markup.all("input") if attributes.get("id") == "q")
     assert box["value"].split() == words.strip().split()
 
 

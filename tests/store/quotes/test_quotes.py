@@ -152,7 +152,8 @@ def test_sort_keys_are_of_one_length_and_in_utc(written: str | None, key: str, d
 FILTERS = [
     (QuoteFilter(kind="post"), 3), (QuoteFilter(kind="direct"), 9), (QuoteFilter(verdict="likely"), 0),
     (QuoteFilter(document_id="d2"), 4), (QuoteFilter(document_id="d9"), 0), (QuoteFilter(document_id="nonsense"), 0),
-    (QuoteFilter(publisher="example  TIMES"), 12), (QuoteFilter(publisher="Times"), 0), (QuoteFilter(publisher=""), 0),
+    (QuoteFilter(publisher="example  TIMES"), 12), (QuoteFilter(publisher="Times"), 12), (QuoteFilter(publisher=""), 0),
+    (QuoteFilter(publisher="Tims"), 0), (QuoteFilter(publisher="Ti"), 0), (QuoteFilter(publisher="%"), 0),
     (QuoteFilter(min_confidence=0.95), 3), (QuoteFilter(status="withdrawn"), 0), (QuoteFilter(status=None), 12),
     (QuoteFilter(words=("COLD", "water")), 9), (QuoteFilter(words=("cold", "warm")), 0),
     (QuoteFilter(words=('"', "*")), 0), (QuoteFilter(words=("cold", "–", "“water”")), 9),
