@@ -24,7 +24,7 @@ cards = Blueprint("cards", __name__)
 KEPT = "public, max-age=300"  # and no longer: a correction shows everywhere within five minutes
 USUAL = "light"  # most sites are, and a card that is not asked for another theme must fit them
 BY_READER = "auto"  # light or dark, as the reader's device has it; a picture cannot know that
-FRAMED = (*THEMES, BY_READER)
+FRAMED = (USUAL, *(name for name in THEMES if name != USUAL), BY_READER)
 
 
 @cards.route("/quotes/<quote:id>/card")
