@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from quotes.api.detached_words import detached as detached  # the cards call it by this module
+from quotes.api.lone_words import detached as detached  # the cards call it by this module
 from quotes.records.document import Document
 from quotes.records.not_quote import Why
 from quotes.records.outlet import outlet_of

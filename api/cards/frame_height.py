@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotes.api.detached_words import detached
+from quotes.api.lone_words import detached
 from quotes.records.quote import Quote
 
 WIDTH = 550

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from quotes.api.detached_words import detached
 from quotes.api.labels import STANCES, day, marks_of, one_line, platform_name, speaker_name
+from quotes.api.lone_words import detached
 from quotes.records.outlet import outlet_name, outlet_of
 from quotes.records.quote import Quote
 from quotes.schemas.text_fields import is_web_address

@@ -9,7 +9,7 @@ from urllib.parse import quote as percent
 from flask import Blueprint, Response, make_response, render_template
 from markupsafe import Markup
 
-from quotes.api.cards.embed_code import embed_code, frame_code
+from quotes.api.cards.card_code import embed_code, frame_code
 from quotes.api.cards.frame_height import WIDTH, height_for
 from quotes.api.cards.routes import FRAMED, USUAL, asked_theme
 from quotes.api.citations.catalogue import citations

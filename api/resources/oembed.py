@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 from flask import Request, current_app
 from werkzeug.exceptions import HTTPException
 
-from quotes.api.cards.embed_code import Room, embed_code
+from quotes.api.cards.card_code import Room, embed_code
 from quotes.api.cards.frame_height import WIDTH
 from quotes.api.cards.routes import FRAMED, USUAL
 from quotes.api.cards.svg_drawing import HEIGHT as PICTURE_HEIGHT

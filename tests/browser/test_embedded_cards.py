@@ -1,4 +1,4 @@
-"""The code of a card in a page of somebody else: it fits, leaves nothing blank, and shows the words whatever is missing."""
+"""The code of a card in somebody else's page: it fits, leaves nothing blank, and has the words whatever is missing."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ def shelf_site(tmp_path_factory):
     """A service with a short quote, a long one, and a post with an address that nothing breaks."""
     words = [LONG.strip(), LINK]
     text = READING.document.text + "".join(f"\n\n“{one}”" for one in words)
-    more = [replace(READING.quotes[at], id=f"q{9 + at}", text=one, start=text.index(one), end=text.index(one) + len(one))
-            for at, one in ((0, words[0]), (4, words[1]))]
+    more = [replace(READING.quotes[at], id=f"q{9 + at}", text=one, start=start, end=start + len(one))
+            for at, one in ((0, words[0]), (4, words[1])) for start in [text.index(one)]]
     yield from served(tmp_path_factory.mktemp("embeds"), [
         replace(READING, document=replace(READING.document, text=text), quotes=(*READING.quotes, *more))])
 
@@ -84,12 +84,14 @@ def _settled(reader, figure):
     return high
 
 
+SAID = {"q1": "“The wall will hold”", "q5": "High water at four, bring boots.", "q6": LONG.strip(), "q7": LINK}
+
+
 @pytest.mark.parametrize("what", ["code", "oembed"])
-@pytest.mark.parametrize("quote, words", [
-    ("q1", "“The wall will hold”"), ("q5", "High water at four, bring boots."), ("q6", LONG.strip()), ("q7", LINK)])
-def test_without_the_script_the_words_are_whole(chromium, codes, elsewhere, what, quote, words):
+@pytest.mark.parametrize("quote", SAID)
+def test_without_the_script_the_words_are_whole(chromium, codes, elsewhere, what, quote):
     with chromium.new_context(java_script_enabled=False) as context:
-        page = context.new_page()
+        page, words = context.new_page(), SAID[quote]
         elsewhere.body = story(codes[quote, what])
         page.goto(elsewhere.address)
         for width in WIDTHS:
@@ -111,11 +113,11 @@ def stripped(code, *tags):
 
 
 @pytest.mark.parametrize("what", ["code", "oembed"])
-@pytest.mark.parametrize("tags, card", [(("script",), False), (("iframe",), True), (("script", "iframe"), False)])
-def test_a_system_that_takes_elements_out_breaks_nothing(reader, codes, elsewhere, what, tags, card):
+@pytest.mark.parametrize("tags", [("script",), ("iframe",), ("script", "iframe")])
+def test_a_system_that_takes_elements_out_breaks_nothing(reader, codes, elsewhere, what, tags):
     elsewhere.body = story(stripped(codes["q4", what], *tags))
     reader.goto(elsewhere.address)
-    if card:
+    if "script" not in tags:
         expect(reader.frame_locator("iframe").locator("figure")).to_contain_text("Nobody asked us.")
         expect(reader.locator("blockquote")).to_be_hidden()
         return

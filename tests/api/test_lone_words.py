@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from quotes.api.detached_words import detached
+from quotes.api.lone_words import detached
 from tests.api.cards.samples import SHORT
 
 
