@@ -109,7 +109,8 @@ def problems() -> str:
 def csv_columns() -> str:
     """The columns of CSV, and where each cell stands in the JSON shape."""
     last = [["`sentence`", "the sentence around the words"], ["`page`", "the address of the quote's page"]]
-    return table(["column", "in the JSON shape"], [*([f"`{name}`", f"`{path}`"] for name, path in COLUMNS.items()), *last])
+    rows = [[f"`{name}`", f"`{path}`"] for name, path in COLUMNS.items()]
+    return table(["column", "in the JSON shape"], [*rows, *last])
 
 
 def make_targets() -> str:
