@@ -10,6 +10,7 @@ from itertools import islice
 import pytest
 
 from quotes.api.resources import export
+from tests.api.conftest import PUBLIC
 from tests.api.markup import Markup
 
 
@@ -87,3 +88,17 @@ def test_every_list_has_its_files(client, shelf, page, number):
              if link["href"].startswith("/export")]
     assert len(links) == 3
     assert {len(rows(client.get(link))) for link in links[:2]} == {number}
+
+
+@pytest.mark.parametrize("page, feed", [
+    ("/", "/feed.atom"), ("/?q=the+wall", "/feed.atom?q=the+wall"),
+    ("/?q=wall&stance=denied", None), ("/speakers/s1?kind=direct", "/speakers/s1/feed.atom?kind=direct"),
+    ("/documents/d1", "/feed.atom?document=d1&stance=any"),
+])
+def test_every_list_shows_the_address_of_its_feed(client, shelf, page, feed):
+    text = Markup(client.get(page).get_data(as_text=True)).text
+    if feed is None:
+        assert "/feed.atom" not in text
+        return
+    assert f"{PUBLIC}{feed}" in text
+    assert client.get(feed).status_code == 200
