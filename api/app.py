@@ -47,6 +47,7 @@ from quotes.api.resources import document_decisions, objections, quote_decisions
 from quotes.api.resources.batch import batch
 from quotes.api.resources.document_speakers import sources
 from quotes.api.resources.documents import documents
+from quotes.api.resources.export import export_page
 from quotes.api.resources.extraction import extract
 from quotes.api.resources.feeds import feeds
 from quotes.api.resources.health import health
@@ -114,6 +115,7 @@ def _add_routes(app: Flask) -> None:
         api.register_blueprint(resource)
     for blueprint in PAGES:
         app.register_blueprint(blueprint)
+    app.add_url_rule("/export", "export_page", export_page)
     app.view_functions["static"] = access_control.needs("nothing")(app.view_functions["static"])
 
 

@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from quotes.api.antecedent_words import antecedent_sentence as antecedent_sentence  # the pages call it by this module
 from quotes.api.decision_words import decision_told as decision_told
+from quotes.api.lone_words import detached as detached  # the cards call it by this module
 from quotes.api.verdict_words import BY_PERSON as BY_PERSON  # the pages call all of these by this module
 from quotes.api.verdict_words import DOUBTFUL_FIRST as DOUBTFUL_FIRST
 from quotes.api.verdict_words import VERDICTS as VERDICTS
 from quotes.api.verdict_words import CardMark, verdict_mark
-from quotes.api.verdict_words import doubt as doubt
 from quotes.api.verdict_words import nobody_words as nobody_words
 from quotes.api.verdict_words import title_verdict as title_verdict
 from quotes.api.verdict_words import verdict_words as verdict_words
@@ -91,6 +91,7 @@ PLATFORMS = {
     "threads": "Threads", "bluesky": "Bluesky", "mastodon": "Mastodon", "truthsocial": "Truth Social",
     "telegram": "Telegram", "reddit": "Reddit", "youtube": "YouTube", "linkedin": "LinkedIn",
 }
+THEMES = {"light": "Light", "dark": "Dark", "plain": "Black on white", "auto": "As the reader’s device has it"}
 DIRECTION_MARKS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C])
 BLANKS_IN_LINES = dict.fromkeys([*range(0x0A), *range(0x0B, 0x20), 0x7F, 0x85], " ") | {0x2028: "\n", 0x2029: "\n"}
 BLANKS = dict.fromkeys([*range(0x20), 0x7F, 0x85, 0x2028, 0x2029], " ")
@@ -128,7 +129,7 @@ def stance_shown(quote: Quote) -> str:
 
 def quote_title(quote: Quote) -> str:
     """A quote's title: who said what, in short, or that it was not said."""
-    words = one_line(quote.text, 90)
+    words = one_line(detached(quote), 90)
     stance = "" if quote.stance.kind == "asserted" else f" ({STANCES[quote.stance.kind].short.lower()})"
     who = f"{speaker_name(quote)}{stance}"
     return one_line(f"{who}: “{words}”" if words else f"{who}: a social post", 200)
@@ -186,11 +187,11 @@ def marks_of(quote: Quote) -> tuple[str, str]:
 
 
 def card_words(quote: Quote) -> str:
-    """The words on a card's picture, without marks that turn the direction of writing."""
+    """The words on a card as they stand alone, without marks that turn the direction of writing."""
     if not quote.text:
         platform = platform_name(quote.post.platform) if quote.post else "Social"
         return f"{platform} post. Its words are not in the article."
-    return quote.text.translate(DIRECTION_MARKS).translate(BLANKS_IN_LINES).strip()
+    return detached(quote).translate(DIRECTION_MARKS).translate(BLANKS_IN_LINES).strip()
 
 
 def card_description(quote: Quote) -> list[str]:
@@ -213,6 +214,11 @@ def card_source(quote: Quote) -> list[str]:
         found += [outlet_of(document) or (None if document.published_at else document.title),
                   day(document.published_at)]
     return [one_line(one) for one in found if one]
+
+
+def told(quote: Quote) -> str:
+    """Below a quote's words, in one line: who said them, who that is, where and when they are written."""
+    return ", ".join(one_line(one) for one in (speaker_name(quote), *card_description(quote), *card_source(quote)))
 
 
 def card_alternative(quote: Quote) -> str:

@@ -40,6 +40,7 @@ NOBODY_MARKS = {
     "corrected": CardMark("✓", "Corrected: a person found that nobody is named", good=True),
     "confirmed": CardMark("✓", "Confirmed: a person found that nobody is named", good=True),
 }
+DOUBTS = {"likely": "speaker likely, not certain", "unsure": "speaker unsure"}
 
 
 def verdict_words(quote: Quote) -> tuple[str, str]:
@@ -55,8 +56,8 @@ def verdict_mark(quote: Quote) -> CardMark | None:
 
 
 def doubt(quote: Quote) -> str:
-    """The doubt about a speaker in two words, for a citation or a title; nothing where there is none."""
-    return f"speaker {quote.verdict}" if quote.verdict in ("likely", "unsure") else ""
+    """The doubt about a speaker in words, for a citation or a title; nothing where there is none."""
+    return DOUBTS.get(quote.verdict, "")
 
 
 def nobody_words(quote: Quote) -> str:

@@ -7,6 +7,7 @@ from typing import get_args
 from marshmallow import Schema, fields, validate
 
 from quotes.records.search_query import Order
+from quotes.schemas.formats.catalogue import BY_NAME
 from quotes.schemas.formats.catalogue import NAMES as FORMAT_NAMES
 from quotes.schemas.pagination import PageQuerySchema
 from quotes.schemas.quote import KINDS, SPEAKER_KINDS, STANCES, STATUSES, VERDICTS
@@ -69,6 +70,22 @@ class QuoteQuerySchema(QuotePageQuerySchema):
     order = Words(validate=validate.OneOf(ORDERS), load_default="desc", metadata={
         "description": "desc: the newest first; asc: the oldest first, what is undated last all the same. "
                        "Not looked at by relevance, where the best match is first."})
+
+
+class ExportQuerySchema(QuoteQuerySchema):
+    """Which quotes are wanted in one file, all of them."""
+
+    class Meta:
+        """What belongs to parts of a list, and to JSON alone, is left out."""
+
+        exclude = ("cursor", "limit", "expand")
+
+    format = Words(load_default="csv", validate=validate.OneOf([*BY_NAME]), metadata={
+        "description": "The format of the file."})
+    sort = Words(load_default="date", validate=validate.OneOf(("date", "added")), metadata={
+        "description": "date: the newest first, what is undated last; added: what came in last first."})
+    bom = fields.Boolean(load_default=False, metadata={
+        "description": "Whether CSV begins with the mark by which Excel knows UTF-8."})
 
 
 class SpeakerQuerySchema(PageQuerySchema):

@@ -12,7 +12,8 @@ from quotes.records.quote import Quote
 from quotes.schemas.quote import dump_quote
 
 API = Path(__file__).parent.parent
-DRAWN_BY = ("cards/**/*.py", "cards/fonts/*", "labels.py", "templates/card.html", "templates/pieces.html")
+DRAWN_BY = ("cards/**/*.py", "cards/fonts/*", "labels.py", "lone_words.py", "templates/card.html",
+            "templates/pieces.html")
 
 
 def tag_of(quote: Quote, form: str, theme: str) -> str:

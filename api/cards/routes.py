@@ -22,7 +22,9 @@ from quotes.records.quote import Quote
 
 cards = Blueprint("cards", __name__)
 KEPT = "public, max-age=300"  # and no longer: a correction shows everywhere within five minutes
-BY_READER = "auto"  # light or dark, as the reader's device has it; a picture cannot know and is light
+USUAL = "light"  # most sites are, and a card that is not asked for another theme must fit them
+BY_READER = "auto"  # light or dark, as the reader's device has it; a picture cannot know that
+FRAMED = (USUAL, *(name for name in THEMES if name != USUAL), BY_READER)
 
 
 @cards.route("/quotes/<quote:id>/card")
@@ -32,7 +34,7 @@ def card(id: str) -> Response:
     def written(quote: Quote, theme: str) -> str:
         return render_template("card.html", quote=quote, theme=theme, themes=THEMES)
 
-    response = _answer(id, "text/html", BY_READER, written)
+    response = _answer(id, "text/html", FRAMED, written)
     response.headers[POLICY] = CARD
     return response
 
@@ -64,16 +66,22 @@ def theme_sheet(name: str) -> Response:
 
 
 def _picture(id: str, form: str, drawn: Callable[[Quote, str], Any]) -> Response:
-    response = _answer(id, form, "light", drawn)
+    response = _answer(id, form, tuple(THEMES), drawn)
     response.headers[POLICY] = PICTURE
     return response
 
 
-def _answer(id: str, form: str, usual: str, written: Callable[[Quote, str], Any]) -> Response:
+def asked_theme(themes: tuple[str, ...]) -> str:
+    """The theme that a request asks for; a Problem if it is none of these."""
+    theme = request.args.get("theme", USUAL)
+    if theme not in themes:
+        raise wrong_parameter("theme", f"There is no such theme; there are {', '.join(themes)}.")
+    return theme
+
+
+def _answer(id: str, form: str, themes: tuple[str, ...], written: Callable[[Quote, str], Any]) -> Response:
     """A card, or only its tag to one who has it: nothing is drawn then."""
-    theme = request.args.get("theme", usual)
-    if theme not in THEMES and theme != usual:
-        raise wrong_parameter("theme", f"There is no such theme; there are {', '.join(THEMES)}.")
+    theme = asked_theme(themes)
     quote = quote_or_problem(id)
     response = Response(mimetype=form)
     response.set_etag(tag_of(quote, form, theme))

@@ -89,6 +89,7 @@ def _feed(found: SearchAnswer, typed: str) -> dict[str, str]:
     if wanted is None or len(wanted.speaker_ids) > 1 or any(term.is_prefix for term in wanted.terms):
         return {}
     words = " ".join(f'{"-" if term.without else ""}"{" ".join(term.words)}"' for term in wanted.terms)
-    found = {"speaker": wanted.speaker_id or next(iter(wanted.speaker_ids), None), "publisher": wanted.publisher,
-             "q": words, "kind": wanted.kind, "from": wanted.since, "to": wanted.until}
-    return {name: value for name, value in found.items() if value}
+    filters = {"speaker": wanted.speaker_id or next(iter(wanted.speaker_ids), None), "publisher": wanted.publisher,
+               "q": words, "kind": wanted.kind, "from": wanted.since, "to": wanted.until,
+               "stance": wanted.stance if wanted.stance != "asserted" else None}
+    return {name: value for name, value in filters.items() if value}

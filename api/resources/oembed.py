@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Any, NoReturn
 from urllib.parse import parse_qs, urlsplit
 
-from flask import Request, current_app, render_template
+from flask import Request, current_app
 from werkzeug.exceptions import HTTPException
 
-from quotes.api.cards.frame_height import WIDTH, height_for
+from quotes.api.cards.card_code import Room, embed_code
+from quotes.api.cards.frame_height import WIDTH
+from quotes.api.cards.routes import FRAMED, USUAL
 from quotes.api.cards.svg_drawing import HEIGHT as PICTURE_HEIGHT
 from quotes.api.cards.svg_drawing import WIDTH as PICTURE_WIDTH
 from quotes.api.cards.themes import THEMES
@@ -61,8 +63,7 @@ def show_oembed(query: dict[str, Any]) -> dict[str, Any]:
         raise Problem("unsupported-format", f"Only format=json is offered, not {one_line(query['format'], 20)}.")
     quote, theme = _quote_at(query["url"])
     most_width, most_height = query.get("maxwidth", PICTURE_WIDTH), query.get("maxheight", PICTURE_HEIGHT)
-    width = min(WIDTH, most_width)
-    height = min(height_for(quote, width), most_height)
+    room = Room(min(WIDTH, most_width), query.get("maxheight"))
     return {
         "type": "rich",
         "version": "1.0",
@@ -73,23 +74,15 @@ def show_oembed(query: dict[str, Any]) -> dict[str, Any]:
         "provider_url": public("/"),
         "cache_age": CACHE,
         **(_thumbnail(quote, theme) if most_width >= PICTURE_WIDTH and most_height >= PICTURE_HEIGHT else {}),
-        "html": frame(quote, width, height, theme),
-        "width": width,
-        "height": height,
+        "html": embed_code(quote, theme, room, framed=True),
+        "width": room.width,
+        "height": room.height(quote),
     }
-
-
-def frame(quote: Quote, width: int, height: int, theme: str | None = None) -> str:
-    """The frame that shows a quote's card; scripts of ours run in it, and it cannot reach the page around it.
-
-    What a reader opens from it is an ordinary page again: in a sandbox an outlet's own page would not work.
-    """
-    return render_template("frame.html", quote=quote, width=width, height=height, theme=theme).strip()
 
 
 def _thumbnail(quote: Quote, theme: str | None) -> dict[str, Any]:
     """The card's picture, which the specification wants within the asked size as well."""
-    address = public(f"/quotes/{quote.id}/card.png" + (f"?theme={theme}" if theme else ""))
+    address = public(f"/quotes/{quote.id}/card.png" + (f"?theme={theme}" if theme in THEMES else ""))
     return {"thumbnail_url": address, "thumbnail_width": PICTURE_WIDTH, "thumbnail_height": PICTURE_HEIGHT}
 
 
@@ -100,7 +93,7 @@ def _quote_at(address: str) -> tuple[Quote, str | None]:
         raise Problem("not-found", f"This is not the address of a quote's page here; they begin with {public('/')}.")
     quote = quote_or_problem(found)
     theme = parse_qs(urlsplit(address).query).get("theme", [""])[-1]
-    return quote, theme if theme in THEMES else None
+    return quote, theme if theme in FRAMED and theme != USUAL else None
 
 
 def _id_in(address: str) -> str | None:

@@ -21,7 +21,6 @@ from quotes.schemas.quote import QuoteSchema
 from quotes.schemas.speaker import dump_speaker
 from quotes.store.contract.store import Found
 
-AROUND = 32  # characters before and after a quote that tell its place from others
 _ONE, _LIST = QuoteSchema(), QuoteListSchema()
 
 
@@ -55,9 +54,9 @@ def one_quote(query: Mapping[str, Any], quote: Quote) -> Response:
 
 def placed(quotes: Sequence[Quote], format_: Format) -> list[Placed]:
     """Quotes with the words around them, where the format needs those: in one query for all."""
-    if not format_.needs_around:
+    if not format_.around:
         return [Placed(quote) for quote in quotes]
-    words = current_store().around([quote.id for quote in quotes], AROUND)
+    words = current_store().around([quote.id for quote in quotes], format_.around)
     return [Placed(quote, *words.get(quote.id, ())) for quote in quotes]
 
 

@@ -32,11 +32,14 @@ class About:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One format. `one` writes a single quote, `many` a list of any length without holding it."""
+    """One format. `one` writes a single quote, `many` a list of any length without holding it.
+
+    `around` is how many characters before and after a quote it needs.
+    """
 
     name: str
     media_type: str
     help: str
     one: Callable[[Placed, About], str]
     many: Callable[[Iterable[Placed], About], Iterator[str]]
-    needs_around: bool = False
+    around: int = 0

@@ -9,9 +9,13 @@ from typing import Any
 
 from quotes.records.quote import Quote
 from quotes.schemas.formats.contract import About, Format, Placed
+from quotes.schemas.formats.sentence_context import WIDTH, sentence_around
 
 Cell = str | int | float | None
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # also in the width of East Asian type
+FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")  # also in the width of East Asian type
+BREAKS = ("\t", "\r", "\n")
+UNSEEN = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"  # which some spreadsheets pass over, as they do blanks
+MARK = "\ufeff"  # before everything, tells Excel that the table is in UTF-8
 
 # A column's name, and where in a quote its cell is.
 COLUMNS = {
@@ -48,9 +52,12 @@ COLUMNS = {
 }
 
 
-def row(quote: Quote, about: About) -> list[Cell]:
-    """The cells of a quote; its own page comes last."""
-    return [*(harmless(_at(quote, path)) for path in COLUMNS.values()), about.public(f"/quotes/{quote.id}")]
+def row(placed: Placed, about: About) -> list[Cell]:
+    """The cells of a quote; the sentence around it and its own page come last."""
+    quote = placed.quote
+    sentence = sentence_around(placed.before, quote.text or "", placed.after) if quote.text else None
+    return [*(harmless(_at(quote, path)) for path in COLUMNS.values()), harmless(sentence),
+            about.public(f"/quotes/{quote.id}")]
 
 
 def _at(quote: Quote, path: str) -> Cell:
@@ -63,17 +70,20 @@ def _at(quote: Quote, path: str) -> Cell:
 
 
 def harmless(cell: Cell) -> Cell:
-    """A cell that no spreadsheet takes for a formula: an apostrophe goes before what would begin one."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell
+    """A cell that no spreadsheet takes for a formula: an apostrophe goes before what would begin one, blanks or not."""
+    if not isinstance(cell, str):
+        return cell
+    begins = cell.lstrip().lstrip(UNSEEN).lstrip()
+    return f"'{cell}" if begins.startswith(FORMULA) or cell.startswith(BREAKS) else cell
 
 
 def many(quotes: Iterable[Placed], about: About) -> Iterator[str]:
     """The head of the table and a row for each quote."""
     written = io.StringIO()
     writer = csv.writer(written)
-    writer.writerow([*COLUMNS, "page"])
+    writer.writerow([*COLUMNS, "sentence", "page"])
     for placed in quotes:
-        writer.writerow(row(placed.quote, about))
+        writer.writerow(row(placed, about))
         yield _taken(written)
     yield _taken(written)
 
@@ -90,4 +100,4 @@ def one(placed: Placed, about: About) -> str:
     return "".join(many([placed], about))
 
 
-CSV = Format("csv", "text/csv", "CSV with the speaker on every row", one, many)
+CSV = Format("csv", "text/csv", "CSV with the speaker on every row", one, many, around=WIDTH)

@@ -16,6 +16,7 @@ from quotes.schemas.text_fields import is_web_address
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 MEDIA_TYPE = f'application/ld+json; profile="{CONTEXT}"'
+AROUND = 32  # characters before and after a quote that tell its place from others
 FRAGMENTS = "https://wicg.github.io/scroll-to-text-fragment/"
 
 
@@ -82,4 +83,5 @@ def many(quotes: Iterable[Placed], about: About) -> Iterator[str]:
     return with_list(known, "items", (annotation(placed, about) for placed in quotes))
 
 
-WEB_ANNOTATION = Format("annotation", MEDIA_TYPE, "Web Annotations with text selectors", one, many, needs_around=True)
+WEB_ANNOTATION = Format("annotation", MEDIA_TYPE, "Web Annotations with text selectors", one, many,
+                        around=AROUND)

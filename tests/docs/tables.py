@@ -108,8 +108,9 @@ def problems() -> str:
 
 def csv_columns() -> str:
     """The columns of CSV, and where each cell stands in the JSON shape."""
-    return table(["column", "in the JSON shape"], [*([f"`{name}`", f"`{path}`"] for name, path in COLUMNS.items()),
-                                                   ["`page`", "the address of the quote's page"]])
+    last = [["`sentence`", "the sentence around the words"], ["`page`", "the address of the quote's page"]]
+    rows = [[f"`{name}`", f"`{path}`"] for name, path in COLUMNS.items()]
+    return table(["column", "in the JSON shape"], [*rows, *last])
 
 
 def make_targets() -> str:

@@ -12,10 +12,12 @@ from typing import Any, TextIO, get_args
 from urllib.parse import quote as percent
 
 import click
+from click.core import ParameterSource
 
 from quotes.cli import command_setup
 from quotes.cli.input.day_options import add_days
 from quotes.cli.input.stance_option import add_stance
+from quotes.cli.output.not_quote_rows import rows, written
 from quotes.cli.output.quote_pages import PAGE, all_quotes
 from quotes.cli.output.terminal import several, tell
 from quotes.collection.filters import by_speaker, by_words
@@ -23,9 +25,8 @@ from quotes.records.quotation import QuoteKind
 from quotes.records.quote import Quote, Status, Verdict
 from quotes.schemas.formats.catalogue import BY_NAME
 from quotes.schemas.formats.contract import About, Format, Placed
+from quotes.schemas.formats.csv import MARK
 from quotes.store.contract.store import QuoteFilter, Store
-
-AROUND = 32  # characters before and after a quote that tell its place from others
 
 
 @click.command("export")
@@ -42,6 +43,9 @@ AROUND = 32  # characters before and after a quote that tell its place from othe
 @click.option("--status", type=click.Choice(get_args(Status)), default="active", show_default=True,
               help="With this status only.")
 @click.option("--min-confidence", type=click.FloatRange(0, 1), help="With at least this confidence, 0 to 1.")
+@click.option("--bom", is_flag=True, help="Begin CSV with the mark by which Excel knows UTF-8.")
+@click.option("--not-quotes", is_flag=True,
+              help="In place of quotes, what else stands in quotation marks, with the reason; of --document or of all.")
 @add_stance
 @add_days
 def command(format_: str, out: Path | None, **asked: Any) -> int:
@@ -49,10 +53,32 @@ def command(format_: str, out: Path | None, **asked: Any) -> int:
 
     All filters narrow. The addresses in it start with QUOTES_PUBLIC_URL.
     """
+    if asked["bom"] and format_ != "csv":
+        raise click.UsageError("--bom is for --format csv.")
+    if asked["not_quotes"]:
+        return _not_quotes(format_, out, asked)
     with command_setup.opened_store() as store, _sink(out) as sink:
+        sink.write(MARK if asked["bom"] else "")
         number = _write(store, BY_NAME[format_], _wanted(asked), sink)
     if out:
         tell(f"{several(number, 'quote', 'quotes')} written to {out}")
+    return 0
+
+
+def _not_quotes(format_: str, out: Path | None, asked: dict[str, Any]) -> int:
+    """Write what is in quotation marks and no quote; only filters of documents mean something for it."""
+    if format_ not in ("jsonl", "csv"):
+        raise click.UsageError("--not-quotes is written as jsonl or csv.")
+    context = click.get_current_context()
+    given = [name for name in asked if name not in ("document", "bom", "not_quotes")
+             and context.get_parameter_source(name) is not ParameterSource.DEFAULT]
+    if given:
+        raise click.UsageError(f"--not-quotes is narrowed by --document alone, not by --{given[0].replace('_', '-')}.")
+    with command_setup.opened_store() as store, _sink(out) as sink:
+        sink.write(MARK if asked["bom"] else "")
+        for piece in written(rows(store, asked["document"]), format_):
+            sink.write(piece)
+        sink.flush()
     return 0
 
 
@@ -101,7 +127,7 @@ def _progress(store: Store, wanted: QuoteFilter, sink: TextIO) -> Iterator[Calla
 def _placed(store: Store, format_: Format, quotes: Iterator[Quote]) -> Iterator[Placed]:
     """Quotes with the words around them where the format needs those, a page at a time."""
     while some := list(islice(quotes, PAGE)):
-        around = store.around([quote.id for quote in some], AROUND) if format_.needs_around else {}
+        around = store.around([quote.id for quote in some], format_.around) if format_.around else {}
         yield from (Placed(quote, *around.get(quote.id, ())) for quote in some)
 
 

@@ -36,9 +36,9 @@ def test_the_picture_is_one_and_has_the_size_of_previews(client, shelf):
 def test_the_drawing_tells_in_words_what_it_shows(client, shelf):
     found = drawing(client)
     assert found.get("role") == "img"
-    assert found.find(f"{SVG}title").text == "Mirela Oduya: “The wall will hold,”"
+    assert found.find(f"{SVG}title").text == "Mirela Oduya: “The wall will hold”"
     assert found.find(f"{SVG}desc").text == (
-        "“The wall will hold,” — Mirela Oduya, the harbour master, Shore Gazette, 5 March 2025")
+        "“The wall will hold” — Mirela Oduya, the harbour master, Shore Gazette, 5 March 2025")
 
 
 def test_the_drawing_loads_nothing(client, shelf):
@@ -48,7 +48,7 @@ def test_the_drawing_loads_nothing(client, shelf):
 
 
 @pytest.mark.parametrize("number, words", [
-    (1, ["“The wall will hold,”", "Mirela Oduya", "the harbour master", "Shore Gazette", "quotes.example/quotes/q1"]),
+    (1, ["“The wall will hold”", "Mirela Oduya", "the harbour master", "Shore Gazette", "quotes.example/quotes/q1"]),
     (2, ["Speaker likely, not certain"]),
     (3, ["Speaker unknown"]),
     (4, ["Speaker unsure: check before you rely on it", "by way of the Gazette", "Unnamed source"]),
@@ -67,8 +67,18 @@ def test_every_theme_has_its_colours_in_every_form(client, shelf, theme):
     assert THEMES[theme].sheet in client.get(f"/cards/{theme}.css").get_data(as_text=True)
 
 
-def test_a_frame_without_a_theme_is_as_the_reader_has_it(client, shelf):
-    links = Markup(client.get("/quotes/q1/card").get_data(as_text=True)).all("link")
+def test_a_card_is_light_unless_another_theme_is_asked_for(client, shelf):
+    sheets = [link["href"] for link in Markup(client.get("/quotes/q1/card").get_data(as_text=True)).all("link")]
+    assert "/cards/light.css" in sheets and "/cards/dark.css" not in sheets
+
+
+@pytest.mark.parametrize("form", FORMATS[1:])
+def test_a_picture_cannot_know_what_its_reader_has(client, shelf, form):
+    assert client.get(f"{form}?theme=auto").status_code == 422
+
+
+def test_a_frame_is_as_the_reader_has_it_where_that_is_asked_for(client, shelf):
+    links = Markup(client.get("/quotes/q1/card?theme=auto").get_data(as_text=True)).all("link")
     dark, = (link for link in links if link["href"] == "/cards/dark.css")
     assert dark["media"] == "(prefers-color-scheme: dark)"
 

@@ -98,13 +98,16 @@ def test_answers_for_programs_are_json_and_nothing_else(client, store, words):
 
 
 @pytest.mark.parametrize("words", HOSTILE)
-def test_the_frame_of_a_card_is_one_element(client, store, words):
+def test_the_code_of_a_card_has_the_same_elements_whatever_the_words(client, store, words):
     keep(store, hostile_reading(words))
     html = client.get(f"/oembed?url={PUBLIC}/quotes/q1").get_json()["html"]
-    (tag, attributes), = Markup(html).elements
-    assert tag == "iframe"
-    assert attributes["src"] == f"{PUBLIC}/quotes/q1/card"
-    assert set(attributes) == {"src", "width", "height", "title", "sandbox", "loading", "frameborder"}
+    markup = Markup(html)
+    assert [tag for tag, _ in markup.elements if tag != "br"] == [
+        "blockquote", "p", "p", "a", "iframe", "script"]
+    frame, = markup.all("iframe")
+    assert frame["src"] == markup.all("blockquote")[0]["data-card"] == f"{PUBLIC}/quotes/q1/card"
+    assert set(frame) == {"hidden", "src", "width", "height", "style", "title", "sandbox", "frameborder"}
+    assert markup.all("script") == [{"async": None, "src": f"{PUBLIC}/static/frames.js"}]
 
 
 @pytest.mark.parametrize("words", HOSTILE)

@@ -149,7 +149,7 @@ def test_a_runner_up_has_no_link_where_nothing_was_kept(client):
 def test_open_graph(client, shelf):
     metas = {attributes.get("property"): attributes["content"] for attributes in page(client, "/quotes/q1").all("meta")
              if "property" in attributes}
-    assert metas["og:title"] == "Mirela Oduya: “The wall will hold,”"
+    assert metas["og:title"] == "Mirela Oduya: “The wall will hold”"
     assert metas["og:url"] == f"{PUBLIC}/quotes/q1"
     assert metas["og:type"] == "article" and metas["og:description"] == "The wall will hold,"
 

@@ -22,7 +22,7 @@ def test_the_answer_has_what_oembed_requires(client, shelf):
     answer = ask(client).get_json()
     assert answer["type"] == "rich" and answer["version"] == "1.0"
     assert answer["author_name"] == "Mirela Oduya" and answer["author_url"] == f"{PUBLIC}/speakers/s1"
-    assert "The wall will hold," in answer["title"]
+    assert answer["title"] == "Mirela Oduya: “The wall will hold”"
     assert isinstance(answer["width"], int) and isinstance(answer["height"], int)
     assert isinstance(answer["cache_age"], int)
 
@@ -32,18 +32,41 @@ def test_a_quote_of_nobody_has_no_authors_address(client, shelf):
     assert answer["author_name"] == "Speaker unknown" and "author_url" not in answer
 
 
+def frame_in(html):
+    """The one frame in an answer."""
+    found, = Markup(html).all("iframe")
+    return found
+
+
 def test_the_frame_shows_the_card_and_lets_nothing_through(client, shelf):
     answer = ask(client).get_json()
-    (tag, attributes), = Markup(answer["html"]).elements
-    assert tag == "iframe"
-    assert attributes["src"] == f"{PUBLIC}/quotes/q1/card"
+    attributes = frame_in(answer["html"])
+    assert attributes["src"] == f"{PUBLIC}/quotes/q1/card" and "hidden" in attributes
     assert (attributes["width"], attributes["height"]) == (str(answer["width"]), str(answer["height"]))
+    assert "max-width:100%" in attributes["style"]
     assert {"allow-scripts", "allow-popups"} <= set(attributes["sandbox"].split())
     assert "allow-same-origin" not in attributes["sandbox"]
     card = client.get(urlsplit(attributes["src"]).path)
     text = Markup(card.get_data(as_text=True)).text
-    for words in ("The wall will hold,", "Mirela Oduya", "Shore Gazette", "5 March 2025"):
+    for words in ("The wall will hold", "Mirela Oduya", "Shore Gazette", "5 March 2025"):
         assert words in text
+
+
+def test_the_words_stand_in_the_answer_with_their_speaker_and_the_link(client, shelf):
+    markup = Markup(ask(client, maxwidth=300, maxheight=100).get_json()["html"])
+    block, = markup.all("blockquote")
+    assert (block["data-width"], block["data-most-height"]) == ("300", "100")
+    assert block["data-card"] == f"{PUBLIC}/quotes/q1/card" and block["cite"] == "https://gazette.example/wall"
+    for words in ("“The wall will hold”", "Mirela Oduya", "the harbour master", "Shore Gazette", "5 March 2025"):
+        assert words in markup.text
+    assert [link["href"] for link in markup.all("a")] == [ADDRESS]
+    assert [script["src"] for script in markup.all("script")] == [f"{PUBLIC}/static/frames.js"]
+
+
+def test_the_answer_is_the_code_of_the_page_with_a_frame_in_it(client, shelf):
+    page = Markup(client.get("/quotes/q1").get_data(as_text=True))
+    answered = [line for line in ask(client).get_json()["html"].splitlines() if "<iframe" not in line]
+    assert "\n".join(answered) in page.text
 
 
 @pytest.mark.parametrize("query, width, height", [
@@ -126,11 +149,14 @@ def test_a_picture_larger_than_was_asked_for_is_left_out(client, shelf, size):
     assert "thumbnail_url" not in ask(client, **size).get_json()
 
 
-@pytest.mark.parametrize("theme, asked", [("dark", "dark"), ("plain", "plain"), ("purple", None), ('"><script>', None)])
+@pytest.mark.parametrize("theme, asked", [
+    ("dark", "dark"), ("plain", "plain"), ("auto", "auto"), ("light", None), ("purple", None), ('"><script>', None)])
 def test_the_address_chooses_the_theme(client, shelf, theme, asked):
     answer = ask(client, url=f"{ADDRESS}?theme={theme}").get_json()
-    (_, attributes), = Markup(answer["html"]).elements
+    attributes = frame_in(answer["html"])
     assert attributes["src"] == f"{ADDRESS}/card" + (f"?theme={asked}" if asked else "")
+    assert Markup(answer["html"]).all("blockquote")[0]["data-card"] == attributes["src"]
+    assert client.get(answer["thumbnail_url"].removeprefix(PUBLIC)).status_code == 200
     assert client.get(attributes["src"].removeprefix(PUBLIC)).status_code == 200
 
 
@@ -151,7 +177,7 @@ def test_a_page_can_be_discovered(client, shelf):
 
 @pytest.mark.parametrize("words, least, most", [
     (None, 180, 240), ("Short.", 180, 240), ("word " * 60, 300, 480), ("word " * 2000, 600, 600),
-    ("\n" * 500, 600, 600),
+    ("a\n" * 500, 600, 600),
 ])
 def test_the_height_follows_the_words(words, least, most):
     quote = Quote("q1", "direct", words, 0, 0, "unknown", 0.0)

@@ -14,7 +14,9 @@ import pytest
 
 from quotes.cli.command_setup import opened_store
 from quotes.collection.ingestion import keep
+from quotes.records.not_quote import NotQuote
 from quotes.schemas.formats.catalogue import BY_NAME
+from quotes.schemas.formats.csv import harmless
 from quotes.store.engine.sqlite import SqliteEngine
 from tests.api.shelf import READING, small_reading
 
@@ -138,3 +140,36 @@ def test_memory_does_not_grow_with_the_quotes(call: Callable):
     grown = {form: peak(form) / before[form] for form in BY_NAME}
     # Four times the quotes: what the store remembers of names and addresses is bounded, and the quotes are not held.
     assert max(grown.values()) < 2, grown
+
+
+def test_the_stance_is_in_every_table_and_what_is_no_quote_comes_on_request(call: Callable):
+    with opened_store() as store:
+        text = READING.document.text + " They say “=SUM(A1)” a lot."
+        start = text.index("=SUM")
+        keep(store, replace(READING, document=replace(READING.document, text=text, url="https://gazette.example/2"),
+                            not_quotes=(NotQuote("=SUM(A1)", start, start + 8, "term"),)))
+    table = csv.DictReader(io.StringIO(call("export", "--format", "csv", "--stance", "any").out, newline=""))
+    assert {"stance", "stance_words", "sentence"} <= set(table.fieldnames or ())
+    assert all("stance" in quote for quote in lines(call("export").out))
+    found, = lines(call("export", "--not-quotes").out)
+    assert (found["text"], found["why"], found["url"]) == ("=SUM(A1)", "term", "https://gazette.example/2")
+    assert lines(call("export", "--not-quotes", "--document", found["document_id"]).out) == [found]
+    assert lines(call("export", "--not-quotes", "--document", "d99").out) == []
+    written = call("export", "--not-quotes", "--format", "csv", "--bom").out
+    assert written.startswith("\ufefftext,why,") and "'=SUM(A1)" in written
+
+
+@pytest.mark.parametrize("options", [
+    ["--bom"], ["--bom", "--format", "jsonld"], ["--not-quotes", "--format", "jsonld"],
+    ["--not-quotes", "--speaker", "oduya"], ["--not-quotes", "--stance", "any"],
+])
+def test_options_that_do_not_go_together(call: Callable, options: list[str]):
+    assert call("export", *options).status == 2
+
+
+@pytest.mark.parametrize("cell, told", [
+    (" =1+1", "' =1+1"), ("\u200b=1", "'\u200b=1"), ("\u00a0@x", "'\u00a0@x"), ("=1", "'=1"), ("\tx", "'\tx"),
+    ("1=1", "1=1"), ("“=1”", "“=1”"), ("", ""), (None, None), (-1, -1), ("x @y", "x @y"),
+])
+def test_no_cell_begins_a_formula(cell, told):
+    assert harmless(cell) == told
