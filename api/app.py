@@ -46,6 +46,9 @@ from quotes.api.resources.documents import documents
 from quotes.api.resources.extraction import extract
 from quotes.api.resources.feeds import feeds
 from quotes.api.resources.health import health
+from quotes.api.resources.lists.decisions import corrected
+from quotes.api.resources.lists.disagreements import disagreeing
+from quotes.api.resources.lists.outlets import outlets
 from quotes.api.resources.oembed import oembed
 from quotes.api.resources.quotes import quotes
 from quotes.api.resources.record_ids import register_converters
@@ -62,6 +65,7 @@ from quotes.store.store_opener import open_store
 DECISIONS = (quote_decisions, speaker_decisions, takedown, objections)  # each adds its routes to one blueprint
 RESOURCES = (extract, documents, batch, quotes, speakers, verification, versions, sources,
              *dict.fromkeys(part.decisions for part in DECISIONS), feeds, oembed, stats, health, metrics.metrics)
+LISTS = (outlets, disagreeing, corrected)
 PAGES = (home_pages, document_pages, problem_kinds, quote_pages, speaker_pages, timelines, verification_pages, cards,
          tryout_pages, login_pages, review, not_quotes, openapi.docs)
 STATIC_AGE = 3600
@@ -103,7 +107,7 @@ def _add_routes(app: Flask) -> None:
     api = ProblemApi(app)
     register_converters(app, api)
     openapi.describe_key(api)
-    for resource in RESOURCES:
+    for resource in (*RESOURCES, *LISTS):
         api.register_blueprint(resource)
     for blueprint in PAGES:
         app.register_blueprint(blueprint)

@@ -15,7 +15,7 @@ from quotes.records.quote import Quote
 from quotes.records.speaker import Speaker
 
 Action = Literal["confirm", "correct", "not_a_quote", "restore", "accept", "edit", "add_alias", "remove_alias",
-                 "add_account", "remove_account", "merge", "split", "takedown", "hide", "erase", "undo"]
+                 "add_account", "remove_account", "merge", "split", "set_aside", "takedown", "hide", "erase", "undo"]
 
 
 @dataclass(frozen=True, slots=True)

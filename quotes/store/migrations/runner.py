@@ -22,6 +22,7 @@ from quotes.store.migrations import (
     m0010_outlets,
     m0011_not_quotes,
     m0012_stance,
+    m0014_beginnings,
 )
 from quotes.store.tables.tables import Migration
 
@@ -57,6 +58,7 @@ CHANGES = (
     Change(11, "outlets by their domains", m0010_outlets.apply, m0010_outlets.fill),
     Change(12, "not quotes", m0011_not_quotes.apply),
     Change(13, "stance", m0012_stance.apply),
+    Change(14, "beginnings of quotes", m0014_beginnings.apply),
 )
 
 

@@ -1,0 +1,1 @@
+"""The pages that are browsed: speakers, outlets, articles, unnamed sources, statistics, disagreements, corrections."""

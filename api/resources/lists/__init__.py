@@ -1,0 +1,1 @@
+"""The API of what is browsed over the whole collection: outlets, disagreements, decisions."""
