@@ -30,6 +30,13 @@ from quotes.api.http.path_prefix import mounted
 from quotes.api.http.request_context import Context, hold, public
 from quotes.api.pages.document import document_pages
 from quotes.api.pages.home import home_pages
+from quotes.api.pages.lists.corrections import correction_pages
+from quotes.api.pages.lists.disagreements import disagreement_pages
+from quotes.api.pages.lists.documents import document_lists
+from quotes.api.pages.lists.outlets import outlet_pages
+from quotes.api.pages.lists.speakers import speaker_lists
+from quotes.api.pages.lists.statistics import statistics_pages
+from quotes.api.pages.lists.unnamed import unnamed_pages
 from quotes.api.pages.login import login_pages
 from quotes.api.pages.not_quotes import not_quotes
 from quotes.api.pages.problem_kind import problem_kinds
@@ -66,6 +73,8 @@ DECISIONS = (quote_decisions, speaker_decisions, takedown, objections)  # each a
 RESOURCES = (extract, documents, batch, quotes, speakers, verification, versions, sources,
              *dict.fromkeys(part.decisions for part in DECISIONS), feeds, oembed, stats, health, metrics.metrics)
 LISTS = (outlets, disagreeing, corrected)
+LIST_PAGES = (speaker_lists, outlet_pages, document_lists, unnamed_pages, statistics_pages, disagreement_pages,
+              correction_pages)
 PAGES = (home_pages, document_pages, problem_kinds, quote_pages, speaker_pages, timelines, verification_pages, cards,
          tryout_pages, login_pages, review, not_quotes, openapi.docs)
 STATIC_AGE = 3600
@@ -109,7 +118,7 @@ def _add_routes(app: Flask) -> None:
     openapi.describe_key(api)
     for resource in (*RESOURCES, *LISTS):
         api.register_blueprint(resource)
-    for blueprint in PAGES:
+    for blueprint in (*PAGES, *LIST_PAGES):
         app.register_blueprint(blueprint)
     app.view_functions["static"] = access_control.needs("nothing")(app.view_functions["static"])
 
