@@ -9,7 +9,6 @@ from flask import request
 from quotes.api.http.pagination import neighbour_path
 from quotes.store.contract.store import Cursor, Page
 
-
 BEFORE_ALL = Cursor(str(2**62), 0)  # a place above every quote
 
 
