@@ -10,6 +10,7 @@ from quotes.records.errors import StoreError
 from quotes.store.access_keys import AccessKeyPart
 from quotes.store.decisions.decision_lists import DecisionListPart
 from quotes.store.decisions.quotes_after_merge import ReturnedQuotePart
+from quotes.store.decisions.removed_speakers import RemovedSpeakerPart
 from quotes.store.documents.coverage import CoveragePart
 from quotes.store.documents.not_quotes import NotQuotePart
 from quotes.store.documents.outlet_lists import OutletListPart
@@ -27,7 +28,7 @@ from quotes.store.takedown.takedown import TakedownPart
 
 class TableStore(ReturnedQuotePart, NotQuotePart, TakedownPart, SearchPart, VerificationPart, CoveragePart,
                  ProfilePart, BatchLookupPart, LinkingPart, StatisticsPart, AccessKeyPart, DirectoryPart,
-                 OutletListPart, DecisionListPart, SameWordsPart):
+                 OutletListPart, DecisionListPart, SameWordsPart, RemovedSpeakerPart):
     """A store in tables, whatever engine holds them."""
 
     def writing(self) -> AbstractContextManager[None]:
