@@ -9,7 +9,7 @@ from flask import request
 from quotes.api.http.pagination import neighbour_path
 from quotes.store.contract.store import Cursor, Page
 
-BEFORE_ALL = Cursor(str(2**62), 0)  # a place above every quote
+BEFORE_ALL = Cursor(str(2**40), 0)  # a place above every quote: the year 36812
 
 
 def from_the_start(of: str) -> str:

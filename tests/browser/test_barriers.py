@@ -10,7 +10,8 @@ from tests.browser.conftest import sign_in
 PAGES = ["/", "/?q=oduya", "/?q=nothing+like+it", "/speakers/s1", "/speakers/s2", "/speakers/s1?q=zebra", "/quotes/q1",
          "/quotes/q3", "/quotes/q4", "/quotes/q5", "/documents/d1", "/verify", "/verify?text=The+wall+will+not+hold",
          "/verify?text=The+wall+will+hold&speaker=Harbour+Watch", "/try", "/login", "/review", "/problems/not-found",
-         "/quotes/q99"]
+         "/quotes/q99", "/speakers", "/speakers?letter=o", "/outlets", "/outlets/Shore%20Gazette", "/documents",
+         "/unnamed", "/statistics", "/disagreements", "/corrections"]
 CARDS = [f"/quotes/{quote}/card{theme}" for quote in ("q1", "q3", "q4", "q5")
          for theme in ("", "?theme=light", "?theme=dark", "?theme=plain")]
 NEEDED = {"wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"}

@@ -25,7 +25,8 @@ def test_names_that_nobody_bears(name):
 
 @pytest.mark.parametrize("name", [
     "WHO", "US", "IT", "The Who", "Ona Brandt", "He Jiankui", "It Girl", "Mask Holdings", "Photo Desk", "三上洋",
-    "Map Ltd", "two officials", "Seven Sisters", "50 Cent", "@876246x", "M", "Ng", "O’Hara", "police", "the report", "a clerk"])
+    "Map Ltd", "two officials", "Seven Sisters", "50 Cent", "@876246x", "M", "Ng", "O’Hara", "police", "the report",
+    "a clerk"])
 def test_names_that_somebody_may_bear(name):
     assert why_nobody(name) is None
 
