@@ -36,7 +36,7 @@ from quotes.api.pages.lists.documents import document_lists
 from quotes.api.pages.lists.outlets import outlet_pages
 from quotes.api.pages.lists.speakers import speaker_lists
 from quotes.api.pages.lists.statistics import statistics_pages
-from quotes.api.pages.lists.unnamed import unnamed_pages
+from quotes.api.pages.lists.unnamed_sources import unnamed_pages
 from quotes.api.pages.login import login_pages
 from quotes.api.pages.not_quotes import not_quotes
 from quotes.api.pages.problem_kind import problem_kinds

@@ -10,13 +10,13 @@ from quotes.records.errors import StoreError
 from quotes.store.access_keys import AccessKeyPart
 from quotes.store.decisions.decision_lists import DecisionListPart
 from quotes.store.decisions.quotes_after_merge import ReturnedQuotePart
-from quotes.store.decisions.removed_speakers import RemovedSpeakerPart
+from quotes.store.decisions.speaker_removal import RemovedSpeakerPart
 from quotes.store.documents.coverage import CoveragePart
 from quotes.store.documents.not_quotes import NotQuotePart
 from quotes.store.documents.outlet_lists import OutletListPart
 from quotes.store.migrations.runner import pending
 from quotes.store.quotes.batch_lookup import BatchLookupPart
-from quotes.store.quotes.same_words import SameWordsPart
+from quotes.store.quotes.disagreements import SameWordsPart
 from quotes.store.quotes.search import SearchPart
 from quotes.store.quotes.verification import VerificationPart
 from quotes.store.speakers.directory import DirectoryPart

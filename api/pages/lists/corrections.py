@@ -14,7 +14,7 @@ from quotes.api.pages.list_links import page_links
 from quotes.api.pages.lists.downloads import asked, csv_file, every, links
 from quotes.api.resources.lists.decisions import LIST
 from quotes.collection.corrections import corrections
-from quotes.schemas.list_pages import ListPageSchema
+from quotes.schemas.lists.list_filters import ListPageSchema
 
 correction_pages = Blueprint("correction_pages", __name__)
 QUERY = ListPageSchema()

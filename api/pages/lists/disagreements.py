@@ -10,7 +10,7 @@ from quotes.api.pages.list_links import page_links
 from quotes.api.pages.lists.downloads import asked, csv_file, links
 from quotes.api.resources.lists.disagreements import LIST, disagreements_asked
 from quotes.collection.disagreements import disagreements, with_quotes
-from quotes.schemas.list_pages import ListPageSchema
+from quotes.schemas.lists.list_filters import ListPageSchema
 
 disagreement_pages = Blueprint("disagreement_pages", __name__)
 QUERY = ListPageSchema()

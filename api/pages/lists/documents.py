@@ -10,7 +10,7 @@ from quotes.api.pages.list_links import page_links
 from quotes.api.pages.lists.downloads import asked, csv_file, every, links
 from quotes.api.resources.documents import documents_asked
 from quotes.records.document import Document
-from quotes.schemas.list_pages import DocumentListPageSchema
+from quotes.schemas.lists.list_filters import DocumentListPageSchema
 from quotes.store.contract.store import Page, PageRequest
 
 document_lists = Blueprint("document_lists", __name__)

@@ -13,7 +13,7 @@ from quotes.api.pages.lists.charts import by_month
 from quotes.api.pages.lists.downloads import asked, csv_file, links
 from quotes.api.resources.lists.outlets import in_order, outlets_asked
 from quotes.collection.statistics import over_time, speaker_statistics
-from quotes.schemas.list_pages import OutletListPageSchema
+from quotes.schemas.lists.list_filters import OutletListPageSchema
 from quotes.store.contract.statistics import Period
 from quotes.store.contract.store import PageRequest
 

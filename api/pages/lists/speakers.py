@@ -13,7 +13,7 @@ from quotes.api.pages.lists.downloads import asked, csv_file, every, links
 from quotes.api.resources.filters import speaker_filter
 from quotes.api.resources.speakers import speakers_asked
 from quotes.collection.directory import ListedSpeaker, newest, under_letter, with_counts
-from quotes.schemas.list_pages import SpeakerListPageSchema
+from quotes.schemas.lists.list_filters import SpeakerListPageSchema
 from quotes.store.contract.directory import LETTERS
 from quotes.store.contract.store import Page, PageRequest
 

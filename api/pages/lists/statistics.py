@@ -12,7 +12,7 @@ from quotes.api.pages.lists.charts import by_month, shares
 from quotes.api.pages.lists.downloads import asked, csv_file, links
 from quotes.api.resources.statistics import period_of
 from quotes.collection.statistics import over_time, speaker_statistics, unnamed_sources
-from quotes.schemas.list_pages import StatisticsPageSchema
+from quotes.schemas.lists.list_filters import StatisticsPageSchema
 
 statistics_pages = Blueprint("statistics_pages", __name__, url_prefix="/statistics")
 QUERY = StatisticsPageSchema()

@@ -10,7 +10,7 @@ from quotes.api.http.blueprint import Resources
 from quotes.api.http.pagination import listing, page_of, page_request
 from quotes.api.http.request_context import current_store
 from quotes.collection.disagreements import Disagreement, disagreements, with_quotes
-from quotes.schemas.directory import DisagreementListSchema
+from quotes.schemas.lists.directory import DisagreementListSchema
 from quotes.schemas.pagination import PageQuerySchema
 from quotes.store.contract.store import Page
 

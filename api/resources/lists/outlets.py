@@ -9,8 +9,8 @@ from quotes.api.http.blueprint import Resources
 from quotes.api.http.pagination import listing, page_of, page_request
 from quotes.api.http.request_context import current_store
 from quotes.records.outlet import outlet_name
-from quotes.schemas.directory import OutletListSchema
 from quotes.schemas.filters import OutletQuerySchema
+from quotes.schemas.lists.directory import OutletListSchema
 from quotes.store.contract.directory import OutletCount
 from quotes.store.contract.store import Page
 

@@ -13,7 +13,7 @@ from quotes.api.pages.list_links import page_links
 from quotes.api.pages.lists.charts import by_month
 from quotes.api.pages.lists.downloads import asked, links
 from quotes.collection.statistics import over_time, unnamed_sources
-from quotes.schemas.list_pages import UnnamedPageSchema
+from quotes.schemas.lists.list_filters import UnnamedPageSchema
 from quotes.store.contract.statistics import Period
 from quotes.store.contract.store import QuoteFilter
 
