@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from quotes.collection.filters import is_id
@@ -37,7 +37,7 @@ def corrections(store: Store, wanted: PageRequest) -> Page[Correction]:
             continue
         if not objectors.intersection(_named(decision)):
             shown.append(Correction(decision, quote))
-    return replace(page, items=tuple(shown))
+    return Page(tuple(shown), page.next, page.prev)
 
 
 def _named(decision: Decision) -> set[str]:

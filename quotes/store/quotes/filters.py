@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from peewee import SQL, Expression, Value, fn
+from peewee import SQL, Expression, Value
 
 from quotes.store.contract.store import Derivation, QuoteFilter
 from quotes.store.engine.fts5 import is_match, is_no_match, plain, spelt
@@ -27,8 +27,8 @@ CONDITIONS: dict[str, Callable[[Sequence[Value]], list[Expression]]] = {
     "speakers": lambda at: [Quote.speaker.in_(at)],
     "bearers": lambda at: [Quote.speaker.in_(bearers(at))],
     # Asked of each quote on the way, which keeps to the order of the list.
-    "speaker kind": lambda at: [fn.EXISTS(Speaker.select(Speaker.id).where(
-        Speaker.id == Quote.speaker, Speaker.kind == at[0]))],
+    "speaker kind": lambda at: [Expression(
+        Speaker.select(Speaker.kind).where(Speaker.id == Quote.speaker), "=", at[0])],
     "document": lambda at: [Quote.document == at[0]],
     "kind": lambda at: [Quote.kind == at[0]],
     "verdict": lambda at: [Quote.verdict == at[0]],
