@@ -11,8 +11,10 @@ from quotes.store.tables.tables import BEGINNING, HAS_BEGINNING
 from quotes.store.tables.value_codes import VERDICTS
 
 MOST_ALIKE = 12  # quotes of one group that are looked at
-ALIKE = f"""WITH begun AS (SELECT {BEGINNING} AS words, MAX(id) AS newest FROM quote WHERE {HAS_BEGINNING}
-GROUP BY {BEGINNING} HAVING MIN(speaker_id) <> MAX(speaker_id) ORDER BY MAX(id) DESC LIMIT ?)
+# The groups are told apart in the index alone; of those found, the words are read.
+ALIKE = f"""WITH newest AS (SELECT MAX(id) AS number FROM quote WHERE {HAS_BEGINNING}
+GROUP BY {BEGINNING} HAVING MIN(speaker_id) <> MAX(speaker_id) ORDER BY MAX(id) DESC LIMIT ?),
+begun AS (SELECT number AS newest, {BEGINNING} AS words FROM newest JOIN quote ON quote.id = number)
 SELECT begun.newest, quote.id, document_id, speaker_id, speaker.name, text, verdict
 FROM begun JOIN quote ON {BEGINNING} = begun.words JOIN speaker ON speaker.id = speaker_id
 WHERE {HAS_BEGINNING} AND speaker.kind <> 'unnamed' ORDER BY begun.newest DESC, quote.id DESC"""
