@@ -34,6 +34,13 @@ from quotes.api.pages.corrections.speaker import corrected_speakers
 from quotes.api.pages.document import document_pages
 from quotes.api.pages.draft import draft_pages
 from quotes.api.pages.home import home_pages
+from quotes.api.pages.lists.corrections import correction_pages
+from quotes.api.pages.lists.disagreements import disagreement_pages
+from quotes.api.pages.lists.documents import document_lists
+from quotes.api.pages.lists.outlets import outlet_pages
+from quotes.api.pages.lists.speakers import speaker_lists
+from quotes.api.pages.lists.statistics import statistics_pages
+from quotes.api.pages.lists.unnamed_sources import unnamed_pages
 from quotes.api.pages.login import login_pages
 from quotes.api.pages.not_quotes import not_quotes
 from quotes.api.pages.problem_kind import problem_kinds
@@ -51,6 +58,9 @@ from quotes.api.resources.export import export_page
 from quotes.api.resources.extraction import extract
 from quotes.api.resources.feeds import feeds
 from quotes.api.resources.health import health
+from quotes.api.resources.lists.decisions import corrected
+from quotes.api.resources.lists.disagreements import disagreeing
+from quotes.api.resources.lists.outlets import outlets
 from quotes.api.resources.oembed import oembed
 from quotes.api.resources.quotes import quotes
 from quotes.api.resources.record_ids import register_converters
@@ -69,6 +79,9 @@ from quotes.store.store_opener import open_store
 DECISIONS = (quote_decisions, speaker_decisions, document_decisions, takedown, objections)
 RESOURCES = (extract, documents, batch, quotes, speakers, search, verification, versions, sources,
              *dict.fromkeys(part.decisions for part in DECISIONS), feeds, oembed, stats, health, metrics.metrics)
+LISTS = (outlets, disagreeing, corrected)
+LIST_PAGES = (speaker_lists, outlet_pages, document_lists, unnamed_pages, statistics_pages, disagreement_pages,
+              correction_pages)
 PAGES = (home_pages, document_pages, problem_kinds, quote_pages, speaker_pages, timelines, verification_pages,
          draft_pages, cards, tryout_pages, login_pages, review, not_quotes, corrected_speakers, corrected_articles,
          corrected_decisions, openapi.docs)
@@ -111,9 +124,9 @@ def _add_routes(app: Flask) -> None:
     api = ProblemApi(app)
     register_converters(app, api)
     openapi.describe_key(api)
-    for resource in RESOURCES:
+    for resource in (*RESOURCES, *LISTS):
         api.register_blueprint(resource)
-    for blueprint in PAGES:
+    for blueprint in (*PAGES, *LIST_PAGES):
         app.register_blueprint(blueprint)
     app.add_url_rule("/export", "export_page", export_page)
     app.view_functions["static"] = access_control.needs("nothing")(app.view_functions["static"])

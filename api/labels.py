@@ -56,7 +56,8 @@ STANCE_FILTERS = {"asserted": "Said", **{kind: words.short for kind, words in ST
 DECISIONS = {
     "confirm": "Confirmed", "correct": "Speaker set", "not_a_quote": "Marked as not a quote",
     "restore": "Taken back: it is a quote", "accept": "Made a quote", "undo": "Undone",
-    "merge": "Speakers joined into one", "split": "Speaker taken apart",
+    "merge": "Speakers joined into one", "split": "Speaker taken apart", "edit": "Speaker edited",
+    "set_aside": "Taken off the list of speakers",
 }
 WHY_NOT: dict[Why, str] = {
     "nickname": "A nickname", "name": "A name, by the word before it", "title": "A title or name",

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import get_args
+from collections.abc import Mapping
+from typing import Any, get_args
 
-from marshmallow import Schema, fields, validate
+from marshmallow import Schema, ValidationError, fields, validate, validates_schema
 
 from quotes.records.search_query import Order
 from quotes.schemas.formats.catalogue import BY_NAME
@@ -15,6 +16,8 @@ from quotes.schemas.text_fields import Words
 
 LONGEST_FILTER = 400
 ORDERS = ("desc", "asc")
+SPEAKER_ORDERS, OUTLET_ORDERS = ("quotes", "added"), ("quotes", "name")
+LETTERS = (*"abcdefghijklmnopqrstuvwxyz", "0", "other")
 SHORT = validate.Length(1, LONGEST_FILTER, error="Send {min} to {max} characters, or leave this parameter out.")
 DOCUMENT_ID = validate.Regexp(r"^d[1-9][0-9]{0,17}(?!\n)$", error="This is no document's id; they look like d12.")
 ANY_STANCE = "any"
@@ -44,6 +47,7 @@ class QuoteQuerySchema(QuotePageQuerySchema):
     """Which quotes are wanted; all filters narrow."""
 
     speaker = Words(validate=SHORT, metadata={"description": "The speaker's id (s12), or all or part of a name."})
+    speaker_kind = Words(validate=SPEAKER_KINDS, metadata={"description": "What the speaker is."})
     document = Words(validate=DOCUMENT_ID, metadata={"description": "A document's id.", "example": "d12"})
     kind = Words(validate=KINDS, metadata={"description": "The kind of quote."})
     verdict = Words(validate=VERDICTS, metadata={"description": "The verdict on the speaker."})
@@ -93,6 +97,32 @@ class SpeakerQuerySchema(PageQuerySchema):
 
     q = Words(validate=SHORT, metadata={"description": "All or part of a name."})
     kind = Words(validate=SPEAKER_KINDS, metadata={"description": "The kind of speaker."})
+    sort = Words(validate=validate.OneOf(SPEAKER_ORDERS), load_default="quotes", metadata={
+        "description": "quotes: the most quoted first; added: those who came in last first, only those who are named "
+                       "and quoted."})
+    letter = Words(validate=validate.OneOf(LETTERS), metadata={
+        "description": "In place of a sort: those under a letter, in its order; a person is under the surname. "
+                       "0: names that begin with a digit; other: names in other scripts."})
+
+    @validates_schema
+    def check_one(self, data: Mapping[str, Any], **kwargs: Any) -> None:
+        """Refuse a name that is looked for in a list which is not made for that."""
+        if "q" in data and ("letter" in data or data.get("sort") == "added"):
+            raise ValidationError("This looks for names in another way; leave out sort and letter.", "q")
+
+
+class DocumentQuerySchema(PageQuerySchema):
+    """Which documents are wanted."""
+
+    publisher = Words(validate=SHORT, metadata={
+        "description": "The outlet's domain, or a name that it goes by; only documents in which somebody is quoted."})
+
+
+class OutletQuerySchema(PageQuerySchema):
+    """Which outlets are wanted."""
+
+    sort = Words(validate=validate.OneOf(OUTLET_ORDERS), load_default="quotes", metadata={
+        "description": "quotes: those with the most quotes first; name: by their names."})
 
 
 class SearchQuerySchema(PageQuerySchema):

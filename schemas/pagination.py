@@ -11,7 +11,7 @@ from marshmallow import Schema, fields, validate
 from quotes.schemas.document import DocumentSummarySchema
 from quotes.schemas.quote import QuoteSchema
 from quotes.schemas.record_schema import RecordSchema
-from quotes.schemas.speaker import SpeakerSchema
+from quotes.schemas.speaker import ListedSpeakerSchema
 from quotes.schemas.text_fields import Words
 
 LIMIT, MOST = 20, 100
@@ -89,6 +89,6 @@ class DocumentListSchema(ListingSchema):
 class SpeakerListSchema(ListingSchema):
     """A part of a list of speakers."""
 
-    items = fields.List(fields.Nested(SpeakerSchema), metadata={"description": "The speakers of this part."})
+    items = fields.List(fields.Nested(ListedSpeakerSchema), metadata={"description": "The speakers of this part."})
 
 

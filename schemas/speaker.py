@@ -23,6 +23,13 @@ class SpeakerSchema(RecordSchema):
     wikidata = fields.String(allow_none=True, metadata={"description": "The number on Wikidata.", "example": "Q42"})
 
 
+class ListedSpeakerSchema(SpeakerSchema):
+    """A speaker in a list."""
+
+    quotes = fields.Integer(metadata={
+        "description": "How many active quotes of words that were said; each printing counts."})
+
+
 _SPEAKER = SpeakerSchema()
 
 

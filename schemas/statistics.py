@@ -96,6 +96,29 @@ class UnnamedStatsSchema(Schema):
         "description": "One entry for each outlet and month."})
 
 
+class MonthShareSchema(RecordSchema):
+    """One month over all outlets."""
+
+    month = fields.String(allow_none=True, metadata={
+        "description": "The month; null for what is undated.", "example": "2025-03"})
+    quotes = fields.Integer(metadata={
+        "description": "How many quotes; the same words of the same speaker count once within a week."})
+    unnamed = fields.Integer(metadata={"description": "How many quotes are of unnamed sources."})
+    unnamed_share = fields.Float(validate=SHARE, metadata={
+        "description": "Their share of the month's quotes, from 0 to 1."})
+    nobody = fields.Integer(attribute="unknown", data_key="unknown", metadata={
+        "description": "How many quotes have no known speaker."})
+    unknown_share = fields.Float(validate=SHARE, metadata={
+        "description": "Their share of the month's quotes, from 0 to 1."})
+
+
+class MonthStatsSchema(Schema):
+    """Quotes by month. The sums over all months are the numbers of /v1/stats/speakers."""
+
+    items = fields.List(fields.Nested(MonthShareSchema), required=True, metadata={
+        "description": "One entry for each month in which somebody is quoted."})
+
+
 _SPEAKERS, _MONTHS = SpeakerStatsSchema(), UnnamedStatsSchema()
 
 

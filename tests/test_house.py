@@ -25,7 +25,8 @@ TYPED = ("quotes/cli/commands/", "quotes/store/migrations/")  # named by what pe
 NOUNS = frozenset({"reading", "meaning", "rereading", "linking", "training", "wording", "spelling", "nesting",
                    "drawing", "setting", "warning", "feed", "jsonfeed", "oembed"})
 TERMS = frozenset({"embedded_posts", "entered_accounts", "marked_segments", "pasted_text", "derived_fields",
-                   "prepared_statements", "capitalised_runs", "masked_view", "standing_decisions", "trusted_proxies"})
+                   "prepared_statements", "capitalised_runs", "masked_view", "standing_decisions", "trusted_proxies",
+                   "unnamed_sources"})
 
 
 def modules() -> list[PurePosixPath]:

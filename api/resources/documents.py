@@ -20,11 +20,11 @@ from quotes.records.document import Article, Document
 from quotes.records.reading import Reading
 from quotes.schemas.document import DocumentSchema
 from quotes.schemas.extraction import ArticleSchema
-from quotes.schemas.filters import QuotePageQuerySchema
+from quotes.schemas.filters import DocumentQuerySchema, QuotePageQuerySchema
 from quotes.schemas.ingestion import KeptReading, KeptReadingSchema
-from quotes.schemas.pagination import DocumentListSchema, PageQuerySchema, QuoteListSchema
+from quotes.schemas.pagination import DocumentListSchema, QuoteListSchema
 from quotes.schemas.reading import NotQuoteListSchema
-from quotes.store.contract.store import Found, Kept
+from quotes.store.contract.store import Found, Kept, Page
 
 documents = Resources("documents", __name__, url_prefix="/v1", description="Articles as they are kept.")
 PLACE = {"Location": {"description": "The document's address.", "schema": {"type": "string", "format": "uri"}}}
@@ -66,12 +66,21 @@ def kept_reading(kept: Kept, reading: Reading) -> KeptReading:
 
 
 @documents.route("/documents")
-@documents.arguments(PageQuerySchema, location="query")
+@documents.arguments(DocumentQuerySchema, location="query")
 @documents.response(200, DocumentListSchema)
 @needs("read")
 def list_documents(query: dict[str, Any]) -> Any:
     """List the documents, newest published first and the undated last, without their texts."""
-    return listing(LIST, current_store().documents(page_request(LIST, query)))
+    return listing(*documents_asked(query))
+
+
+def documents_asked(query: dict[str, Any]) -> tuple[str, Page[Document]]:
+    """The name of the list of documents that a query asks for, and the part."""
+    publisher = query.get("publisher")
+    if publisher is None:
+        return LIST, current_store().documents(page_request(LIST, query))
+    of = f"{LIST} of {publisher}"
+    return of, current_store().documents_in(publisher, page_request(of, query))
 
 
 @documents.route("/documents/<document:id>")

@@ -29,6 +29,7 @@ def quote_filter(query: Mapping[str, Any]) -> QuoteFilter:
         since=since.isoformat() if since else None,
         until=until.isoformat() if until else None,
         undated=query.get("undated", False),
+        speaker_kind=query.get("speaker_kind"),
     )
     if "q" in query:
         wanted = by_words(wanted, query["q"])

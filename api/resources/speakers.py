@@ -16,10 +16,12 @@ from quotes.api.http.request_context import current_store, public
 from quotes.api.resources.filters import quote_filter, speaker_filter
 from quotes.api.resources.quote_answers import quote_list
 from quotes.api.resources.search import ordered, searched
+from quotes.collection.directory import ListedSpeaker, newest, under_letter, with_counts
 from quotes.records.speaker import Speaker
 from quotes.schemas.filters import QuoteQuerySchema, SpeakerQuerySchema
 from quotes.schemas.pagination import QuoteListSchema, SpeakerListSchema
 from quotes.schemas.speaker import SpeakerSchema
+from quotes.store.contract.store import Page
 
 speakers = Resources("speakers", __name__, url_prefix="/v1", description="Whom the quotes are by.")
 LIST, QUOTES = "speakers", "speaker-quotes"
@@ -32,8 +34,22 @@ OTHERWISE = {"Content-Location": {"description": "The address of the one who sta
 @speakers.response(200, SpeakerListSchema)
 @needs("read")
 def list_speakers(query: dict[str, Any]) -> Any:
-    """List the speakers that pass all filters, the most quoted first."""
-    return listing(LIST, current_store().speakers(speaker_filter(query), page_request(LIST, query)))
+    """List the speakers that pass all filters, the most quoted first, or as `sort` or `letter` says."""
+    return listing(*speakers_asked(query))
+
+
+def speakers_asked(query: dict[str, Any]) -> tuple[str, Page[ListedSpeaker]]:
+    """The name of the list of speakers that a query asks for, and the part: places in one order are none in another."""
+    store, kind, letter = current_store(), query.get("kind"), query.get("letter")
+    of = f"{LIST} under {letter}" if letter else f"{LIST} {query['sort']}" if query["sort"] != "quotes" else LIST
+    wanted = page_request(of, query)
+    if letter:
+        found = under_letter(store, letter, kind, wanted)
+    elif query["sort"] == "added":
+        found = newest(store, kind, wanted)
+    else:
+        found = store.speakers(speaker_filter(query), wanted)
+    return of, with_counts(store, found)
 
 
 @speakers.route("/speakers/<speaker:id>")

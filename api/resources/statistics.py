@@ -8,8 +8,14 @@ from quotes.api.description import examples
 from quotes.api.http.access_control import needs
 from quotes.api.http.blueprint import Resources
 from quotes.api.http.request_context import current_store
-from quotes.collection.statistics import SpeakerStatistics, speaker_statistics, unnamed_sources
-from quotes.schemas.statistics import PeriodQuerySchema, SpeakerStatsQuerySchema, SpeakerStatsSchema, UnnamedStatsSchema
+from quotes.collection.statistics import SpeakerStatistics, over_time, speaker_statistics, unnamed_sources
+from quotes.schemas.statistics import (
+    MonthStatsSchema,
+    PeriodQuerySchema,
+    SpeakerStatsQuerySchema,
+    SpeakerStatsSchema,
+    UnnamedStatsSchema,
+)
 from quotes.store.contract.statistics import Period
 
 stats = Resources("stats", __name__, url_prefix="/v1", description="Counts over many quotes.")
@@ -25,7 +31,7 @@ def count_speakers(query: dict[str, Any]) -> SpeakerStatistics:
     The same words of the same speaker count once where they are printed again within a week, so that an agency's text
     in several outlets is one.
     """
-    return speaker_statistics(current_store(), _period(query), query["limit"])
+    return speaker_statistics(current_store(), period_of(query), query["limit"])
 
 
 @stats.route("/stats/unnamed")
@@ -34,10 +40,20 @@ def count_speakers(query: dict[str, Any]) -> SpeakerStatistics:
 @needs("read")
 def count_unnamed(query: dict[str, Any]) -> dict[str, Any]:
     """Count quotes of unnamed sources, by outlet and month."""
-    return {"items": unnamed_sources(current_store(), _period(query))}
+    return {"items": unnamed_sources(current_store(), period_of(query))}
 
 
-def _period(query: dict[str, Any]) -> Period:
+@stats.route("/stats/months")
+@stats.arguments(PeriodQuerySchema, location="query")
+@stats.response(200, MonthStatsSchema)
+@needs("read")
+def count_months(query: dict[str, Any]) -> dict[str, Any]:
+    """Count quotes by month over all outlets, and how many are of unnamed sources or of nobody known."""
+    return {"items": over_time(current_store(), period_of(query))}
+
+
+def period_of(query: dict[str, Any]) -> Period:
+    """The period and the outlet that a query asks for."""
     since, until = query.get("since"), query.get("until")
     return Period(since.isoformat() if since else None, until.isoformat() if until else None, query.get("publisher"),
                   query["undated"])

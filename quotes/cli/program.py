@@ -18,8 +18,8 @@ import click
 from quotes.cli.output.terminal import tell
 from quotes.records.errors import BadSetting, QuotesError
 
-COMMANDS = ("extract", "ingest", "said", "search", "verify", "export", "stats", "serve", "keys", "merge", "takedown",
-            "reread", "backup", "restore", "evaluate", "train")
+COMMANDS = ("extract", "ingest", "said", "search", "verify", "export", "stats", "serve", "keys", "merge", "tidy",
+            "takedown", "reread", "backup", "restore", "evaluate", "train")
 DONE, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
 
 

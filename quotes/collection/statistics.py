@@ -40,6 +40,18 @@ class UnnamedShare:
     unknown: int
 
 
+@dataclass(frozen=True, slots=True)
+class MonthShare:
+    """A month over all outlets, with the shares of unnamed sources and of the unknown; None for what is undated."""
+
+    month: str | None
+    quotes: int
+    unnamed: int
+    unnamed_share: float
+    unknown: int
+    unknown_share: float
+
+
 def speaker_statistics(store: Store, period: Period, limit: int) -> SpeakerStatistics:
     """The most quoted of a period, the new ones, and how much is nobody's or of unnamed sources."""
     counts = store.speaker_counts(period)
@@ -55,6 +67,12 @@ def speaker_statistics(store: Store, period: Period, limit: int) -> SpeakerStati
 def unnamed_sources(store: Store, period: Period) -> tuple[UnnamedShare, ...]:
     """How much of what each outlet printed in each month is of unnamed sources."""
     return tuple(_with_share(one) for one in store.outlet_months(period))
+
+
+def over_time(store: Store, period: Period) -> tuple[MonthShare, ...]:
+    """How much was quoted in each month; the sums are the numbers of `speaker_statistics`."""
+    return tuple(MonthShare(one.month, one.quotes, one.unnamed, _share(one.unnamed, one.quotes), one.unknown,
+                            _share(one.unknown, one.quotes)) for one in store.months(period))
 
 
 def _with_share(one: OutletMonth) -> UnnamedShare:

@@ -88,7 +88,7 @@ class Sources(Part):
     A phrase means somebody unnamed if its noun is one of `unnamed_heads` (official), a text if it is one of
     `document_heads` (report), several people or a body if it is one of `group_heads` (crowd). `anonymity` are phrases
     that tell why a source is not named (on condition of anonymity). `credit_labels` stand with a colon before whom or
-    what a credit names (Source: …).
+    what a credit names (Source: …). A name that is nothing but one of `no_speakers` (photo, mask) is nobody's.
     """
 
     unnamed_heads: frozenset[str] = frozenset()
@@ -96,6 +96,7 @@ class Sources(Part):
     group_heads: frozenset[str] = frozenset()
     anonymity: tuple[str, ...] = ()
     credit_labels: frozenset[str] = frozenset()
+    no_speakers: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from quotes.records.errors import OutOfTime
-from quotes.store.contract.statistics import NewSpeaker, OutletMonth, Period, SpeakerCount
+from quotes.store.contract.statistics import MonthCount, NewSpeaker, OutletMonth, Period, SpeakerCount
 from quotes.store.quotes.filters import SECONDS
 from quotes.store.store_part import Part
 from quotes.store.tables.rows import DATED, day_number, id_of, moment_of
@@ -26,6 +26,8 @@ CASE WHEN s.kind IS NULL OR s.kind = 'unnamed' THEN 0 ELSE q.speaker_id END,
 CASE WHEN q.text IS NULL THEN CAST(q.id AS TEXT) ELSE lower(q.text) END ORDER BY q.day, q.id) AS since
 FROM quote q LEFT JOIN speaker s ON s.id = q.speaker_id
 WHERE q.status = 0 AND q.stance = 0 AND (q.day BETWEEN ? AND ? OR (q.day = 0 AND ?)) {})"""
+# Days alone are in no index; the sort key, in UTC, can lie a day apart from the day as printed.
+IN_DAYS = " AND q.sort_key >= {} AND q.sort_key < {} "
 ONCE = f"SUM(CASE WHEN since IS NULL OR since > {AGAIN} THEN 1 ELSE 0 END)"
 OF_KIND = f"SUM(CASE WHEN {{}} AND (since IS NULL OR since > {AGAIN}) THEN 1 ELSE 0 END)"
 OF_OUTLET = "AND q.outlet_id = (SELECT outlet_id FROM outlet_name WHERE key = ?)"
@@ -37,13 +39,18 @@ MONTHS = PRINTED.format("q.outlet_id", "{}") + f"""
 SELECT outlet.name, outlet.printed, day,
 {ONCE}, {OF_KIND.format("kind = 'unnamed'")}, {OF_KIND.format("speaker IS NULL")}
 FROM printed LEFT JOIN outlet ON outlet.id = printed.outlet GROUP BY outlet.id, outlet.name, outlet.printed, day"""
+DAYS = PRINTED.format("1", "{}") + f"""
+SELECT day, {ONCE}, {OF_KIND.format("kind = 'unnamed'")}, {OF_KIND.format("speaker IS NULL")}
+FROM printed GROUP BY day"""
 # A sort key, in UTC, can lie a day apart from the day as printed: with it come those near the bounds.
 NEW = f"""SELECT speaker, name, kind, day FROM (
 SELECT f.speaker, f.name, f.kind, f.moment, (SELECT MIN(o.day) FROM quote o WHERE o.speaker_id = f.speaker
 AND o.sort_key BETWEEN f.moment AND f.moment + {SECONDS}) AS day FROM (
 SELECT q.speaker_id AS speaker, s.name AS name, s.kind AS kind, MIN(q.sort_key) AS moment
 FROM quote q JOIN speaker s ON s.id = q.speaker_id
-WHERE s.kind <> 'unnamed' AND s.quote_count > 0 AND q.sort_key >= {DATED} {{}} GROUP BY q.speaker_id, s.name, s.kind
+WHERE s.kind <> 'unnamed' AND s.quote_count > 0 AND q.sort_key >= {DATED} {{}}
+AND q.speaker_id IN (SELECT speaker_id FROM quote WHERE sort_key >= ? AND sort_key < ?)
+GROUP BY q.speaker_id, s.name, s.kind
 HAVING MIN(q.sort_key) >= ? AND MIN(q.sort_key) < ?) f) WHERE day BETWEEN ? AND ?
 ORDER BY moment DESC, speaker DESC"""
 
@@ -59,10 +66,10 @@ class StatisticsPart(Part):
     def new_speakers(self, period: Period, limit: int) -> tuple[int, tuple[NewSpeaker, ...]]:
         """How many named speakers have their first quote in a period, and those who came last."""
         outlet = () if period.publisher is None else (self.derivation.outlet_key(period.publisher),)
-        since = moment_of(period.since) - SECONDS if period.since else DATED
-        until = moment_of(period.until) + 2 * SECONDS if period.until else 2**62
+        since, until = _moments(period)
         with _in_time(), self.engine.limited(PATIENCE):
-            found = self.engine.ask(NEW.format(OF_OUTLET if outlet else ""), (*outlet, since, until, *_days(period)))
+            found = self.engine.ask(NEW.format(OF_OUTLET if outlet else ""),
+                                    (*outlet, since, until, since, until, *_days(period)))
         shown = (NewSpeaker(id_of("s", number), name, kind, date.fromordinal(day).isoformat())
                  for number, name, kind, day in found[:limit])
         return len(found), tuple(shown)
@@ -77,12 +84,23 @@ class StatisticsPart(Part):
         return tuple(OutletMonth(publisher, printed, None if month == LAST_OF_ALL else month, *sums)
                      for (month, publisher, printed), sums in order)
 
+    def months(self, period: Period) -> tuple[MonthCount, ...]:
+        """The months of a period; what is undated last, of no month."""
+        months: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
+        for day, *counted in self._tallied(DAYS, period):
+            sums = months[date.fromordinal(day).isoformat()[:7] if day else LAST_OF_ALL]
+            sums[:] = [one + more for one, more in zip(sums, counted, strict=True)]
+        return tuple(MonthCount(None if month == LAST_OF_ALL else month, *sums)
+                     for month, sums in sorted(months.items()))
+
     def _tallied(self, statement: str, period: Period) -> list[tuple[Any, ...]]:
         with_undated = period.undated or not (period.since or period.until)
         outlet = () if period.publisher is None else (self.derivation.outlet_key(period.publisher),)
+        narrowed = OF_OUTLET if outlet else ""
+        if not with_undated:
+            narrowed += IN_DAYS.format(*_moments(period))
         with _in_time(), self.engine.limited(PATIENCE):
-            values = (*_days(period), with_undated, *outlet)
-            return self.engine.ask(statement.format(OF_OUTLET if outlet else ""), values)
+            return self.engine.ask(statement.format(narrowed), (*_days(period), with_undated, *outlet))
 
 
 @contextmanager
@@ -92,6 +110,12 @@ def _in_time() -> Iterator[None]:
         yield
     except OutOfTime as error:
         raise OutOfTime("There is too much to count in this time; ask for fewer days, by from and to.") from error
+
+
+def _moments(period: Period) -> tuple[int, int]:
+    """The sort keys between which a period lies, the second one no longer in it."""
+    return (moment_of(period.since) - SECONDS if period.since else DATED,
+            moment_of(period.until) + 2 * SECONDS if period.until else 2**62)
 
 
 def _days(period: Period) -> tuple[int, int]:

@@ -8,16 +8,21 @@ from pathlib import Path
 
 from quotes.records.errors import StoreError
 from quotes.store.access_keys import AccessKeyPart
+from quotes.store.decisions.decision_lists import DecisionListPart
 from quotes.store.decisions.quotes_after_merge import ReturnedQuotePart
+from quotes.store.decisions.speaker_removal import RemovedSpeakerPart
 from quotes.store.documents.coverage import CoveragePart
 from quotes.store.documents.not_quotes import NotQuotePart
+from quotes.store.documents.outlet_lists import OutletListPart
 from quotes.store.documents.text_search import TextSearchPart
 from quotes.store.migrations.runner import pending
 from quotes.store.quotes.batch_lookup import BatchLookupPart
+from quotes.store.quotes.disagreements import SameWordsPart
 from quotes.store.quotes.search import SearchPart
 from quotes.store.quotes.search_facets import FacetPart
 from quotes.store.quotes.search_words import SearchWordPart
 from quotes.store.quotes.verification import VerificationPart
+from quotes.store.speakers.directory import DirectoryPart
 from quotes.store.speakers.linking import LinkingPart
 from quotes.store.speakers.profiles import ProfilePart
 from quotes.store.statistics import StatisticsPart
@@ -26,7 +31,8 @@ from quotes.store.takedown.takedown import TakedownPart
 
 class TableStore(ReturnedQuotePart, NotQuotePart, TakedownPart, SearchPart, VerificationPart, CoveragePart,
                  ProfilePart, BatchLookupPart, LinkingPart, StatisticsPart, AccessKeyPart, TextSearchPart,
-                 SearchWordPart, FacetPart):
+                 SearchWordPart, FacetPart, DirectoryPart, OutletListPart, DecisionListPart, SameWordsPart,
+                 RemovedSpeakerPart):
     """A store in tables, whatever engine holds them."""
 
     def writing(self) -> AbstractContextManager[None]:

@@ -11,7 +11,8 @@ PAGES = ["/", "/?q=oduya", "/?q=nothing+like+it", "/speakers/s1", "/speakers/s2"
          "/quotes/q3", "/quotes/q4", "/quotes/q5", "/documents/d1", "/verify", "/verify?text=The+wall+will+not+hold",
          "/verify?text=The+wall+will+hold&speaker=Harbour+Watch", "/verify?text=Vote+on+the+sea+wall",
          "/verify?text=The+wall+will+hold&speaker=the+harbour+master", "/verify/draft", "/try", "/login", "/review",
-         "/problems/not-found", "/quotes/q99"]
+         "/problems/not-found", "/quotes/q99", "/speakers", "/speakers?letter=o", "/outlets",
+         "/outlets/Shore%20Gazette", "/documents", "/unnamed", "/statistics", "/disagreements", "/corrections"]
 CARDS = [f"/quotes/{quote}/card{theme}" for quote in ("q1", "q3", "q4", "q5")
          for theme in ("", "?theme=light", "?theme=dark", "?theme=plain")]
 NEEDED = {"wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"}

@@ -24,11 +24,12 @@ WORDS = {
     "restore": "took back that it is no quote", "accept": "made a quote of words in marks",
     "edit": "edited a speaker", "add_alias": "added a name",
     "remove_alias": "took a name away", "add_account": "entered an account", "remove_account": "took an account away",
-    "merge": "merged two speakers", "split": "split a speaker", "takedown": "took an article down",
+    "merge": "merged two speakers", "split": "split a speaker",
+    "set_aside": "took an entry off the list of speakers", "takedown": "took an article down",
     "hide": "hid a speaker's quotes", "erase": "erased a speaker's quotes",
 }
 
-FOR_ADMINS = frozenset({"merge", "split", "takedown", "hide", "erase"})
+FOR_ADMINS = frozenset({"merge", "split", "set_aside", "takedown", "hide", "erase"})
 
 
 def for_admins(store: Store, decision_id: str) -> bool:
@@ -73,6 +74,8 @@ def _put_back(store: Store, decision: Decision) -> dict[str, int]:
     """What a decision changed as it was before; what there is to say of what came since."""
     state, since = decision.state, {}
     _allow_again(store, decision)
+    if "removed" in state:
+        store.restore_speaker(state["removed"])
     if "merge" in state:
         store.unmerge_speakers(state["merge"])
     if "apart" in state:

@@ -18,6 +18,10 @@ did not want to be named|did not want to be identified|didn't want to be named|w
 wants to remain anonymous|asked to remain anonymous""".replace("\n", "|").split("|")
 # What stands before whom or what a credit names.
 CREDIT_LABELS = "source author speaker quote quoted cited words".split()
+# What stands where a name is looked for and can say nothing: labels of pictures and pages, and things that are worn.
+NO_SPEAKERS = """photo photos photograph photographs picture pictures image images screenshot screenshots handout logo
+graphic map gallery thumbnail mask masks costume advertisement advert subscribe share menu related update
+updated""".split()
 
 
 def part() -> Sources:
@@ -28,4 +32,5 @@ def part() -> Sources:
         group_heads=frozenset(person_nouns.GROUP_HEADS),
         anonymity=tuple(ANONYMITY),
         credit_labels=frozenset(CREDIT_LABELS),
+        no_speakers=frozenset(NO_SPEAKERS),
     )

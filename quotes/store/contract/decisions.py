@@ -15,7 +15,7 @@ from quotes.records.quote import Quote
 from quotes.records.speaker import Speaker
 
 Action = Literal["confirm", "correct", "not_a_quote", "restore", "accept", "edit", "add_alias", "remove_alias",
-                 "add_account", "remove_account", "merge", "split", "takedown", "hide", "erase", "undo"]
+                 "add_account", "remove_account", "merge", "split", "set_aside", "takedown", "hide", "erase", "undo"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +125,15 @@ class SpeakerEditStore(Protocol):
 
     def unmerge_speakers(self, state: Mapping[str, Any]) -> None:
         """Take a merge back: what went over returns, but for what a reading has since given to somebody else."""
+
+    def remove_speaker(self, speaker_id: str) -> Mapping[str, Any]:
+        """Delete a speaker of no quotes, with its names and all that documents say of it.
+
+        What comes back is what `restore_speaker` needs.
+        """
+
+    def restore_speaker(self, state: Mapping[str, Any]) -> None:
+        """Put a removed speaker back under its id, as far as the documents that named it are still kept."""
 
     def later_quotes(self, state: Mapping[str, Any]) -> tuple[LaterQuote, ...]:
         """What readings gave to the one who stayed since a merge that is taken back; not what a person gave."""

@@ -62,6 +62,16 @@ class OutletMonth:
     unknown: int
 
 
+@dataclass(frozen=True, slots=True)
+class MonthCount:
+    """How many quotes a month has, and how many are of unnamed sources or of nobody known; None for the undated."""
+
+    month: str | None
+    quotes: int
+    unnamed: int
+    unknown: int
+
+
 class StatisticsStore(Protocol):
     """A place where quotes are counted."""
 
@@ -73,3 +83,6 @@ class StatisticsStore(Protocol):
 
     def outlet_months(self, period: Period) -> tuple[OutletMonth, ...]:
         """Every outlet's months in a period, by month and then by name; what is undated last, of no month."""
+
+    def months(self, period: Period) -> tuple[MonthCount, ...]:
+        """The months of a period; what is undated last, of no month. Their sums are those of `speaker_counts`."""

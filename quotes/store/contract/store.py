@@ -27,6 +27,7 @@ from quotes.store.contract.access_keys import Scope as Scope  # part of this con
 from quotes.store.contract.decisions import DecisionStore
 from quotes.store.contract.decisions import Fingerprint as Fingerprint  # part of this contract too
 from quotes.store.contract.decisions import SpeakerName as SpeakerName  # part of this contract too
+from quotes.store.contract.directory import DirectoryStore
 from quotes.store.contract.linking import LinkingStore
 from quotes.store.contract.outlets import OutletKeys, OutletStore
 from quotes.store.contract.profiles import ProfileStore
@@ -92,6 +93,7 @@ class QuoteFilter:
     undated: bool = False
     words: tuple[str, ...] = ()
     terms: tuple[Term, ...] = ()
+    speaker_kind: SpeakerKind | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +169,7 @@ class Derivation(Protocol):
 
 
 class Store(DecisionStore, VerificationStore, LinkingStore, OutletStore, ProfileStore, StatisticsStore, KeyStore,
-            SearchWordStore, Protocol):
+            SearchWordStore, DirectoryStore, Protocol):
     """A place where readings, and people's decisions about them, are kept and asked for."""
 
     def writing(self) -> AbstractContextManager[None]:

@@ -91,13 +91,13 @@ class DecisionPart(IngestionPart):
         """A decision on record, or None."""
         query = Decision.select(*COLUMNS.values()).where(Decision.id == (number_of("c", id) or 0))
         rows = select(self.engine, COLUMNS, query)
-        return _read(rows[0]) if rows else None
+        return read_decision(rows[0]) if rows else None
 
     def decisions_about(self, id: str) -> tuple[DecisionRecord, ...]:
         """All decisions that are about a quote, speaker or document, or touched it, newest first."""
         query = (Decision.select(*COLUMNS.values()).join(DecisionSubject)
                  .where(DecisionSubject.subject == id).order_by(Decision.id.desc()))
-        return tuple(_read(row) for row in select(self.engine, COLUMNS, query))
+        return tuple(read_decision(row) for row in select(self.engine, COLUMNS, query))
 
     def standing_after(self, id: str) -> DecisionRecord | None:
         """The newest decision made after this one that touched something that this one did, and is not undone."""
@@ -108,7 +108,7 @@ class DecisionPart(IngestionPart):
                         DecisionSubject.subject.in_(touched))
                  .order_by(Decision.id.desc()).limit(1))
         rows = select(self.engine, COLUMNS, query)
-        return _read(rows[0]) if rows else None
+        return read_decision(rows[0]) if rows else None
 
     def _counted_with(self, quote: int) -> int | None:
         """The speaker with whom a quote is counted: its own, if it is active and asserted."""
@@ -127,7 +127,7 @@ def _kept_number(speaker: QuotedSpeaker | None) -> int | None:
     return None if speaker is None or speaker.id is None else number_of("s", speaker.id)
 
 
-def _read(row: Row) -> DecisionRecord:
+def read_decision(row: Row) -> DecisionRecord:
     """A decision from its row."""
     undoes, undone_by = ((None if row[name] is None else id_of("c", row[name])) for name in ("undoes", "undone_by"))
     return DecisionRecord(

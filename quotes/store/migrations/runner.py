@@ -24,6 +24,7 @@ from quotes.store.migrations import (
     m0012_stance,
     m0013_confirmed,
     m0014_document_words,
+    m0015_beginnings,
 )
 from quotes.store.tables.tables import Migration
 
@@ -61,6 +62,7 @@ CHANGES = (
     Change(13, "stance", m0012_stance.apply),
     Change(14, "confirmed", m0013_confirmed.apply),
     Change(15, "words of documents", m0014_document_words.apply),
+    Change(16, "beginnings of quotes", m0015_beginnings.apply),
 )
 
 

@@ -13,7 +13,7 @@ from quotes.store.engine.fts5 import is_match, is_no_match, plain, spelt
 from quotes.store.engine.prepared_statements import slots
 from quotes.store.speakers.speakers import bearers
 from quotes.store.tables.rows import DATED, day_number, moment_of, number_of
-from quotes.store.tables.tables import OutletName, Quote
+from quotes.store.tables.tables import OutletName, Quote, Speaker
 from quotes.store.tables.value_codes import QUOTE_KINDS, STANCES, STATUSES, VERDICTS
 
 SECONDS = 24 * 60 * 60
@@ -26,6 +26,9 @@ CONDITIONS: dict[str, Callable[[Sequence[Value]], list[Expression]]] = {
     "speaker": lambda at: [Quote.speaker == at[0]],
     "speakers": lambda at: [Quote.speaker.in_(at)],
     "bearers": lambda at: [Quote.speaker.in_(bearers(at))],
+    # Asked of each quote on the way, which keeps to the order of the list.
+    "speaker kind": lambda at: [Expression(
+        Speaker.select(Speaker.kind).where(Speaker.id == Quote.speaker), "=", at[0])],
     "document": lambda at: [Quote.document == at[0]],
     "kind": lambda at: [Quote.kind == at[0]],
     "verdict": lambda at: [Quote.verdict == at[0]],
@@ -122,6 +125,8 @@ def asked(wanted: QuoteFilter, derivation: Derivation) -> Asked:
     found = _shown(found, wanted)
     if wanted.publisher is not None:
         found = found.also("outlet", derivation.outlet_key(wanted.publisher))
+    if wanted.speaker_kind is not None:
+        found = found.also("speaker kind", wanted.speaker_kind)
     if wanted.min_confidence is not None:
         found = found.also("sure", wanted.min_confidence)
     return _in_days(found, wanted)

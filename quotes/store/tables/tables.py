@@ -220,6 +220,12 @@ for _column in (Quote.continues, Quote.parent, Quote.runner_up):
     Quote.add_index(Quote.index(_column, where=_column.is_null(False)))
 
 
+# How a quote of somebody begins, if it is long enough for that to tell it from others.
+BEGINNING = "lower(substr(text, 1, 32))"
+HAS_BEGINNING = "status = 0 AND stance = 0 AND speaker_id IS NOT NULL AND length(text) >= 40"
+Quote.add_index(SQL(f'CREATE INDEX "quote_beginning" ON "quote" ({BEGINNING}, "speaker_id") WHERE {HAS_BEGINNING}'))
+
+
 class Post(Model):
     """Where a quote that is a social post comes from."""
 

@@ -92,7 +92,8 @@ def test_quotes_of_an_older_database_are_asserted(path: Path):
     keep(older, a_reading())
     older.close()
     with sqlite3.connect(path) as connection:
-        connection.execute("DROP INDEX quote_unasserted")
+        for index in ("quote_unasserted", "quote_beginning"):
+            connection.execute(f"DROP INDEX {index}")
         connection.execute("ALTER TABLE quote DROP COLUMN stance")
         connection.execute("DELETE FROM migration WHERE number = 13")
     connection.close()
