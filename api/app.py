@@ -50,8 +50,9 @@ from quotes.api.pages.speaker import speaker_pages
 from quotes.api.pages.timeline import timelines
 from quotes.api.pages.tryout import tryout_pages
 from quotes.api.pages.verification import verification_pages
-from quotes.api.resources import document_decisions, objections, quote_decisions, speaker_decisions, takedown
+from quotes.api.resources import objections, takedown
 from quotes.api.resources.batch import batch
+from quotes.api.resources.decisions import document_decisions, quote_decisions, speaker_decisions
 from quotes.api.resources.document_speakers import sources
 from quotes.api.resources.documents import documents
 from quotes.api.resources.export import export_page

@@ -7,7 +7,7 @@ from typing import Any
 from quotes.api.http.access_control import needs
 from quotes.api.http.conditional_requests import seen
 from quotes.api.http.request_context import current_store
-from quotes.api.resources.quote_decisions import by_caller
+from quotes.api.resources.decisions.quote_decisions import by_caller
 from quotes.api.resources.takedown import decisions  # after which these routes are described
 from quotes.collection.takedown import objections
 from quotes.collection.takedown.takedown import Removal

@@ -7,9 +7,9 @@ from typing import Any
 from quotes.api.description import examples
 from quotes.api.http.access_control import needs
 from quotes.api.http.request_context import current_store
+from quotes.api.resources.decisions.quote_decisions import by_caller
+from quotes.api.resources.decisions.speaker_decisions import decisions
 from quotes.api.resources.documents import document_or_problem
-from quotes.api.resources.quote_decisions import by_caller
-from quotes.api.resources.speaker_decisions import decisions
 from quotes.collection.takedown import takedown
 from quotes.collection.takedown.takedown import Removal
 from quotes.schemas.takedown import NoteQuerySchema, RemovalSchema

@@ -7,9 +7,9 @@ from typing import Any
 from quotes.api.http.access_control import needs
 from quotes.api.http.conditional_requests import seen
 from quotes.api.http.request_context import current_store
+from quotes.api.resources.decisions.quote_decisions import by_caller, who_is_meant
+from quotes.api.resources.decisions.speaker_decisions import decisions  # after which these routes are described
 from quotes.api.resources.documents import document_or_problem
-from quotes.api.resources.quote_decisions import by_caller, who_is_meant
-from quotes.api.resources.speaker_decisions import decisions  # after which these routes are described
 from quotes.collection.decisions.bulk_corrections import correct_all
 from quotes.collection.decisions.quote_acceptance import accept
 from quotes.schemas.decision import AcceptanceSchema, DecisionSchema, DocumentCorrectionSchema

@@ -8,7 +8,7 @@ from quotes.api.description import examples
 from quotes.api.http.access_control import needs
 from quotes.api.http.conditional_requests import IF_MATCH, note_version, seen, tagged
 from quotes.api.http.request_context import current_store
-from quotes.api.resources.quote_decisions import by_caller, decisions, history
+from quotes.api.resources.decisions.quote_decisions import by_caller, decisions, history
 from quotes.api.resources.speakers import speaker_or_problem
 from quotes.collection.decisions import merges, speaker_edits
 from quotes.collection.decisions.merges import Part
