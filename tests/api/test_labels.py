@@ -7,7 +7,7 @@ from typing import get_args
 
 import pytest
 
-from quotes.api import labels
+from quotes.api import labels, verdict_words
 from quotes.records.document import Document
 from quotes.records.quotation import QuoteKind
 from quotes.records.quote import Status, Verdict
@@ -74,7 +74,7 @@ HAS, NOBODY = SHORT, replace(SHORT, speaker=None)
 
 @pytest.mark.parametrize("quote, verdict, shown", [
     (HAS, "certain", ("Certain", None, "", "")),
-    (HAS, "likely", ("Likely", "Speaker likely, not certain", "speaker likely", " (likely)")),
+    (HAS, "likely", ("Likely", "Speaker likely, not certain", "speaker likely, not certain", " (likely)")),
     (HAS, "unsure", ("Unsure", "Speaker unsure: check before you rely on it", "speaker unsure", " (unsure)")),
     (HAS, "corrected", ("Corrected", "Corrected: a person has set the speaker", "", " (corrected)")),
     (HAS, "confirmed", ("Confirmed", "Confirmed: a person has checked the speaker", "", " (confirmed)")),
@@ -88,6 +88,6 @@ def test_how_sure_it_is_stands_in_words_on_everything_that_goes_out(quote, verdi
     card = labels.card_mark(quote)
     assert labels.verdict_words(quote)[0] == word
     assert (card and card.words) == mark
-    assert (labels.doubt(quote), labels.title_verdict(quote)) == (doubt, title)
+    assert (verdict_words.doubt(quote), labels.title_verdict(quote)) == (doubt, title)
     assert mark is None or mark in labels.card_alternative(quote)
     assert ("nobody is named" in labels.verdict_words(quote)[1]) == (verdict in labels.BY_PERSON and not quote.speaker)
