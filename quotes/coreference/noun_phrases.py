@@ -17,6 +17,7 @@ from quotes.coreference.persons import SPEAKS, People
 from quotes.coreference.roles import Ranked, Role, Roles
 from quotes.records.speaker import SpeakerKind
 from quotes.text.entities.entity_labels import EntityKind
+from quotes.text.entities.owned_names import printed
 from quotes.text.entities.recognizer import Run
 from quotes.text.patterns import any_of, pattern
 from quotes.text.personal_names import fold_words
@@ -120,7 +121,7 @@ class Phrases:
     def body(self, first: int, after: int, run: Run) -> Figure:
         """The body named by these tokens, under its fullest name."""
         words = self._tokens.words[first:after]
-        name, alias = " ".join(self._bodies.fullest(words)), " ".join(words)
+        name, alias = printed(self._bodies.fullest(words)), printed(words)
         kind: SpeakerKind = KIND_OF_BODY[run.kind]
         figure = Figure((kind, fold_words(name)), name, kind, None, (alias,) if alias != name else (),
                         self._tokens.starts[first], self._tokens.ends[after - 1])

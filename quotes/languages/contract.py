@@ -53,8 +53,9 @@ class Names(Part):
     `limits` are words that limit what the words behind them say that somebody is (former), `limit_prefixes` beginnings
     of words that do (ex-), `title_endings` endings of titles that somebody does not bear yet (-elect).
 
-    `organization_words` end the names of bodies (Bank), `body_links` join their words (Center for Health). `places` and
-    `demonyms` are names of places and of peoples, with their capitals; `towns` are names of towns that may be names of
+    `organization_words` end the names of bodies (Bank), `body_links` join their words (Center for Health). Before a
+    genitive inside of such a name stand `owner_titles` (St. Mary’s Hospital) and `body_owners` (Women’s Institute).
+    `places` and `demonyms` are names of places and of peoples, with their capitals; `towns` are names of towns that may be names of
     people too, so that they are only a hint.
     """
 
@@ -76,6 +77,8 @@ class Names(Part):
     title_endings: tuple[str, ...] = ()
     organization_words: frozenset[str] = frozenset()
     body_links: frozenset[str] = frozenset()
+    owner_titles: frozenset[str] = frozenset()
+    body_owners: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     towns: frozenset[str] = frozenset()
     demonyms: frozenset[str] = frozenset()

@@ -22,6 +22,7 @@ from quotes.languages.contract import Language
 from quotes.model.gold_corpus import GoldArticle, GoldAttribution, GoldName, points_at, shown_name
 from quotes.records.quotation import Quotation
 from quotes.records.spans import Span
+from quotes.text.entities.owned_names import with_genitives
 from quotes.text.entities.recognizer import Recognizer
 from quotes.text.masked_view import masked_quotations, token_spans
 from quotes.text.tokens import Tokens, tokenizer
@@ -48,7 +49,8 @@ def stage(article: GoldArticle, recognizer: Recognizer, language: Language) -> S
     quotations = tuple(q for q in find_quotations(article.text, tokens, ()) if q.parent is None)
     spans = token_spans(tokens, [(q.outer_start, q.outer_end) for q in quotations])
     view = masked_quotations(tokens, spans)
-    return Stage(tokens, quotations, spans, view, Scene(tokens, view, recognizer.runs(tokens, language), language))
+    runs = with_genitives(recognizer.runs(tokens, language), tokens, language)
+    return Stage(tokens, quotations, spans, view, Scene(tokens, view, runs, language))
 
 
 def outcomes(article: GoldArticle, names: Mapping[str, GoldName] | None, weights: Weights,

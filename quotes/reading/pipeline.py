@@ -34,6 +34,7 @@ from quotes.records.document import Article, Document
 from quotes.records.post import Post
 from quotes.records.quotation import Quotation
 from quotes.records.reading import Reading
+from quotes.text.entities.owned_names import with_genitives
 from quotes.text.masked_view import masked_quotations, token_spans
 from quotes.text.tokens import Tokens, tokenizer
 
@@ -61,7 +62,7 @@ def reading_of(document: Document, attributor: Attributor | None = None,
     language = known or SHIPPED[MARKS_ONLY]
     tokens = tokenizer(language).tokens(document.text)
     posts = find_posts(document)
-    runs = attributor.recognizer.runs(tokens, language)
+    runs = with_genitives(attributor.recognizer.runs(tokens, language), tokens, language)
     lines = lines_of(document.text, tokens, runs)
     passages = with_credits(lines, find_passages(document))
     stretches = find_stretches(document.text, tokens, passages)

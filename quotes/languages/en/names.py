@@ -180,6 +180,9 @@ Walter Walt Wally
 William Bill Billy Will Willy Liam
 Zachary Zach Zack
 """.strip().splitlines()
+OWNER_TITLES = "st. st saint sts king lady lord prince princess queen".split()  # St. Mary’s Hospital, the King’s Trust
+BODY_OWNERS = """children citizens farmers girls men mothers people students teachers veterans women
+workers""".split()  # the Women’s Institute
 
 ORGANIZATION_WORDS = """
  academy administration affairs agency airlines alliance army assembly association authority bank board brothers
@@ -228,6 +231,8 @@ def part() -> Names:
         nicknames=_nicknames(),
         organization_words=frozenset(ORGANIZATION_WORDS + MORE_NAMING_WORDS),
         body_links=frozenset(BODY_LINKS),
+        owner_titles=frozenset(OWNER_TITLES),
+        body_owners=frozenset(BODY_OWNERS),
         places=frozenset(read_words(HERE, "places") + MORE_PLACES),
         towns=frozenset(read_words(HERE, "towns")),
         demonyms=frozenset(read_words(HERE, "demonyms")),
