@@ -55,8 +55,8 @@ class Names(Part):
 
     `organization_words` end the names of bodies (Bank), `body_links` join their words (Center for Health). Before a
     genitive inside of such a name stand `owner_titles` (St. Mary’s Hospital) and `body_owners` (Women’s Institute).
-    `places` and `demonyms` are names of places and of peoples, with their capitals; `towns` are names of towns that may be names of
-    people too, so that they are only a hint.
+    `places` and `demonyms` are names of places and of peoples, with their capitals; `towns` are names of towns that may
+    be names of people too, so that they are only a hint.
     """
 
     titles: frozenset[str] = frozenset()

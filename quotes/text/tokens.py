@@ -53,17 +53,19 @@ MARKS = {
         (STOP, ". ? !"), (COMMA, ","), (COLON, ":"), (SEMICOLON, ";"), (OPENING_BRACKET, "( [ {"),
         (CLOSING_BRACKET, ") ] }"), (DASH, "… - – — ― ‒"), (NUMBER, "% $ £ € #"), (AMPERSAND, "&"),
         (QUOTATION, "“ ” \" « » „ ‟ 「 」 『 』 '' ``"), (GENITIVE, "'s ’s 'S ’S"), (SUBJECT_PRONOUN, "I"),
+        (AUXILIARY, "'ve ’ve 're ’re 'll ’ll 'm ’m 'd ’d 'VE ’VE 'RE ’RE 'LL ’LL 'M ’M 'D ’D"),  # I’ve, we’d
     ) for mark in marks.split()
 }
 # Classes whose words are no names even with a capital inside a sentence.
 KEPT_CAPITALISED = frozenset((DETERMINER, SUBJECT_PRONOUN, POSSESSIVE, THAT, RELATIVE, SUBORDINATOR, CONJUNCTION, OF))
 # A compound has its last part's class: co-founder, re-tweeted.
 COMPOUND_CLASSES = frozenset((ROLE, SPEECH_VERB, WEAK_SPEECH_VERB, SPEECH_GERUND, SPEECH_NOUN))
+SHORTENED = r"[’'](?:[sS]|ve|VE|re|RE|ll|LL|[mMdD])\b"  # he’s, I’ve: a word of its own
 # A dot belongs to the word before it in abbreviations, after initials (J. Smith) and in U.S.
 # Nothing that was taken is given back (++, *+): that is never needed, and the places to do it would have to be kept.
-TOKEN = (r"(\b\p{L}\.(?:\p{L}\.)++|@?\w++(?:[’'\-‑&](?![sS]\b)\w++|(?<=\d)/\d++|(?<=\d),\d{3}(?!\d))*+"
+TOKEN = (r"(\b\p{L}\.(?:\p{L}\.)++|@?\w++(?:(?!" + SHORTENED + r")[’'\-‑&]\w++|(?<=\d)/\d++|(?<=\d),\d{3}(?!\d))*+"
          r"(?:\.(?:(?<=\b\L<dotted>\.)|(?<=\b\p{Lu}\.)(?=[ \u00a0]?\p{Lu})))?+"
-         r"|[’'][sS]\b|\n\s*+|--++|\.\.\.++|''(?!')|``|[^\w\s])")
+         r"|" + SHORTENED + r"|\n\s*+|--++|\.\.\.++|''(?!')|``|[^\w\s])")
 STARTS = pattern(one_of(START, any_of(STOP, COLON, SEMICOLON, LINE, QUOTATION, OPENING_BRACKET, DASH)),
                  named("word", NAME))
 BEFORE_QUOTATION = STOP + COMMA + LINE

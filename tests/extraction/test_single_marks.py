@@ -127,7 +127,15 @@ def test_those_count_that_cross_no_double_ones(doubles: list[Span], found: list[
 
 
 @pytest.mark.parametrize("piece", ["‘a b,’ ", "‘a ", "a’ ", "‘a b,’ ‘", "' '"])
-def test_many_marks_take_no_longer_than_their_number(piece: str):
-    started = time.perf_counter()
-    outer("‘We open at nine,’ she said. " + piece * 30_000)
-    assert time.perf_counter() - started < 6
+def test_twice_as_many_marks_take_no_more_than_twice_as_long(piece: str):
+    assert taken(piece * 30_000) < 3 * taken(piece * 15_000) + 0.05
+
+
+def taken(marks: str) -> float:
+    """The processor's seconds for a text with these marks, the shorter of two tries."""
+    times = []
+    for _ in range(2):
+        started = time.process_time()
+        outer("‘We open at nine,’ she said. " + marks)
+        times.append(time.process_time() - started)
+    return min(times)
