@@ -31,6 +31,8 @@ from quotes.text.word_classes import (
 LONGEST_WORD = 5  # words that one can speak of as a word or term
 LONGEST_IN_LIST = 2  # of a further one that is listed after such a word: “regret” not at all
 FAR = 6  # tokens before the words in which the noun that names them is looked for
+LONGEST_JOINT = 12  # tokens between a word that is spoken of and the next in the list
+LONGEST_QUOTED = 2 * LONGEST_WORD  # tokens of a word that is spoken of, with its marks
 SHORT_IN_TITLES = 3  # letters of a word that a title may print without a capital: of, the
 PARTS = frozenset(NOMINAL + DETERMINERS + OF)  # of a phrase such as: the motto of the school
 SPOKEN = frozenset(CUES + BASE_SPEECH_VERB)
@@ -91,8 +93,8 @@ def _spoken_of(scene: Scene, before: int, words: Sequence[str]) -> Why | None:
 
 def _listed_after_word(scene: Scene, tokens: Tokens, first: int) -> bool:
     """Whether the quotation before in the sentence is spoken of as a word, and no word of speech comes between."""
-    start = scene.sentence(first).start
-    end = max((i + 1 for i in range(start, first) if scene.view[i] in QUOTED), default=None)
+    start = max(scene.sentence(first).start, first - LONGEST_JOINT)
+    end = next((i + 1 for i in range(first - 1, start - 1, -1) if scene.view[i] in QUOTED), None)
     if end is None:
         return False
     joint = scene.view[end:first]
@@ -100,9 +102,11 @@ def _listed_after_word(scene: Scene, tokens: Tokens, first: int) -> bool:
         return False
     if not {COMMA, CONJUNCTION}.intersection(tokens.classes[end - 2] + joint):
         return False
-    opening = scene.view.rindex(QUOTATION, start, end)
+    opening = scene.view.rfind(QUOTATION, max(0, end - LONGEST_QUOTED), end)
+    if opening < 1:
+        return False
     words = [word for word in tokens.words[opening + 1 : end] if word[0].isalnum()]
-    return opening > 0 and _spoken_of(scene, opening - 1, words) is not None
+    return _spoken_of(scene, opening - 1, words) is not None
 
 
 def is_titled(words: Sequence[str]) -> bool:
