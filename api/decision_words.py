@@ -86,6 +86,7 @@ TELLING: dict[str, Told] = {
     "add_alias": lambda before, after: f"Also known as {after.get('alias')}",
     "remove_alias": lambda before, after: f"Not known as {before.get('alias')}",
     "add_account": _account, "remove_account": _account,
+    "set_aside": lambda before, after: f"Off the list of speakers: {_who(before.get('speaker'))}{_counted(after)}",
     "takedown": lambda before, after: "Article taken down",
     "hide": lambda before, after: f"Hidden from readers{_counted(after)}",
     "erase": lambda before, after: f"Erased{_counted(after)}",

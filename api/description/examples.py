@@ -23,7 +23,8 @@ _SPEAKER: dict[str, Any] = {
 }
 QUOTE: dict[str, Any] = {
     "id": "q1", "kind": "direct", "text": "The figures do not add up,", "start": 1, "end": 27, "continues": None,
-    "parent": None, "speaker": {**_SPEAKER, "mention": "Tomas Berivan", "start": 34, "end": 47}, "via": None,
+    "parent": None, "speaker": {**_SPEAKER, "mention": "Tomas Berivan", "start": 34, "end": 47,
+                                "antecedent": None}, "via": None,
     "cue": {"text": "said", "start": 29, "end": 33}, "verdict": "certain", "confidence": 0.97,
     "clues": [{"clue": "cue_beside", "says": "“said” stands between the words and the name.", "weight": 2.1,
                "start": 29, "end": 47}],

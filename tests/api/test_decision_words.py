@@ -36,6 +36,7 @@ NAMED, RENAMED = ({"name": name, "description": None, "wikidata": None} for name
     ("add_account", {"account": ACCOUNT, "owner": None}, {"account": ACCOUNT, "owner": ADA},
      "Account @quill on twitter: to Ada Quill (s1)"),
     ("remove_account", {"account": ACCOUNT}, {"account": None}, "Account taken away: @quill on twitter"),
+    ("set_aside", {"speaker": ADA}, {"speaker": None, "quotes": 2}, "Off the list of speakers: Ada Quill (s1) (2 quotes)"),
     ("hide", {}, {"quotes": 4}, "Hidden from readers (4 quotes)"),
     ("undo", {"speaker": BO}, {"speaker": ADA}, "Undone: from Bo Lind (s2) back to Ada Quill (s1)"),
     ("undo", {"speakers": [BO], "quotes": 2}, {"speakers": [ADA, BO], "returned": 0, "stayed": 0},

@@ -95,6 +95,36 @@ ROWS = [
     ("GET", "/v1/speakers/<speaker:id>/quotes", "/v1/speakers/s1/quotes", READ),
     ("GET", "/v1/stats/speakers", "/v1/stats/speakers", READ),
     ("GET", "/v1/stats/unnamed", "/v1/stats/unnamed?from=2025-01-01", READ),
+    ("GET", "/corrections", "/corrections", READ),
+    ("GET", "/corrections.csv", "/corrections.csv", READ),
+    ("GET", "/disagreements", "/disagreements", READ),
+    ("GET", "/disagreements.csv", "/disagreements.csv", READ),
+    ("GET", "/documents", "/documents", READ),
+    ("GET", "/documents.csv", "/documents.csv", READ),
+    ("GET", "/export", "/export", READ),
+    ("GET", "/outlets", "/outlets", READ),
+    ("GET", "/outlets.csv", "/outlets.csv", READ),
+    ("GET", "/outlets/<path:name>", "/outlets/Shore%20Gazette", READ),
+    ("GET", "/speakers", "/speakers", READ),
+    ("GET", "/speakers.csv", "/speakers.csv", READ),
+    ("GET", "/statistics", "/statistics", READ),
+    ("GET", "/statistics/months.csv", "/statistics/months.csv", READ),
+    ("GET", "/statistics/speakers.csv", "/statistics/speakers.csv", READ),
+    ("GET", "/statistics/unnamed.csv", "/statistics/unnamed.csv", READ),
+    ("GET", "/unnamed", "/unnamed", READ),
+    ("GET", "/v1/decisions", "/v1/decisions", READ),
+    ("GET", "/v1/disagreements", "/v1/disagreements", READ),
+    ("GET", "/v1/outlets", "/v1/outlets", READ),
+    ("GET", "/v1/quotes/export", "/v1/quotes/export", READ),
+    ("GET", "/v1/search", "/v1/search?q=wall", READ),
+    ("GET", "/v1/stats/months", "/v1/stats/months", READ),
+    ("GET", "/v1/suggestions", "/v1/suggestions?q=odu", READ),
+    ("GET", "/verify/draft", "/verify/draft", READ),
+    ("POST", "/verify/draft", "/verify/draft", READ),
+    ("POST", "/v1/verify", "/v1/verify", READ),
+    ("POST", "/try/compare", "/try/compare", READ),
+    ("POST", "/try/export/<any(csv, json):name>", "/try/export/csv", NOTHING),
+    ("POST", "/try/keep", "/try/keep", SIGNED_IN),
 ]
 # What is sent beside the key: the body of all but POSTs of articles, and what else these ask for.
 BODIES = {
@@ -105,6 +135,7 @@ BODIES = {
     "/v1/documents/d1/corrections": {"speaker": "s1", "to": {"id": "s2"}},
     "/v1/speakers/s1/split": {"quotes": ["q2"]}, "/v1/speakers/s1/objection": {"action": "hide"},
 }
+PASTED = ("/try", "/try/compare", "/try/export/csv", "/verify/draft")  # forms into which an article is pasted
 ANY_VERSION = {"If-Match": "*"}
 # The failure that each key meets; where there is none, the request goes through.
 KEYS = ("none", "read", "write", "admin", "revoked", "expired")
@@ -117,7 +148,7 @@ CLOSED = OPEN | {(READ, "none"): 401}
 
 
 def send(client, method, address, headers):
-    if method == "POST" and address == "/try":
+    if method == "POST" and address in PASTED:
         return client.post(address, data={"text": ARTICLE["text"]}, headers=headers)
     if address.endswith("/batch"):
         return client.post(address, data=json.dumps(ARTICLE), content_type="application/x-ndjson", headers=headers)

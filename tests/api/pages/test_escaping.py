@@ -103,7 +103,7 @@ def test_the_code_of_a_card_has_the_same_elements_whatever_the_words(client, sto
     html = client.get(f"/oembed?url={PUBLIC}/quotes/q1").get_json()["html"]
     markup = Markup(html)
     assert [tag for tag, _ in markup.elements if tag != "br"] == [
-        "blockquote", "p", "p", "a", "iframe", "script"]
+        "blockquote", "p", "strong", "p", "p", "a", "iframe", "script"]
     frame, = markup.all("iframe")
     assert frame["src"] == markup.all("blockquote")[0]["data-card"] == f"{PUBLIC}/quotes/q1/card"
     assert set(frame) == {"hidden", "src", "width", "height", "style", "title", "sandbox", "frameborder"}
