@@ -17,7 +17,7 @@ from quotes.coreference.persons import SPEAKS, People
 from quotes.coreference.roles import Ranked, Role, Roles
 from quotes.records.speaker import SpeakerKind
 from quotes.text.entities.entity_labels import EntityKind
-from quotes.text.entities.owned_names import printed
+from quotes.text.entities.name_genitives import printed
 from quotes.text.entities.recognizer import Run
 from quotes.text.patterns import any_of, pattern
 from quotes.text.personal_names import fold_words

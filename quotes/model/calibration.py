@@ -22,7 +22,7 @@ from quotes.languages.contract import Language
 from quotes.model.gold_corpus import GoldArticle, GoldAttribution, GoldName, points_at, shown_name
 from quotes.records.quotation import Quotation
 from quotes.records.spans import Span
-from quotes.text.entities.owned_names import with_genitives
+from quotes.text.entities.name_genitives import with_genitives
 from quotes.text.entities.recognizer import Recognizer
 from quotes.text.masked_view import masked_quotations, token_spans
 from quotes.text.tokens import Tokens, tokenizer

@@ -34,7 +34,7 @@ from quotes.records.document import Article, Document
 from quotes.records.post import Post
 from quotes.records.quotation import Quotation
 from quotes.records.reading import Reading
-from quotes.text.entities.owned_names import with_genitives
+from quotes.text.entities.name_genitives import with_genitives
 from quotes.text.masked_view import masked_quotations, token_spans
 from quotes.text.tokens import Tokens, tokenizer
 

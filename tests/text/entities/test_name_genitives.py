@@ -7,7 +7,7 @@ import pytest
 from quotes.attribution.attributor import Attributor
 from quotes.languages import load
 from quotes.model.weights import read_weights
-from quotes.text.entities.owned_names import printed, with_genitives
+from quotes.text.entities.name_genitives import printed, with_genitives
 from quotes.text.tokens import tokenizer
 
 ENGLISH = load("en")
