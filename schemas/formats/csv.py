@@ -84,11 +84,12 @@ def many(quotes: Iterable[Placed], about: About) -> Iterator[str]:
     writer.writerow([*COLUMNS, "sentence", "page"])
     for placed in quotes:
         writer.writerow(row(placed, about))
-        yield _taken(written)
-    yield _taken(written)
+        yield taken(written)
+    yield taken(written)
 
 
-def _taken(written: io.StringIO) -> str:
+def taken(written: io.StringIO) -> str:
+    """What was written since the last time."""
     text = written.getvalue()
     written.seek(0)
     written.truncate()

@@ -6,10 +6,9 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
 
-from quotes.schemas.formats.csv import Cell, harmless
+from quotes.schemas.formats.csv import MARK, Cell, harmless, taken
 
 TOGETHER = 50  # rows in a piece
-BOM = "\ufeff"  # by which Excel knows that it is UTF-8
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[Cell]], bom: bool = False) -> Iterator[str]:
@@ -17,17 +16,10 @@ def table(head: Sequence[str], rows: Iterable[Sequence[Cell]], bom: bool = False
     written = io.StringIO()
     writer = csv.writer(written)
     if bom:
-        written.write(BOM)
+        written.write(MARK)
     writer.writerow(head)
     for number, row in enumerate(rows, 1):
         writer.writerow([harmless(cell) for cell in row])
         if number % TOGETHER == 0:
-            yield _taken(written)
-    yield _taken(written)
-
-
-def _taken(written: io.StringIO) -> str:
-    text = written.getvalue()
-    written.seek(0)
-    written.truncate()
-    return text
+            yield taken(written)
+    yield taken(written)

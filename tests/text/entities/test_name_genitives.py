@@ -37,6 +37,8 @@ def test_a_genitive_may_belong_to_a_name(text: str, name: str):
     ("The mayor met Reed’s Party on Monday.", "Reed’s Party"),
     ("Millbrook’s Chamber of Commerce said “no” to it.", "Millbrook’s Chamber of Commerce"),
     ("“No,” said Barley’s mother.", "Barley’s"),
+    ("Barley’s proposed ban fell, Reed said.", "Barley’s"),
+    ("Barley’s called it “no good”.", "Barley’s"),
     ("Barley’s in town, and Reed said so.", "Barley’s"),
 ])
 def test_most_genitives_tell_whose_something_is(text: str, name: str):
