@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
 from flask import Response
@@ -37,11 +37,17 @@ class Resources(Blueprint):
 
     def in_every_format(self, view: View) -> View:
         """Describe the formats beside JSON in which a view answers with quotes; the view's own decorator says JSON."""
-        for format_ in FORMATS:
-            described = self.alt_response(200, schema=_described(format_), content_type=format_.media_type,
-                                          success=True)
-            view = described(view)
-        return self.asked_again(view)
+        return self.asked_again(self.in_formats(FORMATS)(view))
+
+    def in_formats(self, formats: Iterable[Format]) -> Callable[[View], View]:
+        """Describe formats in which a view answers with quotes beside what its own decorator says."""
+        def describing(view: View) -> View:
+            for format_ in formats:
+                view = self.alt_response(200, schema=_described(format_), content_type=format_.media_type,
+                                         success=True)(view)
+            return view
+
+        return describing
 
     def asked_again(self, view: View) -> View:
         """Say in the description that a view's answer has an ETag, and is left out for whoever has it already."""

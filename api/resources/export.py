@@ -15,9 +15,9 @@ from quotes.api.resources.filters import quote_filter
 from quotes.api.resources.quote_answers import placed
 from quotes.api.resources.quotes import quotes
 from quotes.schemas.filters import ExportQuerySchema
-from quotes.schemas.formats.catalogue import BY_NAME
+from quotes.schemas.formats.catalogue import BY_NAME, FORMATS
 from quotes.schemas.formats.contract import About, Format, Placed
-from quotes.schemas.formats.csv import MARK
+from quotes.schemas.formats.csv import CSV, MARK
 from quotes.store.contract.store import PageRequest, QuoteFilter
 
 AT_ONCE = 200  # quotes that are held at a time
@@ -28,6 +28,7 @@ QUERY = ExportQuerySchema()
 @quotes.arguments(QUERY, location="query")
 @quotes.response(200, {"type": "string"}, content_type="text/csv",
                  description="All of them: CSV, or what `format` asks for")
+@quotes.in_formats(format_ for format_ in FORMATS if format_ is not CSV)
 @needs("read")
 def export_quotes(query: dict[str, Any]) -> Response:
     """Send every quote that passes the filters of /v1/quotes as one file, while it is written.
