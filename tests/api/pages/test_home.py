@@ -6,7 +6,6 @@ from dataclasses import replace
 
 import pytest
 
-from quotes.api.app import create_app
 from quotes.collection.ingestion import keep
 from quotes.records.reading import Reading
 from quotes.records.speaker import QuotedSpeaker
@@ -221,9 +220,9 @@ def test_a_page_is_told_from_a_text(client, words, page):
     assert ("&amp;nbsp;" in article) != page
 
 
-def test_a_setting_says_how_much_of_an_article_is_shown(settings, shelf):
-    short = create_app(replace(settings, excerpt_length=12), shelf).test_client()
-    whole = create_app(settings, shelf).test_client().get("/documents/d1").get_data(as_text=True)
+def test_a_setting_says_how_much_of_an_article_is_shown(settings, shelf, served):
+    short = served(replace(settings, excerpt_length=12)).test_client()
+    whole = served(settings).test_client().get("/documents/d1").get_data(as_text=True)
     page = short.get("/documents/d1").get_data(as_text=True)
     for words in ("The wall will hold,", "Nobody asked us.", "bedtime story"):
         assert words in page
@@ -231,8 +230,8 @@ def test_a_setting_says_how_much_of_an_article_is_shown(settings, shelf):
     assert "She called the report" not in short.get("/quotes/q1").get_data(as_text=True)
 
 
-def test_search_engines_are_asked_to_stay_away_if_a_setting_says_so(settings, shelf):
-    quiet = create_app(replace(settings, noindex=True), shelf).test_client()
+def test_search_engines_are_asked_to_stay_away_if_a_setting_says_so(settings, shelf, client, served):
+    quiet = served(replace(settings, noindex=True)).test_client()
     for address in ("/", "/quotes/q1", "/v1/quotes", "/quotes/q1/card", "/nothing"):
         assert quiet.get(address).headers["X-Robots-Tag"] == "noindex"
-        assert "X-Robots-Tag" not in create_app(settings, shelf).test_client().get(address).headers
+        assert "X-Robots-Tag" not in client.get(address).headers

@@ -6,25 +6,19 @@ from dataclasses import replace
 
 import pytest
 
-from quotes.api.app import create_app
 from quotes.collection.ingestion import keep
 from quotes.records.evidence import Stance
-from quotes.settings import read_settings
-from quotes.store.store_opener import open_store
 from tests.api.shelf import QUOTES, READING, place
 
 DENIED = Stance("denied", "called the report", **place("called the report"))
 
 
 @pytest.fixture
-def denying(tmp_path):
+def denying(store, client):
     """A client of a collection in which the second quote is denied."""
-    address = f"sqlite:///{tmp_path / 'quotes.db'}"
-    store = open_store(address)
     keep(store, replace(READING, quotes=tuple(replace(one, stance=DENIED) if one.id == "q2" else one
                                               for one in QUOTES)))
-    store.close()
-    return create_app(read_settings({"QUOTES_DATABASE": address, "QUOTES_PUBLIC_URL": "https://q.example"})).test_client()
+    return client
 
 
 def ids(answer) -> set[str]:
