@@ -80,8 +80,8 @@ bench-identity: $(VENV)/.installed  ## How well speakers are linked over the art
 bench-rest: $(VENV)/.installed  ## The service under load, beside a route written by hand; needs wrk
 	@$(BIN)/python -m bench.rest
 
-torture-api: $(VENV)/.installed-torture  ## Random requests against the running service, two seeds; some minutes
-	@$(BIN)/python -m bench.torture.run
+torture-api: $(VENV)/.installed-torture  ## Random requests against the running service, two seeds; some minutes, fewer with EXAMPLES=20
+	@$(BIN)/python -m bench.torture.run $(if $(EXAMPLES),--examples $(EXAMPLES))
 
 bench-store: $(VENV)/.installed  ## The store at a million quotes, beside SQL written by hand; builds its file once (minutes)
 	@$(BIN)/python -m bench.store $(STORE)
