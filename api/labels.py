@@ -10,6 +10,7 @@ from quotes.api.decision_words import decision_told as decision_told
 from quotes.api.lone_words import detached as detached  # the cards call it by this module
 from quotes.api.verdict_words import BY_PERSON as BY_PERSON  # the pages call all of these by this module
 from quotes.api.verdict_words import DOUBTFUL_FIRST as DOUBTFUL_FIRST
+from quotes.api.verdict_words import VERDICT_NAMES as VERDICT_NAMES
 from quotes.api.verdict_words import VERDICTS as VERDICTS
 from quotes.api.verdict_words import CardMark, verdict_mark
 from quotes.api.verdict_words import nobody_words as nobody_words

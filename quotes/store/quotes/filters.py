@@ -41,6 +41,7 @@ CONDITIONS: dict[str, Callable[[Sequence[Value]], list[Expression]]] = {
     "outlet": lambda at: [Quote.outlet == OutletName.select(OutletName.outlet).where(OutletName.key == at[0])],
     "outlet part": lambda at: [
         Quote.outlet.in_(OutletName.select(OutletName.outlet).where(fn.INSTR(OutletName.key, at[0]) > 0))],
+    "newer": lambda at: [Quote.id > at[0]],
     "sure": lambda at: [Quote.confidence >= at[0]],
     # The sort key, in UTC, can lie a day apart from the day as printed and only says where to begin; without a lower
     # bound it would begin with what is undated.
@@ -129,6 +130,8 @@ def asked(wanted: QuoteFilter, derivation: Derivation) -> Asked:
         found = found.also("speaker kind", wanted.speaker_kind)
     if wanted.min_confidence is not None:
         found = found.also("sure", wanted.min_confidence)
+    if wanted.after is not None:
+        found = found.also("newer", number_of("q", wanted.after) or 0)
     return _in_days(found, wanted)
 
 
