@@ -29,6 +29,7 @@ from quotes.api.http.csrf import form_token
 from quotes.api.http.json_encoder import FastJson
 from quotes.api.http.path_prefix import mounted
 from quotes.api.http.request_context import Context, hold, public
+from quotes.api.pages import addresses
 from quotes.api.pages.corrections.decision import corrected_decisions
 from quotes.api.pages.corrections.document import corrected_articles
 from quotes.api.pages.corrections.speaker import corrected_speakers
@@ -140,6 +141,7 @@ def _add_routes(app: Flask) -> None:
 
 def _prepare_templates(app: Flask) -> None:
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
+    addresses.register(app)
     app.jinja_env.globals.update(words=labels, public=public,
                                  reader=session.reader, form_token=form_token)
     app.jinja_env.tests["web_address"] = lambda value: isinstance(value, str) and is_web_address(value)

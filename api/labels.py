@@ -112,7 +112,10 @@ def day(moment: str | None) -> str:
 
 def one_line(words: str | None, most: int = 120) -> str:
     """Words for a title or an attribute: one line, no marks that turn the direction of writing, cut at a length."""
-    plain = " ".join((words or "").translate(DIRECTION_MARKS).translate(BLANKS).split())
+    words = words or ""
+    if not words.isprintable():  # none of what is taken out is printable, and most lines have nothing of it
+        words = words.translate(DIRECTION_MARKS).translate(BLANKS)
+    plain = " ".join(words.split())
     return plain if len(plain) <= most else plain[: most - 1].rstrip() + "…"
 
 

@@ -79,7 +79,7 @@ class SavedSearchPart(SearchPart):
         narrowed = self.narrowed(self.of_survivor(wanted)).by_number()
         if all(term.without for term in terms) and terms:
             return self._looked_through(narrowed, terms, most, until)
-        asked = narrowed.also("match", spelt(terms)) if terms else narrowed
+        asked = narrowed.also("match, newer", spelt(terms), _number(wanted.after or "")) if terms else narrowed
         try:
             with self.engine.limited(limit_ms / 1000 * (SHARE if terms else 1)):
                 found = len(self.engine.fetch(_numbers, (asked.parts,), (*asked.values, most + 1)))

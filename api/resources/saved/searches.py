@@ -30,7 +30,7 @@ saved = Resources("saved", __name__, url_prefix="/v1/saved-searches",
 LIST = "saved searches"
 PLACE = {"Location": {"description": "The saved search's address.", "schema": {"type": "string", "format": "uri"}}}
 EXAMPLE = {"label": "The harbour master on the wall", "query": "q=wall&speaker=s1"}
-SHORTEST_MS = 30
+SHORTEST_MS = 60
 
 
 @saved.route("")

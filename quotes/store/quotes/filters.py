@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from peewee import SQL, Expression, Value, fn
 
 from quotes.store.contract.store import Derivation, QuoteFilter
-from quotes.store.engine.fts5 import is_match, is_no_match, plain, spelt
+from quotes.store.engine.fts5 import is_match, is_match_after, is_no_match, plain, spelt
 from quotes.store.engine.prepared_statements import slots
 from quotes.store.speakers.speakers import bearers
 from quotes.store.tables.rows import DATED, day_number, moment_of, number_of
@@ -56,6 +56,7 @@ CONDITIONS: dict[str, Callable[[Sequence[Value]], list[Expression]]] = {
     "dated": lambda at: [Quote.sort_key >= SQL(str(DATED))],
     "undated": lambda at: [Quote.sort_key < SQL(str(DATED))],
     "match": lambda at: [is_match(at[0])],
+    "match, newer": lambda at: [is_match_after(at[0], at[1])],
     "no match": lambda at: [is_no_match(at[0])],
 }
 
