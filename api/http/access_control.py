@@ -63,7 +63,8 @@ def _guard_page(scope: Scope) -> Response | None:
     """Lead whoever is not signed in to the page for that; refuse a form that did not come from our own page."""
     key = signed_in()
     if key is None:
-        return redirect(url_for("login_pages.login", next=request.full_path.rstrip("?")), 303)
+        asked = f"{request.script_root}{request.full_path.rstrip('?')}"
+        return redirect(url_for("login_pages.login", next=asked), 303)
     if not allows(key.scope, scope):
         raise Problem("scope-too-small", f"This page needs a key with the scope {scope}; you are signed in with one "
                                          f"that has {key.scope}.")
