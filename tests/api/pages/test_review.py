@@ -191,10 +191,13 @@ def test_names_are_offered_while_typing(reviewer):
     assert [one["name"] for one in found] == ["Mirela Oduya"]
 
 
-def test_nothing_but_the_review_and_signing_in_touches_the_cookie(reviewer):
-    for address in ("/", "/quotes/q1", "/quotes/q1/card", "/quotes/q1/card.svg", "/v1/quotes", "/try"):
+def test_only_pages_depend_on_the_cookie_and_only_signing_in_sets_it(reviewer):
+    for address in ("/", "/quotes/q1", "/try", "/quotes/q1/card", "/quotes/q1/card.svg", "/v1/quotes", "/feed.atom"):
+        is_page = address in ("/", "/quotes/q1", "/try")  # of which the menu is another for whoever is signed in
         with reviewer.get(address, base_url=PUBLIC) as response:
-            assert "Set-Cookie" not in response.headers and "Cookie" not in response.headers.get("Vary", "")
+            assert "Set-Cookie" not in response.headers
+            assert ("Cookie" in response.headers.get("Vary", "")) == is_page, address
+            assert (response.headers["Cache-Control"] in ("private, no-cache", "no-store")) == is_page, address
 
 
 def test_the_review_is_kept_by_no_cache(reviewer):
