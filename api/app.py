@@ -45,10 +45,10 @@ from quotes.api.pages.lists.statistics import statistics_pages
 from quotes.api.pages.lists.unnamed_sources import unnamed_pages
 from quotes.api.pages.login import login_pages
 from quotes.api.pages.not_quotes import not_quotes
+from quotes.api.pages.own_searches import saved_pages
 from quotes.api.pages.problem_kind import problem_kinds
 from quotes.api.pages.quote import quote_pages
 from quotes.api.pages.review import review
-from quotes.api.pages.saved import saved_pages
 from quotes.api.pages.speaker import speaker_pages
 from quotes.api.pages.timeline import timelines
 from quotes.api.pages.tryout import tryout_pages

@@ -7,8 +7,8 @@ from peewee import Node
 from quotes.store.contract.store import Key
 from quotes.store.engine.engine import select
 from quotes.store.store_part import Part
+from quotes.store.tables.own_searches import SavedSearch
 from quotes.store.tables.rows import key_row, read_key
-from quotes.store.tables.saved_searches import SavedSearch
 from quotes.store.tables.tables import AccessKey
 
 COLUMNS: dict[str, Node] = {field.name: field for field in AccessKey._meta.sorted_fields}

@@ -16,13 +16,13 @@ from quotes.store.documents.not_quotes import NotQuotePart
 from quotes.store.documents.outlet_lists import OutletListPart
 from quotes.store.documents.text_search import TextSearchPart
 from quotes.store.migrations.runner import pending
+from quotes.store.own_searches import SavedSearchPart
 from quotes.store.quotes.batch_lookup import BatchLookupPart
 from quotes.store.quotes.disagreements import SameWordsPart
 from quotes.store.quotes.search import SearchPart
 from quotes.store.quotes.search_facets import FacetPart
 from quotes.store.quotes.search_words import SearchWordPart
 from quotes.store.quotes.verification import VerificationPart
-from quotes.store.saved_searches import SavedSearchPart
 from quotes.store.speakers.directory import DirectoryPart
 from quotes.store.speakers.linking import LinkingPart
 from quotes.store.speakers.profiles import ProfilePart

@@ -6,7 +6,7 @@ import pytest
 
 from quotes.collection.access_keys import PREFIX_LENGTH
 from quotes.collection.ingestion import keep
-from quotes.store.contract.saved_searches import SavedSearch
+from quotes.store.contract.own_searches import SavedSearch
 from quotes.store.engine.sqlite import SqliteEngine
 from tests.api.shelf import READING, small_reading
 

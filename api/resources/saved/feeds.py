@@ -17,11 +17,11 @@ from quotes.api.labels import one_line
 from quotes.api.resources.feeds import ATOM, JSON_FEED, Write
 from quotes.api.resources.saved.queries import wanted
 from quotes.api.resources.saved.searches import came_in
-from quotes.collection.saved_searches import followed
+from quotes.collection.own_searches import followed
 from quotes.schemas.feeds import atom, jsonfeed
 from quotes.schemas.feeds.contract import Feed, entries_of, plain
-from quotes.schemas.search.saved_search import FeedQuerySchema
-from quotes.store.contract.saved_searches import SavedSearch
+from quotes.schemas.search.own_search import FeedQuerySchema
+from quotes.store.contract.own_searches import SavedSearch
 
 saved_feeds = Resources("saved_feeds", __name__, description="What feed readers subscribe to.")
 GONE = "There is no such feed: its address was changed, or its saved search or the key of its owner is gone."

@@ -12,9 +12,9 @@ from quotes.api.http.request_input import faults_of, invalid
 from quotes.api.labels import KINDS, SPEAKER_KINDS, STANCE_FILTERS, VERDICT_NAMES, day, one_line
 from quotes.api.resources.filters import quote_filter
 from quotes.collection.filters import is_speaker_id
-from quotes.collection.saved_searches import LONGEST_LABEL, filter_now
+from quotes.collection.own_searches import LONGEST_LABEL, filter_now
 from quotes.records.outlet import shown_outlet
-from quotes.schemas.search.saved_search import FILTERS, PASSED_OVER, SavedQuerySchema
+from quotes.schemas.search.own_search import FILTERS, PASSED_OVER, SavedQuerySchema
 from quotes.store.contract.store import QuoteFilter
 
 QUERY = SavedQuerySchema()

@@ -11,9 +11,9 @@ from quotes.api.http.blueprint import Resources
 from quotes.api.http.pagination import listing, page_of, page_request
 from quotes.api.http.request_context import current_settings, current_store, public
 from quotes.api.resources.saved.queries import canonical, default_label, wanted
-from quotes.collection import saved_searches as saving
+from quotes.collection import own_searches as saving
 from quotes.schemas.pagination import PageQuerySchema
-from quotes.schemas.search.saved_search import (
+from quotes.schemas.search.own_search import (
     DigestListing,
     DigestSchema,
     SavedChangeSchema,
@@ -22,7 +22,7 @@ from quotes.schemas.search.saved_search import (
     SavingSchema,
     ShownSearch,
 )
-from quotes.store.contract.saved_searches import SavedSearch
+from quotes.store.contract.own_searches import SavedSearch
 from quotes.store.contract.store import Found, QuoteFilter
 
 saved = Resources("saved", __name__, url_prefix="/v1/saved-searches",

@@ -30,8 +30,8 @@ from quotes.store.contract.decisions import SpeakerName as SpeakerName  # part o
 from quotes.store.contract.directory import DirectoryStore
 from quotes.store.contract.linking import LinkingStore
 from quotes.store.contract.outlets import OutletKeys, OutletStore
+from quotes.store.contract.own_searches import SavedSearchStore
 from quotes.store.contract.profiles import ProfileStore
-from quotes.store.contract.saved_searches import SavedSearchStore
 from quotes.store.contract.search import Facets, SearchWordStore
 from quotes.store.contract.statistics import StatisticsStore
 from quotes.store.contract.verification import VerificationStore

@@ -14,7 +14,7 @@ from quotes.collection.ingestion import keep
 from quotes.records.document import Document
 from quotes.records.not_quote import NotQuote
 from quotes.records.reading import Reading
-from quotes.store.contract.saved_searches import SavedSearch
+from quotes.store.contract.own_searches import SavedSearch
 from tests.api.conftest import NOW, PUBLIC
 
 ARTICLE = {"text": "“It floats,” said Ona Brandt."}

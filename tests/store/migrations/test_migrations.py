@@ -17,7 +17,7 @@ from quotes.store.engine.sqlite import SqliteEngine
 from quotes.store.migrations.runner import CHANGES, Change, migrate, pending
 from quotes.store.store_opener import NothingDerived, open_sqlite
 from quotes.store.tables.decisions import DECISION_TABLES
-from quotes.store.tables.saved_searches import SavedSearch
+from quotes.store.tables.own_searches import SavedSearch
 from quotes.store.tables.tables import TABLES
 
 

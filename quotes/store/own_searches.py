@@ -10,14 +10,14 @@ from peewee import Node, fn
 
 from quotes.records.errors import OutOfTime
 from quotes.records.search_query import Term
-from quotes.store.contract.saved_searches import NewQuotes, SavedSearch
+from quotes.store.contract.own_searches import NewQuotes, SavedSearch
 from quotes.store.contract.store import PageRequest, QuoteFilter
 from quotes.store.engine.fts5 import plain, spelt
 from quotes.store.engine.prepared_statements import slot
 from quotes.store.quotes.filters import Asked, Parts, conditions
 from quotes.store.quotes.search import SearchPart
+from quotes.store.tables.own_searches import SavedSearch as Row
 from quotes.store.tables.rows import id_of, number_of
-from quotes.store.tables.saved_searches import SavedSearch as Row
 from quotes.store.tables.tables import Quote
 
 COLUMNS = (Row.id, Row.owner, Row.label, Row.query, Row.feed_token, Row.made_at, Row.seen, Row.reached, Row.visited_at)

@@ -18,10 +18,10 @@ from quotes.api.pages.review import keep_nowhere
 from quotes.api.pages.sentence import shown_sentences
 from quotes.api.resources.saved.queries import canonical, default_label, in_words, wanted
 from quotes.api.resources.saved.searches import came_in, feed_address, shown_searches
-from quotes.collection import saved_searches as saving
+from quotes.collection import own_searches as saving
 from quotes.records.errors import Conflict, InvalidInput
 from quotes.schemas.pagination import PageQuerySchema
-from quotes.store.contract.saved_searches import SavedSearch
+from quotes.store.contract.own_searches import SavedSearch
 
 saved_pages = Blueprint("saved_pages", __name__, url_prefix="/saved")
 saved_pages.after_request(keep_nowhere)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from quotes.collection import saved_searches as saving
+from quotes.collection import own_searches as saving
 from quotes.collection.access_keys import check_key, make_key
 from quotes.collection.derived_fields import DerivedFields
 from quotes.collection.filters import by_words

@@ -10,7 +10,7 @@ from hmac import compare_digest
 from quotes.collection.access_keys import usable_key
 from quotes.collection.search.search_answer import Search, answer, filter_of, first_meaning
 from quotes.records.errors import Conflict, InvalidInput, NotFound, StoreError
-from quotes.store.contract.saved_searches import NewQuotes, SavedSearch
+from quotes.store.contract.own_searches import NewQuotes, SavedSearch
 from quotes.store.contract.store import Key, PageRequest, QuoteFilter, Store
 
 MOST = 20  # searches of one key
