@@ -10,7 +10,7 @@ DEMO_DATABASE := sqlite:///data/demo.db
 SOURCES := quotes schemas api bench tests
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types engine weights bench-weights bench-polnear bench-world bench-entities bench-posts bench-pages bench-pasted bench-language bench-extract bench-store bench-decisions bench-cards bench-speaker bench-verify bench-identity bench-rest bench-search torture-api docs docs-refresh clean
+.PHONY: help demo test lint types engine weights bench-weights bench-polnear bench-world bench-entities bench-posts bench-pages bench-pasted bench-language bench-extract bench-store bench-decisions bench-cards bench-speaker bench-verify bench-identity bench-rest bench-search torture-api docs docs-refresh docs-pictures clean
 
 help:  ## Show what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/make \1|\2/' | \
@@ -98,6 +98,9 @@ docs: $(VENV)/.installed-docs  ## Build the documentation's site into build/site
 
 docs-refresh: $(VENV)/.installed-tests  ## Write the documents' tables and example outputs again, from the code
 	@$(BIN)/python -m tests.docs.refresh
+
+docs-pictures: $(VENV)/.installed-tests  ## Take the documents' pictures of pages again; needs Chromium
+	@$(BIN)/python -m bench.doc_pictures
 
 clean:  ## Remove what was set up; data/ stays
 	rm -rf .venv build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -25,9 +25,11 @@ from quotes.api.http import (
     trusted_proxies,
 )
 from quotes.api.http.concurrency_limit import in_turn
+from quotes.api.http.csrf import form_token
 from quotes.api.http.json_encoder import FastJson
 from quotes.api.http.path_prefix import mounted
 from quotes.api.http.request_context import Context, hold, public
+from quotes.api.pages import addresses
 from quotes.api.pages.corrections.decision import corrected_decisions
 from quotes.api.pages.corrections.document import corrected_articles
 from quotes.api.pages.corrections.speaker import corrected_speakers
@@ -43,6 +45,7 @@ from quotes.api.pages.lists.statistics import statistics_pages
 from quotes.api.pages.lists.unnamed_sources import unnamed_pages
 from quotes.api.pages.login import login_pages
 from quotes.api.pages.not_quotes import not_quotes
+from quotes.api.pages.own_searches import saved_pages
 from quotes.api.pages.problem_kind import problem_kinds
 from quotes.api.pages.quote import quote_pages
 from quotes.api.pages.review import review
@@ -65,6 +68,8 @@ from quotes.api.resources.lists.outlets import outlets
 from quotes.api.resources.oembed import oembed
 from quotes.api.resources.quotes import quotes
 from quotes.api.resources.record_ids import register_converters
+from quotes.api.resources.saved.feeds import saved_feeds
+from quotes.api.resources.saved.searches import saved
 from quotes.api.resources.search_answer import search
 from quotes.api.resources.speakers import speakers
 from quotes.api.resources.statistics import stats
@@ -79,13 +84,14 @@ from quotes.store.store_opener import open_store
 # Each adds its routes to one blueprint.
 DECISIONS = (quote_decisions, speaker_decisions, document_decisions, takedown, objections)
 RESOURCES = (extract, documents, batch, quotes, speakers, search, verification, versions, sources,
-             *dict.fromkeys(part.decisions for part in DECISIONS), feeds, oembed, stats, health, metrics.metrics)
+             *dict.fromkeys(part.decisions for part in DECISIONS), feeds, saved, saved_feeds, oembed, stats, health,
+             metrics.metrics)
 LISTS = (outlets, disagreeing, corrected)
 LIST_PAGES = (speaker_lists, outlet_pages, document_lists, unnamed_pages, statistics_pages, disagreement_pages,
               correction_pages)
 PAGES = (home_pages, document_pages, problem_kinds, quote_pages, speaker_pages, timelines, verification_pages,
          draft_pages, cards, tryout_pages, login_pages, review, not_quotes, corrected_speakers, corrected_articles,
-         corrected_decisions, openapi.docs)
+         corrected_decisions, saved_pages, openapi.docs)
 STATIC_AGE = 3600
 
 
@@ -135,5 +141,7 @@ def _add_routes(app: Flask) -> None:
 
 def _prepare_templates(app: Flask) -> None:
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
-    app.jinja_env.globals.update(words=labels, public=public)
+    addresses.register(app)
+    app.jinja_env.globals.update(words=labels, public=public,
+                                 reader=session.reader, form_token=form_token)
     app.jinja_env.tests["web_address"] = lambda value: isinstance(value, str) and is_web_address(value)

@@ -10,6 +10,7 @@ from quotes.api.decision_words import decision_told as decision_told
 from quotes.api.lone_words import detached as detached  # the cards call it by this module
 from quotes.api.verdict_words import BY_PERSON as BY_PERSON  # the pages call all of these by this module
 from quotes.api.verdict_words import DOUBTFUL_FIRST as DOUBTFUL_FIRST
+from quotes.api.verdict_words import VERDICT_NAMES as VERDICT_NAMES
 from quotes.api.verdict_words import VERDICTS as VERDICTS
 from quotes.api.verdict_words import CardMark, verdict_mark
 from quotes.api.verdict_words import nobody_words as nobody_words
@@ -111,7 +112,10 @@ def day(moment: str | None) -> str:
 
 def one_line(words: str | None, most: int = 120) -> str:
     """Words for a title or an attribute: one line, no marks that turn the direction of writing, cut at a length."""
-    plain = " ".join((words or "").translate(DIRECTION_MARKS).translate(BLANKS).split())
+    words = words or ""
+    if not words.isprintable():  # none of what is taken out is printable, and most lines have nothing of it
+        words = words.translate(DIRECTION_MARKS).translate(BLANKS)
+    plain = " ".join(words.split())
     return plain if len(plain) <= most else plain[: most - 1].rstrip() + "…"
 
 

@@ -14,6 +14,7 @@ VERDICTS = {
     "corrected": ("Corrected", "A person has checked this quote and set its speaker."),
     "confirmed": ("Confirmed", "A person has checked this quote: the speaker is right."),
 }
+VERDICT_NAMES = {verdict: name for verdict, (name, _) in VERDICTS.items()}
 NOBODY = {
     "corrected": ("Corrected", "A person has checked this quote: nobody is named as its speaker."),
     "confirmed": ("Confirmed", "A person has checked this quote: nobody is named as its speaker."),

@@ -19,13 +19,17 @@ from quotes.api.http.session import signed_in
 from quotes.collection.access_keys import allows
 from quotes.store.contract.store import Key, Scope
 
-Need = Literal["nothing", "read", "write", "admin", "signed-in"]
+Need = Literal["nothing", "read", "write", "admin", "key", "signed-in", "own-page"]
 View = TypeVar("View", bound=Callable[..., Any])
 SCHEME = "key"
 
 
 def needs(need: Need) -> Callable[[View], View]:
-    """Say which scope a view needs, to the guard and in the API's description; the decorator nearest to the view."""
+    """Say which scope a view needs, to the guard and in the API's description; the decorator nearest to the view.
+
+    key: a key of any scope, also where reading is open; own-page: the same by the cookie of a session; signed-in: a
+    session of a key that may write.
+    """
 
     def mark(view: View) -> View:
         view.need = need  # type: ignore[attr-defined]  # functions take attributes, the type does not say so
@@ -46,17 +50,24 @@ def guard() -> Response | None:
     need: Need = getattr(view, "need")  # noqa: B009  set by `needs`, checked at start
     if need == "nothing":
         return None
-    if need == "signed-in":
-        return _guard_page()
-    if presented_key() is not None or need != "read" or not (current_settings().open_reading or _reads_pages()):
+    if need in ("signed-in", "own-page"):
+        return _guard_page("write" if need == "signed-in" else "read")
+    if need == "key":
+        _check("read")
+    elif presented_key() is not None or need != "read" or not (current_settings().open_reading or _reads_pages()):
         _check(need)
     return None
 
 
-def _guard_page() -> Response | None:
+def _guard_page(scope: Scope) -> Response | None:
     """Lead whoever is not signed in to the page for that; refuse a form that did not come from our own page."""
-    if signed_in() is None:
-        return redirect(url_for("login_pages.login", next=request.full_path.rstrip("?")), 303)
+    key = signed_in()
+    if key is None:
+        asked = f"{request.script_root}{request.full_path.rstrip('?')}"
+        return redirect(url_for("login_pages.login", next=asked), 303)
+    if not allows(key.scope, scope):
+        raise Problem("scope-too-small", f"This page needs a key with the scope {scope}; you are signed in with one "
+                                         f"that has {key.scope}.")
     guard_form()
     return None
 

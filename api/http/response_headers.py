@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Flask, Response, request
+from flask import Flask, Response, g, request
 
 from quotes.api.http.cors import share
 from quotes.api.http.request_context import current_settings
@@ -26,6 +26,8 @@ def dress(response: Response) -> Response:
     headers["Referrer-Policy"] = "same-origin"
     if current_settings().noindex:
         headers["X-Robots-Tag"] = "noindex"
+    if g.get("session_key"):
+        headers.setdefault("Cache-Control", "private, no-cache")  # its menu and buttons are those of one person
     if "Cache-Control" not in headers:
         headers["Cache-Control"] = "no-cache" if request.method in ("GET", "HEAD") else "no-store"
     if not current_settings().open_reading:

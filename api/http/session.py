@@ -1,8 +1,7 @@
 """Signing in on the pages, with a key: the cookie, who is behind it, and the token without which no form is taken.
 
 The cookie is signed and holds the first part of the key, never the key; whether that key is still in use is asked
-anew for every request. It counts on the pages that people sign in for, and where they may keep an article: not on
-cards, not in the API.
+anew for every request. It counts on pages, whose menu and buttons depend on it: not on cards, not in the API.
 """
 
 from __future__ import annotations
@@ -17,12 +16,13 @@ from flask.sessions import SecureCookieSession, SecureCookieSessionInterface, Se
 from quotes.api.http.problems import Problem
 from quotes.api.http.request_context import current_store
 from quotes.collection.access_keys import allows, check_key, key_in_use
+from quotes.records.errors import StoreError
 from quotes.settings import Settings
 from quotes.store.contract.store import Key
 
 COOKIE = "quotes_session"
 LASTS = timedelta(hours=12)
-LONGEST_PATH = 500
+LONGEST_PATH = 2000
 
 
 class RareSessions(SecureCookieSessionInterface):
@@ -55,15 +55,14 @@ def configure(app: Flask, settings: Settings) -> None:
 
 
 def sign_in(presented: str) -> Key:
-    """Start a session for whoever has a key that may write; a Problem for any other."""
+    """Start a session for whoever has a key; a Problem for anything else."""
     key = check_key(current_store(), presented.strip(), datetime.now(UTC))
     if key is None:
         raise Problem("key-needed", "This key is not known here, or was revoked.")
-    if not allows(key.scope, "write"):
-        raise Problem("scope-too-small", f"Reviewing needs a key with the scope write; this one has {key.scope}.")
     session.clear()
     session.permanent = True
     session["key"], session["token"] = key.prefix, secrets.token_urlsafe(24)
+    g.session_key = key
     return key
 
 
@@ -76,10 +75,23 @@ def signed_in() -> Key | None:
     """The key of whoever is signed in; None where nobody is, or where the key is no longer in use."""
     if "session_key" not in g:
         prefix = session.get("key")
-        key = key_in_use(current_store(), prefix, datetime.now(UTC)) if prefix else None
-        g.session_key = key if key and allows(key.scope, "write") else None
+        g.session_key = key_in_use(current_store(), prefix, datetime.now(UTC)) if prefix else None
     found: Key | None = g.session_key
     return found
+
+
+def reader() -> Key | None:
+    """The same for the menu and the buttons of a page, which shows a failure too: nobody where the store fails."""
+    try:
+        return signed_in()
+    except StoreError:
+        return None
+
+
+def may_write() -> Key | None:
+    """The key of whoever is signed in and may write; None where nobody is."""
+    key = signed_in()
+    return key if key and allows(key.scope, "write") else None
 
 
 def who() -> Key:

@@ -1,4 +1,4 @@
-"""/login and /logout: for people who review."""
+"""/login and /logout: for people who have a key."""
 
 from __future__ import annotations
 
@@ -24,7 +24,8 @@ def keep_nowhere(response: Response) -> Response:
 @needs("nothing")
 def login() -> str:
     """The form for a key."""
-    return render_template("login.html", next=_onward(), key=session.signed_in(), token=csrf.form_token())
+    return render_template("login.html", next=_asked(), key=session.signed_in(), may_write=session.may_write(),
+                           token=csrf.form_token())
 
 
 @login_pages.route("/login", methods=["POST"])
@@ -35,7 +36,7 @@ def start() -> Any:
     try:
         session.sign_in(request.form.get("key", ""))
     except Problem as problem:
-        return render_template("login.html", next=_onward(), fault=problem.description), problem.code
+        return render_template("login.html", next=_asked(), fault=problem.description), problem.code
     return redirect(_onward(), 303)
 
 
@@ -49,5 +50,11 @@ def end() -> Response:
     return redirect(url_for("home_pages.home"), 303)
 
 
+def _asked() -> str:
+    """The page that was asked for before; nothing where none was, or one of another site."""
+    return session.own_path(request.values.get("next", ""), "")
+
+
 def _onward() -> str:
-    return session.own_path(request.values.get("next", ""), url_for("review.queue"))
+    """Where to go after signing in: the page that was asked for, else to what the key is good for."""
+    return _asked() or url_for("review.queue" if session.may_write() else "saved_pages.page")

@@ -23,7 +23,7 @@ from quotes.schemas.search.search_answer import QuestionQuerySchema
 from quotes.store.contract.store import Page, PageRequest, QuoteFilter, SpeakerFilter
 
 QUERY = QuestionQuerySchema(only=("q", "plain", "speaker", "publisher", "kind", "stance", "since", "until", "undated",
-                                  "cursor", "limit"))
+                                  "speaker_kind", "document", "verdict", "min_confidence", "cursor", "limit"))
 MOST_SPEAKERS, MOST_ALSO = 8, 5
 LIST = "home"
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from flask import url_for
 
-from quotes.api.labels import KINDS, STANCE_FILTERS, day
+from quotes.api.labels import KINDS, SPEAKER_KINDS, STANCE_FILTERS, VERDICT_NAMES, day
 from quotes.records.search_question import Meaning
 from quotes.store.contract.search import Counted, Facets
 
@@ -71,7 +71,9 @@ def taken_parts(meaning: Meaning, facets: Facets | None, asked: Mapping[str, str
         found.append(TakenPart("days", _days(meaning.since, meaning.until)))
     names = {one.value: one.name for one in (*facets.speakers, *facets.outlets)} if facets else {}
     for name, label, words in (("speaker", "by", names), ("publisher", "in", names), ("kind", "kind", KINDS),
-                               ("stance", "stance", STANCE_FILTERS)):
+                               ("stance", "stance", STANCE_FILTERS), ("speaker_kind", "speaker is a", SPEAKER_KINDS),
+                               ("document", "article", {}), ("verdict", "verdict", VERDICT_NAMES),
+                               ("min_confidence", "at least as sure as", {})):
         if value := asked.get(name):
             found.append(TakenPart(label, words.get(value, value), address(asked, name, None)))
     if "from" in asked or "to" in asked:

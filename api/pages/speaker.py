@@ -37,5 +37,12 @@ def page(id: str) -> str | Response:
     return render_template("speaker.html", portrait=portrait(current_store(), speaker), speaker=speaker, page=found,
                            sentences=shown_sentences(found.items),
                            links=page_links(of, found), asked=asked,
+                           saved_query=_saved_query(id, asked),
                            filters={name: asked[name] for name in FILTERS if asked.get(name)},
                            narrowed=any(asked.get(name) for name in FILTERS))
+
+
+def _saved_query(id: str, asked: dict[str, str]) -> dict[str, str]:
+    """The filters of this page as those of the search: its words are those of quotes, and no names or outlets."""
+    return {"speaker": id, **{name: asked[name] for name in FILTERS if asked.get(name)},
+            **({"plain": "true"} if asked.get("q") else {})}

@@ -102,7 +102,7 @@ def _page(sent: dict[str, str], reading: Reading, checked: CheckedDraft | None =
     return render_template("tryout.html", sent=sent, reading=reading, entries=list(enumerate(quotes, 1)),
                            voices=voices(quotes), left=reading.not_quotes, doubtful=doubtful, checked=checked,
                            checks={check.quote.id: check for check in (checked.checks if checked else ())},
-                           pieces=pieces(reading.document.text, marks_of(quotes)), key=session.signed_in(),
+                           pieces=pieces(reading.document.text, marks_of(quotes)), key=session.may_write(),
                            token=csrf.form_token(), faults=[Fault(fault)] if fault else [])
 
 

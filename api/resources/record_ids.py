@@ -43,7 +43,14 @@ class DecisionId(RecordId):
     letter, regex = "c", "c[1-9][0-9]{0,17}"
 
 
-CONVERTERS = {"quote": QuoteId, "speaker": SpeakerId, "document": DocumentId, "decision": DecisionId}
+class SavedSearchId(RecordId):
+    """A saved search's id."""
+
+    letter, regex = "w", "w[1-9][0-9]{0,17}"
+
+
+CONVERTERS = {"quote": QuoteId, "speaker": SpeakerId, "document": DocumentId, "decision": DecisionId,
+              "saved": SavedSearchId}
 
 
 def register_converters(app: Flask, api: Api | None = None) -> None:

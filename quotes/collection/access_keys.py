@@ -60,11 +60,16 @@ def is_expired(key: Key, now: datetime) -> bool:
 
 def key_in_use(store: Store, prefix: str, now: datetime) -> Key | None:
     """The key with a prefix, if it is in use; for whoever showed the whole key before."""
+    key = usable_key(store, prefix, now)
+    if key is not None:
+        _note_use(store, key, now)
+    return key
+
+
+def usable_key(store: Store, prefix: str, now: datetime) -> Key | None:
+    """The key with a prefix, if it is in use; that somebody asked is no use of it."""
     found = store.find_key(prefix)
-    if found is None or found[0].revoked_at is not None or is_expired(found[0], now):
-        return None
-    _note_use(store, found[0], now)
-    return found[0]
+    return None if found is None or found[0].revoked_at is not None or is_expired(found[0], now) else found[0]
 
 
 def allows(have: Scope, needed: Scope) -> bool:

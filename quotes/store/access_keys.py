@@ -7,6 +7,7 @@ from peewee import Node
 from quotes.store.contract.store import Key
 from quotes.store.engine.engine import select
 from quotes.store.store_part import Part
+from quotes.store.tables.own_searches import SavedSearch
 from quotes.store.tables.rows import key_row, read_key
 from quotes.store.tables.tables import AccessKey
 
@@ -33,12 +34,16 @@ class AccessKeyPart(Part):
         return tuple(read_key(row)[0] for row in select(self.engine, COLUMNS, query))
 
     def revoke_key(self, prefix: str, at: str) -> bool:
-        """Mark a key as revoked, the first time for good; False if there is none with this prefix."""
+        """Mark a key as revoked, the first time for good; False if there is none with this prefix.
+
+        Its saved searches are deleted: nobody can reach them any more, and what somebody looks for is their own matter.
+        """
         with self.engine.writing():
             if self.find_key(prefix) is None:
                 return False
             self.engine.run(AccessKey.update(revoked_at=at).where(
                 AccessKey.prefix == prefix, AccessKey.revoked_at.is_null()))
+            self.engine.run(SavedSearch.delete().where(SavedSearch.owner == prefix))
             return True
 
     def touch_key(self, prefix: str, at: str) -> None:

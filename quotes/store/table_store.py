@@ -16,6 +16,7 @@ from quotes.store.documents.not_quotes import NotQuotePart
 from quotes.store.documents.outlet_lists import OutletListPart
 from quotes.store.documents.text_search import TextSearchPart
 from quotes.store.migrations.runner import pending
+from quotes.store.own_searches import SavedSearchPart
 from quotes.store.quotes.batch_lookup import BatchLookupPart
 from quotes.store.quotes.disagreements import SameWordsPart
 from quotes.store.quotes.search import SearchPart
@@ -29,10 +30,10 @@ from quotes.store.statistics import StatisticsPart
 from quotes.store.takedown.takedown import TakedownPart
 
 
-class TableStore(ReturnedQuotePart, NotQuotePart, TakedownPart, SearchPart, VerificationPart, CoveragePart,
-                 ProfilePart, BatchLookupPart, LinkingPart, StatisticsPart, AccessKeyPart, TextSearchPart,
-                 SearchWordPart, FacetPart, DirectoryPart, OutletListPart, DecisionListPart, SameWordsPart,
-                 RemovedSpeakerPart):
+class TableStore(SavedSearchPart, ReturnedQuotePart, NotQuotePart, TakedownPart, SearchPart, VerificationPart,
+                 CoveragePart, ProfilePart, BatchLookupPart, LinkingPart, StatisticsPart, AccessKeyPart,
+                 TextSearchPart, SearchWordPart, FacetPart, DirectoryPart, OutletListPart, DecisionListPart,
+                 SameWordsPart, RemovedSpeakerPart):
     """A store in tables, whatever engine holds them."""
 
     def writing(self) -> AbstractContextManager[None]:

@@ -8,6 +8,7 @@ from quotes.api.http.access_control import needs
 from quotes.api.http.request_context import current_store, public
 from quotes.api.pages.list_links import page_links
 from quotes.api.pages.lists.downloads import asked, csv_file, every, links
+from quotes.api.pages.lists.rows import article_rows
 from quotes.api.resources.documents import documents_asked
 from quotes.records.document import Document
 from quotes.schemas.lists.list_filters import DocumentListPageSchema
@@ -26,7 +27,8 @@ def page() -> str:
     query = asked(QUERY)
     of, found = documents_asked(query)
     publisher = query.get("publisher")
-    return render_template("lists/documents.html", page=found, links=page_links(of, found), query=query,
+    return render_template("lists/documents.html", rows=article_rows(found.items), links=page_links(of, found),
+                           query=query,
                            outlet=current_store().outlet(publisher) if publisher else None,
                            files=links("document_lists.as_csv", "documents.list_documents", publisher=publisher))
 

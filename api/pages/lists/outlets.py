@@ -11,6 +11,7 @@ from quotes.api.http.request_context import current_store, public
 from quotes.api.pages.list_links import page_links
 from quotes.api.pages.lists.charts import by_month
 from quotes.api.pages.lists.downloads import asked, csv_file, links
+from quotes.api.pages.lists.rows import article_rows, outlet_rows
 from quotes.api.resources.lists.outlets import in_order, outlets_asked
 from quotes.collection.statistics import over_time, speaker_statistics
 from quotes.schemas.lists.list_filters import OutletListPageSchema
@@ -30,7 +31,8 @@ def page() -> str:
     query = asked(QUERY)
     of, found = outlets_asked(query)
     sort = None if query["sort"] == "quotes" else query["sort"]
-    return render_template("lists/outlets.html", page=found, links=page_links(of, found), query=query,
+    return render_template("lists/outlets.html", rows=outlet_rows(found.items), links=page_links(of, found),
+                           query=query,
                            files=links("outlet_pages.as_csv", "outlets.list_outlets", sort=sort))
 
 
@@ -57,7 +59,7 @@ def outlet(name: str) -> str | AnyResponse:
     counts, months = speaker_statistics(store, period, MOST_SPEAKERS), over_time(store, period)
     return render_template(
         "lists/outlet.html", outlet=found, counts=counts, months=months, chart=by_month(months),
-        documents=store.documents_in(name, PageRequest(MOST_ARTICLES)),
+        articles=article_rows(store.documents_in(name, PageRequest(MOST_ARTICLES)).items),
         files={kind: links(f"statistics_pages.{kind}_csv", route, publisher=name) for kind, route in (
             ("speakers", "stats.count_speakers"), ("months", "stats.count_months"))})
 

@@ -88,6 +88,15 @@ def answer(store: Store, asked: Search) -> SearchAnswer:
     return replace(_with_others(store, question, known, found), did_you_mean=tuple(one.typed for one in others))
 
 
+def first_meaning(store: Store, typed: str, plain: bool = False) -> Meaning:
+    """The likeliest way to take a question, whether it finds something or not."""
+    language = load(LANGUAGE)
+    question = taken_apart(typed, language)
+    if plain or not (question.words or question.handles or question.since or question.until):
+        return Meaning(typed)
+    return meanings(question, known_of(store, question, language), language)[0]
+
+
 def filter_of(meaning: Meaning, within: QuoteFilter) -> QuoteFilter:
     """What a meaning asks for, within a filter: what the filter says already stands."""
     wanted = within

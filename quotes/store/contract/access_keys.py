@@ -34,7 +34,7 @@ class KeyStore(Protocol):
         """All keys, oldest first, revoked ones too."""
 
     def revoke_key(self, prefix: str, at: str) -> bool:
-        """Mark a key as revoked; False if there is none with this prefix."""
+        """Mark a key as revoked and delete its saved searches; False if there is none with this prefix."""
 
     def touch_key(self, prefix: str, at: str) -> None:
         """Note when a key was last used."""

@@ -30,6 +30,7 @@ from quotes.store.contract.decisions import SpeakerName as SpeakerName  # part o
 from quotes.store.contract.directory import DirectoryStore
 from quotes.store.contract.linking import LinkingStore
 from quotes.store.contract.outlets import OutletKeys, OutletStore
+from quotes.store.contract.own_searches import SavedSearchStore
 from quotes.store.contract.profiles import ProfileStore
 from quotes.store.contract.search import Facets, SearchWordStore
 from quotes.store.contract.statistics import StatisticsStore
@@ -75,7 +76,7 @@ class QuoteFilter:
     `speaker_ids` are several of whom any may be the speaker. `name_words` are folded words that must all occur in one
     and the same name of the speaker. `words` are plain words that the quote's text must all contain, `terms` what
     somebody searches for. `since` and `until` are inclusive ISO dates of publication, of a post its own; they leave out
-    what is undated, unless `undated` is true.
+    what is undated, unless `undated` is true. `after` is a quote: only those that came in after it are wanted.
     """
 
     speaker_id: str | None = None
@@ -94,6 +95,7 @@ class QuoteFilter:
     words: tuple[str, ...] = ()
     terms: tuple[Term, ...] = ()
     speaker_kind: SpeakerKind | None = None
+    after: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +171,7 @@ class Derivation(Protocol):
 
 
 class Store(DecisionStore, VerificationStore, LinkingStore, OutletStore, ProfileStore, StatisticsStore, KeyStore,
-            SearchWordStore, DirectoryStore, Protocol):
+            SearchWordStore, DirectoryStore, SavedSearchStore, Protocol):
     """A place where readings, and people's decisions about them, are kept and asked for."""
 
     def writing(self) -> AbstractContextManager[None]:

@@ -48,6 +48,12 @@ def is_match(at: Value) -> Expression:
     return Quote.id.in_(SQL("(SELECT rowid FROM quote_words WHERE quote_words MATCH ?)", (at.value,)))
 
 
+def is_match_after(at: Value, first: Value) -> Expression:
+    """The same for quotes with numbers above one, which is all that the index looks at."""
+    return Quote.id.in_(SQL("(SELECT rowid FROM quote_words WHERE quote_words MATCH ? AND rowid > ?)",
+                            (at.value, first.value)))
+
+
 def is_no_match(at: Value) -> Expression:
     """The condition that it is not."""
     return Quote.id.not_in(SQL("(SELECT rowid FROM quote_words WHERE quote_words MATCH ?)", (at.value,)))

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from peewee import SQL, Expression, Value, fn
 
 from quotes.store.contract.store import Derivation, QuoteFilter
-from quotes.store.engine.fts5 import is_match, is_no_match, plain, spelt
+from quotes.store.engine.fts5 import is_match, is_match_after, is_no_match, plain, spelt
 from quotes.store.engine.prepared_statements import slots
 from quotes.store.speakers.speakers import bearers
 from quotes.store.tables.rows import DATED, day_number, moment_of, number_of
@@ -41,6 +41,7 @@ CONDITIONS: dict[str, Callable[[Sequence[Value]], list[Expression]]] = {
     "outlet": lambda at: [Quote.outlet == OutletName.select(OutletName.outlet).where(OutletName.key == at[0])],
     "outlet part": lambda at: [
         Quote.outlet.in_(OutletName.select(OutletName.outlet).where(fn.INSTR(OutletName.key, at[0]) > 0))],
+    "newer": lambda at: [Quote.id > at[0]],
     "sure": lambda at: [Quote.confidence >= at[0]],
     # The sort key, in UTC, can lie a day apart from the day as printed and only says where to begin; without a lower
     # bound it would begin with what is undated.
@@ -55,6 +56,7 @@ CONDITIONS: dict[str, Callable[[Sequence[Value]], list[Expression]]] = {
     "dated": lambda at: [Quote.sort_key >= SQL(str(DATED))],
     "undated": lambda at: [Quote.sort_key < SQL(str(DATED))],
     "match": lambda at: [is_match(at[0])],
+    "match, newer": lambda at: [is_match_after(at[0], at[1])],
     "no match": lambda at: [is_no_match(at[0])],
 }
 
@@ -129,6 +131,8 @@ def asked(wanted: QuoteFilter, derivation: Derivation) -> Asked:
         found = found.also("speaker kind", wanted.speaker_kind)
     if wanted.min_confidence is not None:
         found = found.also("sure", wanted.min_confidence)
+    if wanted.after is not None:
+        found = found.also("newer", number_of("q", wanted.after) or 0)
     return _in_days(found, wanted)
 
 

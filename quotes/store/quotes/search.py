@@ -91,7 +91,7 @@ class SearchPart(QuotePart):
     def _walked(self, narrowed: Asked, terms: Sequence[Term], wanted: PageRequest, seconds: float,
                 order: Order) -> Found:
         """What is found by looking at quotes one by one; the newest matches, and so all that are wanted by date."""
-        walk = self._walk(narrowed, terms, wanted, time.monotonic() + seconds, order)
+        walk = self.walk(narrowed, terms, wanted, time.monotonic() + seconds, order)
         found = self._page(walk.found, wanted)
         if order == "relevance":
             return Found(Page(found.items), partial=True)
@@ -102,7 +102,8 @@ class SearchPart(QuotePart):
             return Found(Page(found.items, found.next, on), partial=True)
         return Found(Page(found.items, on, found.prev), partial=True)
 
-    def _walk(self, narrowed: Asked, terms: Sequence[Term], wanted: PageRequest, until: float, order: Order) -> Walk:
+    def walk(self, narrowed: Asked, terms: Sequence[Term], wanted: PageRequest, until: float, order: Order) -> Walk:
+        """Look at quotes one by one, in the order of a list, until there are enough with the terms or time is up."""
         found: Places = []
         last: tuple[int, int] | None = None
         start, way = start_of(wanted, order), way_of(wanted, order)

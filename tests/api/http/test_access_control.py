@@ -8,15 +8,18 @@ import pytest
 
 from quotes.api.app import create_app
 from quotes.api.http.access_control import needs
+from quotes.collection.access_keys import PREFIX_LENGTH
 from quotes.collection.decisions.quote_decisions import By, confirm
 from quotes.collection.ingestion import keep
 from quotes.records.document import Document
 from quotes.records.not_quote import NotQuote
 from quotes.records.reading import Reading
+from quotes.store.contract.own_searches import SavedSearch
 from tests.api.conftest import NOW, PUBLIC
 
 ARTICLE = {"text": "“It floats,” said Ona Brandt."}
 NOTHING, READ, WRITE, ADMIN = "nothing", "read", "write", "admin"
+KEY = "key"  # any key, also where reading is open
 SIGNED_IN = "signed-in"  # by the cookie of a session: a key alone leads to the page for signing in
 FORM = "form"  # whoever sends it is answered with a page
 
@@ -125,6 +128,18 @@ ROWS = [
     ("POST", "/try/compare", "/try/compare", READ),
     ("POST", "/try/export/<any(csv, json):name>", "/try/export/csv", NOTHING),
     ("POST", "/try/keep", "/try/keep", SIGNED_IN),
+    ("GET", "/v1/saved-searches", "/v1/saved-searches", KEY),
+    ("POST", "/v1/saved-searches", "/v1/saved-searches", KEY),
+    ("GET", "/v1/saved-searches/<saved:id>", "/v1/saved-searches/{own}", KEY),
+    ("PATCH", "/v1/saved-searches/<saved:id>", "/v1/saved-searches/{own}", KEY),
+    ("DELETE", "/v1/saved-searches/<saved:id>", "/v1/saved-searches/{own}", KEY),
+    ("GET", "/v1/saved-searches/<saved:id>/digest", "/v1/saved-searches/{own}/digest", KEY),
+    ("GET", "/saved/<saved:id>/feed.atom", "/saved/w1/feed.atom?token=an-old-token", NOTHING),
+    ("GET", "/saved/<saved:id>/feed.json", "/saved/w1/feed.json?token=an-old-token", NOTHING),
+    ("GET", "/saved", "/saved", SIGNED_IN),
+    ("POST", "/saved", "/saved", SIGNED_IN),
+    ("GET", "/saved/<saved:id>", "/saved/w1", SIGNED_IN),
+    ("POST", "/saved/<saved:id>", "/saved/w1", SIGNED_IN),
 ]
 # What is sent beside the key: the body of all but POSTs of articles, and what else these ask for.
 BODIES = {
@@ -133,17 +148,21 @@ BODIES = {
     "/v1/speakers/s1/accounts": {"platform": "bluesky", "handle": "oduya"}, "/v1/speakers/s2/merge": {"into": "s1"},
     "/v1/documents/d2/not-quotes": {"start": 5, "speaker": None},
     "/v1/documents/d1/corrections": {"speaker": "s1", "to": {"id": "s2"}},
+    "/v1/saved-searches": {"query": "q=wall"}, "/v1/saved-searches/{own}": {"label": "The wall"},
     "/v1/speakers/s1/split": {"quotes": ["q2"]}, "/v1/speakers/s1/objection": {"action": "hide"},
 }
 PASTED = ("/try", "/try/compare", "/try/export/csv", "/verify/draft")  # forms into which an article is pasted
 ANY_VERSION = {"If-Match": "*"}
+SEARCHERS = []  # prefixes of the keys that have saved a search
 # The failure that each key meets; where there is none, the request goes through.
-KEYS = ("none", "read", "write", "admin", "revoked", "expired")
+SCOPES = ("read", "write", "admin")
+KEYS = ("none", *SCOPES, "revoked", "expired")
 OPEN = {(NOTHING, key): None for key in KEYS} | {(need, "expired"): 401 for need in (READ, WRITE, ADMIN)} | {
     (READ, "none"): None, (READ, "read"): None, (READ, "write"): None, (READ, "admin"): None, (READ, "revoked"): 401,
     (WRITE, "none"): 401, (WRITE, "read"): 403, (WRITE, "write"): None, (WRITE, "admin"): None, (WRITE, "revoked"): 401,
     (ADMIN, "none"): 401, (ADMIN, "read"): 403, (ADMIN, "write"): 403, (ADMIN, "admin"): None, (ADMIN, "revoked"): 401,
-} | {(need, key): need for need in (SIGNED_IN, FORM) for key in KEYS}
+} | {(KEY, key): None if key in SCOPES else 401 for key in KEYS} | {
+    (need, key): need for need in (SIGNED_IN, FORM) for key in KEYS}
 CLOSED = OPEN | {(READ, "none"): 401}
 
 
@@ -153,12 +172,24 @@ def send(client, method, address, headers):
     if address.endswith("/batch"):
         return client.post(address, data=json.dumps(ARTICLE), content_type="application/x-ndjson", headers=headers)
     body = BODIES.get(address, ARTICLE) if method in ("POST", "PATCH") else None
+    address = address.replace("{own}", own_search(headers))
     return client.open(address, method=method, json=body, headers=headers | (ANY_VERSION if method == "PATCH" else {}))
 
 
+def own_search(headers):
+    """The saved search of whoever sends these headers, as `shelf` has them; somebody else's where there is none."""
+    return next((f"w{number}" for number, key in enumerate(SEARCHERS, 1) if key and key in str(headers)), "w1")
+
+
 @pytest.fixture
-def shelf(store):
-    """The shelf with a decision on it, and one more document, in which there are words in marks that are no quote."""
+def shelf(store, keys):
+    """The shelf with a decision on it, saved searches of three keys, and one more document.
+
+    In it there are words in marks that are no quote.
+    """
+    SEARCHERS[:] = [keys[name]["Authorization"].split()[1][:PREFIX_LENGTH] for name in SCOPES]
+    for owner in SEARCHERS:
+        store.add_saved_search(SavedSearch("", owner, "Oduya", "speaker=s1", "an-old-token", "2026-01-01", "q0", "q0"))
     keep(store, Reading(Document("The “spa” is a tub."), not_quotes=(NotQuote("spa", 5, 8, "term"),)))
     confirm(store, "q1", By("desk", NOW))
     return store
@@ -187,7 +218,7 @@ def test_closed_reading(closed_client, shelf, keys, key, row):
 
 def check(response, failure):
     if failure is None:
-        assert response.status_code in (200, 201), response.get_data(as_text=True)
+        assert response.status_code in (200, 201, 204), response.get_data(as_text=True)
     elif failure == SIGNED_IN:
         assert response.status_code == 303 and response.headers["Location"].startswith("/login?next=")
     elif failure == FORM:
@@ -235,5 +266,5 @@ def test_a_view_that_does_not_say_what_it_needs_stops_the_start(settings, store,
 
 def test_what_a_view_needs_is_in_the_description():
     documented = {need: needs(need)(lambda: "")._apidoc["manual_doc"].get("security")
-                  for need in (NOTHING, READ, WRITE)}
-    assert documented == {NOTHING: None, READ: [{"key": []}, {}], WRITE: [{"key": []}]}
+                  for need in (NOTHING, READ, WRITE, KEY)}
+    assert documented == {NOTHING: None, READ: [{"key": []}, {}], WRITE: [{"key": []}], KEY: [{"key": []}]}

@@ -52,7 +52,16 @@ def test_the_cookie_is_out_of_reach(client, shelf, keys):
     assert key_of(keys, "admin") not in cookie and key_of(keys, "admin").rpartition("_")[2] not in cookie
 
 
-@pytest.mark.parametrize("name, status", [("read", 403), ("revoked", 401), ("expired", 401)])
+def test_a_key_that_only_reads_signs_in_and_does_not_review(client, shelf, keys):
+    response = client.post("/login", data={"key": key_of(keys, "read")}, headers=SITE, base_url=PUBLIC)
+    assert response.status_code == 303 and response.headers["Location"] == "/saved"
+    for address in ("/review", "/review/speakers/s1", "/review/articles/d1"):
+        assert client.get(address, base_url=PUBLIC, headers={"Accept": "text/html"}).status_code == 403
+    kept = client.post("/try/keep", data={"text": "“It floats,” said Ona Brandt."}, headers=SITE, base_url=PUBLIC)
+    assert kept.status_code == 403 and client.get("/v1/documents").get_json()["items"][1:] == []
+
+
+@pytest.mark.parametrize("name, status", [("revoked", 401), ("expired", 401)])
 def test_keys_that_do_not_open_the_review(client, shelf, keys, name, status):
     response = client.post("/login", data={"key": key_of(keys, name)}, headers=SITE, base_url=PUBLIC)
     assert response.status_code == status and "Set-Cookie" not in response.headers
@@ -182,10 +191,13 @@ def test_names_are_offered_while_typing(reviewer):
     assert [one["name"] for one in found] == ["Mirela Oduya"]
 
 
-def test_nothing_but_the_review_and_signing_in_touches_the_cookie(reviewer):
-    for address in ("/", "/quotes/q1", "/quotes/q1/card", "/quotes/q1/card.svg", "/v1/quotes", "/try"):
+def test_only_pages_depend_on_the_cookie_and_only_signing_in_sets_it(reviewer):
+    for address in ("/", "/quotes/q1", "/try", "/quotes/q1/card", "/quotes/q1/card.svg", "/v1/quotes", "/feed.atom"):
+        is_page = address in ("/", "/quotes/q1", "/try")  # of which the menu is another for whoever is signed in
         with reviewer.get(address, base_url=PUBLIC) as response:
-            assert "Set-Cookie" not in response.headers and "Cookie" not in response.headers.get("Vary", "")
+            assert "Set-Cookie" not in response.headers
+            assert ("Cookie" in response.headers.get("Vary", "")) == is_page, address
+            assert (response.headers["Cache-Control"] in ("private, no-cache", "no-store")) == is_page, address
 
 
 def test_the_review_is_kept_by_no_cache(reviewer):
