@@ -10,6 +10,7 @@ from hashlib import sha256
 from quotes.collection.canonical_addresses import canonical_address
 from quotes.collection.decisions.quote_decisions import By
 from quotes.collection.decisions.undo import undo
+from quotes.collection.linking.account_claims import settle_claims
 from quotes.collection.linking.link_continuity import linked, linked_again
 from quotes.records.document import Document, Warned
 from quotes.records.errors import Conflict, InvalidInput, StoreError, TakenDown
@@ -37,14 +38,18 @@ def keep(store: Store, reading: Reading, again: By | None = None) -> Kept:
         if found is None:
             _check_taken_down(store, known_by, again)
             reading, links = linked(store, _with_claim(store, reading))
-            return Kept(store.add_reading(reading, known_by, links), "new")
+            document = store.add_reading(reading, known_by, links)
+            settle_claims(store, reading)
+            return Kept(document, "new")
         kept_id, same_text = found
         if same_text:
             return Kept(_kept(store, kept_id), "same")
         _check_empty(store, kept_id, reading)
         same = still_there(store.document_quotes(kept_id, status=None), reading.quotes)
         reading, links = linked_again(store, kept_id, _with_claim(store, reading))
-        return Kept(store.replace_reading(kept_id, reading, known_by, links, same), "revision")
+        document = store.replace_reading(kept_id, reading, known_by, links, same)
+        settle_claims(store, reading)
+        return Kept(document, "revision")
 
 
 def _with_claim(store: Store, reading: Reading) -> Reading:

@@ -9,12 +9,9 @@ from dataclasses import dataclass
 from quotes.coreference.entities import Figure
 from quotes.coreference.resolution import Cast, link_account
 from quotes.languages.contract import Language
-from quotes.records.post import AccountLink, Post
+from quotes.records.post import ACCOUNT_ONLY, HANDLE_ONLY, SAME_NAME, AccountLink, Post
 from quotes.records.speaker import SpeakerKind
 
-SAME_NAME = "same printed name in this article"
-ACCOUNT_ONLY = "the account's own printed name"
-HANDLE_ONLY = "the account's handle"
 # What an account says that only plays somebody, in its printed name or in its handle.
 PLAYED = re.compile(
     r"\b(?:parody|satire|satirical|fake|unofficial|imposters?|impersonator|commentary|fans?|fan ?(?:club|page)|bot"

@@ -24,6 +24,7 @@ from quotes.records.speaker import Speaker, SpeakerKind
 from quotes.store.contract.access_keys import Key as Key  # part of this contract too
 from quotes.store.contract.access_keys import KeyStore
 from quotes.store.contract.access_keys import Scope as Scope  # part of this contract too
+from quotes.store.contract.account_claims import AccountClaimStore
 from quotes.store.contract.decisions import DecisionStore
 from quotes.store.contract.decisions import Fingerprint as Fingerprint  # part of this contract too
 from quotes.store.contract.decisions import SpeakerName as SpeakerName  # part of this contract too
@@ -169,7 +170,7 @@ class Derivation(Protocol):
 
 
 class Store(DecisionStore, VerificationStore, LinkingStore, OutletStore, ProfileStore, StatisticsStore, KeyStore,
-            SearchWordStore, DirectoryStore, Protocol):
+            SearchWordStore, DirectoryStore, AccountClaimStore, Protocol):
     """A place where readings, and people's decisions about them, are kept and asked for."""
 
     def writing(self) -> AbstractContextManager[None]:

@@ -25,6 +25,7 @@ from quotes.store.migrations import (
     m0013_confirmed,
     m0014_document_words,
     m0015_beginnings,
+    m0018_places,
 )
 from quotes.store.tables.tables import Migration
 
@@ -63,6 +64,7 @@ CHANGES = (
     Change(14, "confirmed", m0013_confirmed.apply),
     Change(15, "words of documents", m0014_document_words.apply),
     Change(16, "beginnings of quotes", m0015_beginnings.apply),
+    Change(19, "places", m0018_places.apply),
 )
 
 
