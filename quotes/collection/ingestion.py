@@ -29,8 +29,10 @@ def keep(store: Store, reading: Reading, again: By | None = None) -> Kept:
     What was taken down is refused, TakenDown, unless `again` says who wants it all the same: that undoes the takedown.
 
     The same: equal text at an equal canonical address or, without an address, from an equal publisher. Changed text at
-    an address is a revision: quotes whose words are still there keep their ids and what people decided about them. A
-    text that is empty, as of a page that could not be fetched, is no revision of one that is not: Conflict.
+    an address is a revision, if the caller gave that address: where the page alone claims it, changed text is another
+    document, for a page may claim any address, and the quotes kept of it stay. In a revision quotes whose words are
+    still there keep their ids and what people decided about them. A text that is empty, as of a page that could not be
+    fetched, is no revision of one that is not: Conflict.
     """
     known_by = fingerprint(reading.document)
     with store.writing():
@@ -43,6 +45,8 @@ def keep(store: Store, reading: Reading, again: By | None = None) -> Kept:
             return Kept(document, "new")
         kept_id, same_text = found
         if same_text:
+            if known_by.address and not known_by.claimed:
+                store.confirm_address(kept_id, known_by)
             return Kept(_kept(store, kept_id), "same")
         _check_empty(store, kept_id, reading)
         same = still_there(store.document_quotes(kept_id, status=None), reading.quotes)
@@ -54,13 +58,17 @@ def keep(store: Store, reading: Reading, again: By | None = None) -> Kept:
 
 def _with_claim(store: Store, reading: Reading) -> Reading:
     """The reading, with a warning where its page goes by the name of another outlet."""
-    document = reading.document
+    document, claims = reading.document, []
     bearer = store.name_bearer(document)
-    if bearer is None:
-        return reading
-    claim = Warned("publisher_claim", f"This page, of {document.publisher}, goes by the name "
-                                      f"“{document.publisher_printed}”, which {bearer} bears too.")
-    return replace(reading, warnings=(*reading.warnings, claim))
+    if bearer is not None:
+        claims.append(Warned("publisher_claim", f"This page, of {document.publisher}, goes by the name "
+                                                f"“{document.publisher_printed}”, which {bearer} bears too."))
+    there = store.find_document(replace(fingerprint(document), claimed=False)) if document.url_from == "page" else None
+    if there is not None and not there[1]:
+        claims.append(Warned("address_claim", f"This page says that it stands at {document.url}, of which {there[0]} "
+                                              f"is kept with other words. It is kept beside that one; give its address "
+                                              f"with it if it is a new version."))
+    return replace(reading, warnings=(*reading.warnings, *claims)) if claims else reading
 
 
 def _check_taken_down(store: Store, known_by: Fingerprint, again: By | None) -> None:
@@ -91,7 +99,8 @@ def fingerprint(document: Document) -> Fingerprint:
     except UnicodeEncodeError as error:
         message = "There is half a surrogate pair in the text, which is no character; take it out."
         raise InvalidInput(message, "text") from error
-    return Fingerprint(sha256(text).hexdigest(), canonical_address(document.url), document.publisher or None)
+    return Fingerprint(sha256(text).hexdigest(), canonical_address(document.url), document.publisher or None,
+                       claimed=document.url_from == "page")
 
 
 def still_there(kept: Iterable[Quote], found: Iterable[Quote]) -> dict[str, str]:

@@ -20,11 +20,15 @@ Action = Literal["confirm", "correct", "not_a_quote", "restore", "accept", "edit
 
 @dataclass(frozen=True, slots=True)
 class Fingerprint:
-    """By what a document is known again: the hash of its text, its canonical address, its publisher."""
+    """By what a document is known again: the hash of its text, its canonical address, its publisher.
+
+    `claimed` says that the page alone gives that address: it is known again there by the same text only.
+    """
 
     text_hash: str
     address: str | None = None
     publisher: str | None = None
+    claimed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -180,8 +180,15 @@ class Store(DecisionStore, VerificationStore, LinkingStore, OutletStore, Profile
         """The kept document that this one is, if any: its id, and whether its text is the same too.
 
         With an address it is the document at that address, whatever its text; without one it is a document
-        that has none either, with the same publisher and the same text.
+        that has none either, with the same publisher and the same text. Where the page alone gives the address, it is a
+        document there with the same text.
         """
+
+    def document_claiming(self, address: str) -> str | None:
+        """The id of a kept document whose page claims an address that nobody else gave it; the last one that came."""
+
+    def confirm_address(self, document_id: str, known_by: Fingerprint) -> None:
+        """Note that a caller gave the address which only the page had claimed."""
 
     def speakers_named(self, words: Sequence[str]) -> tuple[Speaker, ...]:
         """Kept speakers of whom one full name folds to exactly these words."""

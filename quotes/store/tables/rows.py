@@ -51,9 +51,16 @@ def number_of(letter: str, id: str) -> int | None:
 
 def known_by_key(known_by: Fingerprint) -> str:
     """The one column by which a document is known again."""
+    if known_by.address and known_by.claimed:
+        return claim_key(known_by)
     if known_by.address:
         return f"address {known_by.address}"
     return f"text {known_by.text_hash} {folded_name(known_by.publisher or '')}"
+
+
+def claim_key(known_by: Fingerprint) -> str:
+    """By what a document is known of which the page alone gives the address; without a text, how all of them begin."""
+    return f"claim {known_by.address} {known_by.text_hash}"
 
 
 def folded_name(name: str) -> str:
