@@ -3,9 +3,10 @@
 A person is known again by an account that is theirs, or by a name that can be theirs where nothing else says that they
 are two; an organization by its account or its name. Whoever signs up for an account chooses its handle and the name
 that it shows: an account of which nothing else is known is known again by itself alone, and neither joins a person by
-its name nor lets a person join it. Unnamed sources, groups and documents are never taken to be those of another
-document. A machine links only where one kept speaker fits better than all others; otherwise the speaker is a new one.
-Every link says how it came about; one that rests on little has a low confidence.
+its name nor lets a person join it. A name in letters of several alphabets is that of nobody who is spelt in one.
+Unnamed sources, groups and documents are never taken to be those of another document. A machine links only where one
+kept speaker fits better than all others; otherwise the speaker is a new one. Every link says how it came about; one that
+rests on little has a low confidence.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ from quotes.records.reading import Reading
 from quotes.records.speaker import Speaker
 from quotes.store.contract.linking import Bearer
 from quotes.store.contract.store import SpeakerLink, Store
+from quotes.text.confusables import is_mixed
 
 LINKABLE = frozenset(("person", "organization"))  # kinds that are not here never merge across documents
 ACCOUNT_CONFIDENCE, ORGANIZATION_CONFIDENCE = 0.95, 0.9
@@ -61,7 +63,8 @@ def link_speakers(store: Store, reading: Reading) -> tuple[SpeakerLink, ...]:
     shown = shown_accounts(reading.quotes)
     speakers = [without_claims(speaker, shown) for speaker in reading.speakers]
     linkable = [speaker for speaker in speakers if speaker.kind in LINKABLE]
-    keys = {speaker.id: () if speaker.id in shown.own else sought_keys(speaker) for speaker in linkable}
+    apart = shown.own | {speaker.id for speaker in linkable if is_mixed(speaker.name)}
+    keys = {speaker.id: () if speaker.id in apart else sought_keys(speaker) for speaker in linkable}
     bearers = store.bearers_of({key for some in keys.values() for key in some})
     owners = store.account_owners({account for speaker in linkable for account in speaker.accounts})
     fitting = {speaker.id: _bearers(speaker, keys[speaker.id], bearers) for speaker in linkable}
@@ -107,7 +110,7 @@ def link_speaker(speaker: Speaker, known: Known) -> SpeakerLink:
     """The link of one speaker, given who could be meant."""
     choice = _who(speaker, known)
     names = kept_names(speaker)
-    if speaker.id in known.shown.own:
+    if speaker.id in known.shown.own or is_mixed(speaker.name):
         names = tuple(replace(name, keys=()) for name in names)
     return SpeakerLink(speaker, choice.stored, choice.how, choice.confidence, names,
                        renames=choice.how == FULLER or (choice.how == HANDLE and not is_handle(speaker)))
@@ -134,6 +137,8 @@ def _who(speaker: Speaker, known: Known) -> Choice:
         return Choice(owners.pop(), "same account", ACCOUNT_CONFIDENCE)
     if owners:
         return Choice(None, "its accounts belong to several", 0.5)
+    if is_mixed(speaker.name):
+        return Choice(None, "a name in letters of several alphabets", 1.0)
     fitting = known.fitting[speaker.id]
     theirs = {owner for account in known.shown.claims.get(speaker.id, ()) if (owner := known.vouched.get(account))}
     if len(theirs := theirs & {one.speaker.id for one in fitting}) == 1:

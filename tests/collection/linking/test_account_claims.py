@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from quotes.collection.decisions.speaker_edits import add_account, remove_account
+from quotes.collection.decisions.speaker_edits import add_account, refuse_account, remove_account
 from quotes.collection.decisions.undo import undo
 from quotes.collection.ingestion import keep
+from quotes.collection.linking.account_suggestions import suggested_accounts
+from quotes.collection.linking.lookalikes import lookalike
 from quotes.reading.pipeline import read_document
 from quotes.records.document import Article
 from quotes.records.post import Account
@@ -125,3 +127,33 @@ def test_a_revision_puts_no_account_in_a_persons_place(store: Store):
     kept(store, page(said="We close at six"), PIER)
     assert speaker_of(store, "close at six")[0] == marsh
     assert store.count_quotes(QuoteFilter(speaker_id=marsh)) == 1
+
+
+def test_what_is_not_settled_is_suggested_until_a_person_decides(store: Store):
+    kept(store, page(post("Dorian Marsh", "evilguy", "The pier is mine", 1)), PIER)
+    kept(store, page(post("Dorian Marsh", "dmarsh", "Sell it", 2), named=None), "https://other.example/2")
+    kept(store, page(post("Vera Stolz", "vstolz", "Bread", 3), named=None), "https://third.example/3")
+    found = {one.account.handle: (one.speaker.name, one.outlets) for one in suggested_accounts(store, 10)}
+    assert found == {"evilguy": ("Dorian Marsh", 1), "dmarsh": ("Dorian Marsh", 0)}
+    marsh = speaker_of(store, "open at nine")[0]
+    refuse_account(store, marsh, EVIL, DESK)
+    made = refuse_account(store, marsh, Account("twitter", "dmarsh"), DESK)
+    assert suggested_accounts(store, 10) == ()
+    undo(store, made.id, DESK)
+    add_account(store, marsh, Account("twitter", "dmarsh"), DESK)
+    assert suggested_accounts(store, 10) == () and speaker_of(store, "Sell it")[0] == marsh
+
+
+@pytest.mark.parametrize("name", ["D\u043erian Marsh", "Dorian M\u0430rsh", "\uff24orian Marsh", "Dorian Мarsh"])
+def test_a_name_with_letters_of_another_alphabet_joins_nobody_and_is_told(store: Store, name: str):
+    kept(store, page(), PIER)
+    kept(store, page(named=f"Mayor {name}", said="We close at six"), "https://other.example/2")
+    marsh, strange = (store.speaker(speaker_of(store, words)[0]) for words in ("open at nine", "close at six"))
+    assert marsh is not None and strange is not None and marsh.id != strange.id
+    assert marsh.aliases == () or all(alias.isascii() for alias in marsh.aliases)
+    told = lookalike(store, strange)
+    assert told is not None and told.letters and lookalike(store, marsh) is None
+    html = page(post(name, "dmarsh", "The pier is mine", 1), said="We meet at noon")
+    kept(store, html, "https://third.example/3")
+    assert speaker_of(store, "is mine")[0] not in (marsh.id, strange.id)
+    assert speaker_of(store, "meet at noon")[0] == marsh.id
