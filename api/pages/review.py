@@ -17,8 +17,8 @@ from quotes.collection.access_keys import allows
 from quotes.collection.decisions import quote_decisions as deciding
 from quotes.collection.decisions.quote_decisions import By
 from quotes.collection.decisions.review_queue import doubtful
-from quotes.collection.decisions.undo import for_admins, undo
 from quotes.collection.decisions.speaker_edits import add_account, refuse_account
+from quotes.collection.decisions.undo import for_admins, undo
 from quotes.collection.filters import speakers_like
 from quotes.collection.linking.account_suggestions import suggested_accounts
 from quotes.collection.linking.lookalikes import lookalike
@@ -139,7 +139,8 @@ def _page(fault: str | None = None, first: str | None = None, which: WhichOne | 
     done = store.decision(request.args["done"]) if "done" in request.args and not fault else None
     items = [(quote, store.version(quote.id), context_of(quote), _others(quote)) for quote in quotes]
     accounts = [(one, lookalike(store, one.shown) if one.shown else None) for one in suggested_accounts(store, MOST)]
-    return render_template("review.html", items=items, accounts=accounts, fault=fault, done=done, key=session.who(), which=which,
+    return render_template("review.html", items=items, accounts=accounts, fault=fault, done=done,
+                           key=session.who(), which=which,
                            typed=request.form.get("speaker", ""),
                            token=csrf.form_token(), changed=_about(done))
 

@@ -53,8 +53,8 @@ def document_named(store: Store, typed: str) -> Document:
     else:
         address = canonical_address(typed)
         there = store.find_document(Fingerprint("", address))
-        id = there[0] if there else store.document_claiming(address) if address else None
-        found = None if id is None or not typed else store.document(id)
+        kept = there[0] if there else store.document_claiming(address) if address else None
+        found = None if kept is None or not typed else store.document(kept)
     if found is None:
         raise NotFound(f"There is no article {typed} in this collection; give its id, like d12, or its address.")
     return found

@@ -12,6 +12,7 @@ from quotes.collection.decisions.quote_decisions import By
 from quotes.collection.decisions.undo import undo
 from quotes.collection.linking.account_claims import settle_claims
 from quotes.collection.linking.link_continuity import linked, linked_again
+from quotes.collection.takedown.near_copies import asked_keys, nearest
 from quotes.records.document import Document, Warned
 from quotes.records.errors import Conflict, InvalidInput, StoreError, TakenDown
 from quotes.records.quote import Quote
@@ -38,7 +39,7 @@ def keep(store: Store, reading: Reading, again: By | None = None) -> Kept:
     with store.writing():
         found = store.find_document(known_by)
         if found is None:
-            _check_taken_down(store, known_by, again)
+            _check_taken_down(store, known_by, reading.document.text, again)
             reading, links = linked(store, _with_claim(store, reading))
             document = store.add_reading(reading, known_by, links)
             settle_claims(store, reading)
@@ -49,6 +50,7 @@ def keep(store: Store, reading: Reading, again: By | None = None) -> Kept:
                 store.confirm_address(kept_id, known_by)
             return Kept(_kept(store, kept_id), "same")
         _check_empty(store, kept_id, reading)
+        _check_taken_down(store, known_by, reading.document.text, again)
         same = still_there(store.document_quotes(kept_id, status=None), reading.quotes)
         reading, links = linked_again(store, kept_id, _with_claim(store, reading))
         document = store.replace_reading(kept_id, reading, known_by, links, same)
@@ -71,9 +73,9 @@ def _with_claim(store: Store, reading: Reading) -> Reading:
     return replace(reading, warnings=(*reading.warnings, *claims)) if claims else reading
 
 
-def _check_taken_down(store: Store, known_by: Fingerprint, again: By | None) -> None:
-    """Refuse what was taken down; where it is wanted again, from now on it is."""
-    decision_id = store.taken_down(known_by)
+def _check_taken_down(store: Store, known_by: Fingerprint, text: str, again: By | None) -> None:
+    """Refuse what was taken down, and what is nearly the same; where it is wanted again, from now on it is."""
+    decision_id = store.taken_down(known_by) or _near(store, text)
     if decision_id is None:
         return
     if again is not None:
@@ -81,8 +83,18 @@ def _check_taken_down(store: Store, known_by: Fingerprint, again: By | None) -> 
         return
     decision = store.decision(decision_id)
     when = f" on {decision.made_at[:10]} by {decision.made_by}" if decision else ""
-    raise TakenDown(f"This article, or one with the same text, was taken down{when}, and is not kept again. "
+    raise TakenDown(f"This article, or one with nearly the same text, was taken down{when}, and is not kept again. "
                     f"Undo {decision_id} to allow it.")
+
+
+def _near(store: Store, text: str) -> str | None:
+    """The decision that took down a text of which this one is a near-copy."""
+    if not store.has_taken_down():
+        return None
+    keys, size = asked_keys(text)
+    found = store.near_taken_down(keys)
+    return nearest(size, {one: count for one, (count, _) in found.items()},
+                   {one: sizes for one, (_, sizes) in found.items()})
 
 
 def _check_empty(store: Store, kept_id: str, reading: Reading) -> None:

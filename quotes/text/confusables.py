@@ -1,9 +1,9 @@
-"""Letters that look like others: names spelt with those of several alphabets are told apart from the names they resemble.
+"""Letters that look like others: names spelt with those of several alphabets are told from the names they resemble.
 
-By Unicode Technical Standard 39 (security mechanisms): a word whose letters are of several alphabets is mixed, and what
-a name looks like is its skeleton, every lookalike replaced by the Latin letter that it resembles. LOOKALIKES are facts of
-its data (confusables.txt, Unicode 15.1) for Cyrillic and Greek, as far as they look like one basic Latin letter. Accents
-are no lookalikes, and a name in one alphabet, whichever, is none either.
+By Unicode Technical Standard 39 (security mechanisms) a word whose letters are of several alphabets is mixed, and what
+a name looks like is its skeleton, every lookalike replaced by the Latin letter that it resembles. LOOKALIKES are facts
+of its data (confusables.txt) for Cyrillic and Greek, as far as they look like one basic Latin letter. Accents are no
+lookalikes, and a name in one alphabet, whichever, is none either.
 """
 
 from __future__ import annotations

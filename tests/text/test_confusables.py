@@ -8,12 +8,13 @@ import pytest
 
 from quotes.text.confusables import LOOKALIKES, is_mixed, skeleton, strange_letters
 
-O, A, P = "\u043e", "\u0430", "\u0440"  # Cyrillic
+CYRILLIC_O, A, P = "\u043e", "\u0430", "\u0440"  # Cyrillic
 
 
 @pytest.mark.parametrize("name", [
-    f"D{O}nald Marsh", f"Don{A}ld Marsh", f"Donald Mar{chr(0x455)}h", "D\u03bfnald Marsh", "\uff24onald Marsh",
-    "\U0001d403onald Marsh", f"Donald {O}{P}{A}", "Дonald Marsh", "Donald Марш", "Ѕandra Marsh", "Դonald Marsh",
+    f"D{CYRILLIC_O}nald Marsh", f"Don{A}ld Marsh", f"Donald Mar{chr(0x455)}h", "D\u03bfnald Marsh", "\uff24onald Marsh",
+    "\U0001d403onald Marsh", f"Donald {CYRILLIC_O}{P}{A}", "Дonald Marsh", "Donald Марш",
+    "Ѕandra Marsh", "Դonald Marsh",
 ])
 def test_letters_of_several_alphabets(name: str):
     assert is_mixed(name) and strange_letters(name)
@@ -29,7 +30,7 @@ def test_names_in_one_alphabet_and_accents_are_none(name: str):
 
 
 @pytest.mark.parametrize("name, like", [
-    (f"D{O}nald M{A}rsh", "Donald Marsh"), ("Ѕсоре", "Scope"), ("José", "José"), ("Дональд", "Дohaльд"),
+    (f"D{CYRILLIC_O}nald M{A}rsh", "Donald Marsh"), ("Ѕсоре", "Scope"), ("José", "José"), ("Дональд", "Дohaльд"),
 ])
 def test_what_a_name_looks_like(name: str, like: str):
     assert skeleton(name) == like

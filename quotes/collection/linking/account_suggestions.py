@@ -1,4 +1,4 @@
-"""Accounts that may be somebody's, for a person to say: by what articles make of them, or by the name that they show."""
+"""Accounts that may be somebody's, for a person to say: by what articles make of them, or by the name they show."""
 
 from __future__ import annotations
 
@@ -48,8 +48,8 @@ def suggested_accounts(store: Store, limit: int) -> tuple[Suggestion, ...]:
 
 def _by_name(store: Store) -> Iterator[Suggestion]:
     """Accounts that stand alone, with the one kept person whose name each shows or looks like."""
-    lone = [(account, shown, replace(shown, name=skeleton(shown.name))) for account, shown in store.lone_accounts(NEWEST)
-            if shown.kind == "person"]
+    lone = [(account, shown, replace(shown, name=skeleton(shown.name)))
+            for account, shown in store.lone_accounts(NEWEST) if shown.kind == "person"]
     keys = {one.id: sought_keys(one) for _, _, one in lone}
     bearers = store.bearers_of({key for some in keys.values() for key in some})
     for account, shown, plain in lone:

@@ -5,8 +5,8 @@ are two; an organization by its account or its name. Whoever signs up for an acc
 that it shows: an account of which nothing else is known is known again by itself alone, and neither joins a person by
 its name nor lets a person join it. A name in letters of several alphabets is that of nobody who is spelt in one.
 Unnamed sources, groups and documents are never taken to be those of another document. A machine links only where one
-kept speaker fits better than all others; otherwise the speaker is a new one. Every link says how it came about; one that
-rests on little has a low confidence.
+kept speaker fits better than all others; otherwise the speaker is a new one. Every link says how it came about; one
+that rests on little has a low confidence.
 """
 
 from __future__ import annotations

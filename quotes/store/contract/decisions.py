@@ -179,6 +179,12 @@ class TakedownStore(Protocol):
     def taken_down(self, known_by: Fingerprint) -> str | None:
         """The decision by which a document, or one with the same text, was taken down, if it still holds."""
 
+    def has_taken_down(self) -> bool:
+        """Whether anything was taken down that is not to be kept again."""
+
+    def near_taken_down(self, keys: Sequence[str]) -> Mapping[str, tuple[int, tuple[str, ...]]]:
+        """Takedowns that remember some of these keys: by the decision, how many of them, and their other keys."""
+
     def allow_again(self, decision_id: str) -> None:
         """Forget what a decision took down: it may be kept again."""
 

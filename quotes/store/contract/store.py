@@ -162,6 +162,9 @@ class Derivation(Protocol):
     def outlet_keys(self, document: Document) -> OutletKeys | None:
         """How the outlet of a document is compared; None where it has none."""
 
+    def near_keys(self, text: str) -> tuple[str, ...]:
+        """The hashes by which near-copies of a text that is taken down are known."""
+
     def outlet_key(self, name: str) -> str:
         """An outlet's name or domain as it is compared."""
 
