@@ -25,7 +25,8 @@ def read_seen(document: Document, read: Callable[[Document], Reading]) -> Readin
     found = read(_left(document, left))
     made = replace(document, engine=found.document.engine,
                    warnings=tuple(_given(one, left, document.text) for one in found.document.warnings))
-    return replace(_given(replace(found, document=made), left, document.text), document=made)
+    given: Reading = _given(replace(found, document=made), left, document.text)
+    return given
 
 
 def _left(document: Document, left: Seen) -> Document:

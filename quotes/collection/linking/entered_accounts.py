@@ -95,7 +95,7 @@ def _apart(store: Store, account: Account, name: str, owner: str | None, id: str
 
 def _of(quote: Quote, speaker: Speaker, how: AccountLink) -> Quote:
     """A post as another speaker's."""
-    post = quote.post and replace(quote.post, account_link=how)
+    post = None if quote.post is None else replace(quote.post, account_link=how)
     return replace(quote, speaker=QuotedSpeaker(speaker.id, speaker.name, speaker.kind), post=post, verdict="likely",
                    confidence=how.confidence)
 

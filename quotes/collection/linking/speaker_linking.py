@@ -140,7 +140,7 @@ def _who(speaker: Speaker, known: Known) -> Choice:
     if is_mixed(speaker.name):
         return Choice(None, "a name in letters of several alphabets", 1.0)
     fitting = known.fitting[speaker.id]
-    theirs = {owner for account in known.shown.claims.get(speaker.id, ()) if (owner := known.vouched.get(account))}
+    theirs = {whose for account in known.shown.claims.get(speaker.id, ()) if (whose := known.vouched.get(account))}
     if len(theirs := theirs & {one.speaker.id for one in fitting}) == 1:
         return Choice(theirs.pop(), "same account", ACCOUNT_CONFIDENCE)
     if not fitting:
