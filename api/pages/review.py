@@ -21,7 +21,7 @@ from quotes.collection.decisions.speaker_edits import add_account, refuse_accoun
 from quotes.collection.decisions.undo import for_admins, undo
 from quotes.collection.filters import speakers_like
 from quotes.collection.linking.account_suggestions import suggested_accounts
-from quotes.collection.linking.lookalikes import lookalike
+from quotes.collection.linking.lookalike_names import lookalike
 from quotes.records.errors import Conflict, InvalidInput, NotFound, QuotesError, Stale
 from quotes.records.post import Account
 from quotes.records.quote import Quote

@@ -15,7 +15,7 @@ from quotes.api.pages.sentence import shown_sentences
 from quotes.api.resources.filters import quote_filter
 from quotes.api.resources.search import searched
 from quotes.api.resources.speakers import speaker_or_problem
-from quotes.collection.linking.lookalikes import lookalike
+from quotes.collection.linking.lookalike_names import lookalike
 from quotes.collection.profiles import portrait
 from quotes.schemas.filters import SpeakerPageQuerySchema
 

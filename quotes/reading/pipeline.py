@@ -29,7 +29,7 @@ from quotes.languages.contract import Language
 from quotes.model.weights import read_digest, read_weights
 from quotes.reading.assembly import Found, Marked, Posted, assemble
 from quotes.reading.not_quotes import Marks, unlisted
-from quotes.reading.passed_over import read_seen
+from quotes.reading.visible_text import read_seen
 from quotes.reading.warnings import FOUND_HERE, warnings_of
 from quotes.records.document import Article, Document
 from quotes.records.post import Post

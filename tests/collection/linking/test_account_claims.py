@@ -8,7 +8,7 @@ from quotes.collection.decisions.speaker_edits import add_account, refuse_accoun
 from quotes.collection.decisions.undo import undo
 from quotes.collection.ingestion import keep
 from quotes.collection.linking.account_suggestions import suggested_accounts
-from quotes.collection.linking.lookalikes import lookalike
+from quotes.collection.linking.lookalike_names import lookalike
 from quotes.reading.pipeline import read_document
 from quotes.records.document import Article
 from quotes.records.post import Account

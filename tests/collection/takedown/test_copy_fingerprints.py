@@ -10,7 +10,7 @@ import pytest
 
 from quotes.collection.derived_fields import DerivedFields
 from quotes.collection.ingestion import keep
-from quotes.collection.takedown.near_copies import near_keys
+from quotes.collection.takedown.copy_fingerprints import near_keys
 from quotes.collection.takedown.takedown import take_down
 from quotes.records.errors import TakenDown
 from quotes.store.contract.store import Store
