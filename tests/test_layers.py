@@ -91,7 +91,7 @@ TABLE = (
     Layer("derived fields", ("quotes.collection.derived_fields",),
           (*RECORDS, "quotes.attribution.clues", "quotes.attribution.clue_sentences", "quotes.reading.text_fragments",
            "quotes.collection.linking.name_keys", "quotes.collection.outlets",
-           "quotes.collection.takedown.copy_fingerprints", *OUTLETS, *CONTRACT), refused=IMPURE),
+           "quotes.collection.takedown.takedown_keys", *OUTLETS, *CONTRACT), refused=IMPURE),
     Layer("collection", ("quotes.collection.*",),
           (*LANGUAGES, "quotes.text.personal_names", "quotes.text.confusables", "quotes.text.invisible", *OUTLETS,
            *CONTRACT), ("rapidfuzz",), folder=True),

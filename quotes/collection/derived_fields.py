@@ -11,7 +11,7 @@ from quotes.attribution.clue_sentences import told
 from quotes.attribution.clues import TEMPLATES
 from quotes.collection.linking.name_keys import kept_name
 from quotes.collection.outlets import kept_outlet, outlet_keys
-from quotes.collection.takedown.copy_fingerprints import near_keys
+from quotes.collection.takedown.takedown_keys import near_keys
 from quotes.documents.outlets import name_key
 from quotes.reading.text_fragments import deep_link
 from quotes.records.document import Document

@@ -12,7 +12,7 @@ from quotes.collection.decisions.quote_decisions import By
 from quotes.collection.decisions.undo import undo
 from quotes.collection.linking.account_claims import settle_claims
 from quotes.collection.linking.link_continuity import linked, linked_again
-from quotes.collection.takedown.copy_fingerprints import asked_keys, nearest
+from quotes.collection.takedown.takedown_keys import asked_keys, nearest
 from quotes.records.document import Document, Warned
 from quotes.records.errors import Conflict, InvalidInput, StoreError, TakenDown
 from quotes.records.quote import Quote

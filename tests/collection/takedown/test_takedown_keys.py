@@ -10,8 +10,8 @@ import pytest
 
 from quotes.collection.derived_fields import DerivedFields
 from quotes.collection.ingestion import keep
-from quotes.collection.takedown.copy_fingerprints import near_keys
 from quotes.collection.takedown.takedown import take_down
+from quotes.collection.takedown.takedown_keys import near_keys
 from quotes.records.errors import TakenDown
 from quotes.store.contract.store import Store
 from quotes.store.store_opener import open_store
