@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from importlib.metadata import version
+from typing import Any
 from urllib.parse import urlsplit
 
 from flask import Flask
@@ -139,8 +140,13 @@ def _add_routes(app: Flask) -> None:
     app.view_functions["static"] = access_control.needs("nothing")(app.view_functions["static"])
 
 
+def _in_its_place(value: Any) -> Any:
+    """What a template shows, without marks that would turn the writing around it; the pages' own markup as it is."""
+    return value.translate(labels.OVERRIDES) if type(value) is str and not value.isascii() else value
+
+
 def _prepare_templates(app: Flask) -> None:
-    app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
+    app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True, "finalize": _in_its_place}
     addresses.register(app)
     app.jinja_env.globals.update(words=labels, public=public,
                                  reader=session.reader, form_token=form_token)

@@ -94,6 +94,8 @@ PLATFORMS = {
     "telegram": "Telegram", "reddit": "Reddit", "youtube": "YouTube", "linkedin": "LinkedIn",
 }
 THEMES = {"light": "Light", "dark": "Dark", "plain": "Black on white", "auto": "As the reader’s device has it"}
+# Marks that turn the direction of writing until others end it, and so reach over what stands after them.
+OVERRIDES = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 DIRECTION_MARKS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C])
 BLANKS_IN_LINES = dict.fromkeys([*range(0x0A), *range(0x0B, 0x20), 0x7F, 0x85], " ") | {0x2028: "\n", 0x2029: "\n"}
 BLANKS = dict.fromkeys([*range(0x20), 0x7F, 0x85, 0x2028, 0x2029], " ")

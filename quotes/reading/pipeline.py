@@ -29,6 +29,7 @@ from quotes.languages.contract import Language
 from quotes.model.weights import read_digest, read_weights
 from quotes.reading.assembly import Found, Marked, Posted, assemble
 from quotes.reading.not_quotes import Marks, unlisted
+from quotes.reading.visible_text import read_seen
 from quotes.reading.warnings import FOUND_HERE, warnings_of
 from quotes.records.document import Article, Document
 from quotes.records.post import Post
@@ -54,7 +55,14 @@ def read_document(article: Article, attributor: Attributor | None = None,
 
 def reading_of(document: Document, attributor: Attributor | None = None,
                languages: Mapping[str, Language] = SHIPPED) -> Reading:
-    """Everything that is said in a document, which may be a kept one: its blocks, embeds and metadata stay."""
+    """Everything that is said in a document, which may be a kept one: its blocks, embeds and metadata stay.
+
+    Characters that nobody sees are passed over; places count in the text as it is given.
+    """
+    return read_seen(document, lambda left: _reading_of(left, attributor, languages))
+
+
+def _reading_of(document: Document, attributor: Attributor | None, languages: Mapping[str, Language]) -> Reading:
     attributor = attributor or _attributor()
     own = tuple(warned for warned in document.warnings if warned.code not in FOUND_HERE)
     document = replace(document, engine=engine(attributor.weights.version), warnings=own)

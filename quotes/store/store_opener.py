@@ -43,6 +43,10 @@ class NothingDerived:
         key = self.outlet_key(document.publisher or "")
         return OutletKeys(key) if key else None
 
+    def near_keys(self, text: str) -> tuple[str, ...]:
+        """No hashes: copies that are not the same to the letter are not known."""
+        return ()
+
     def outlet_key(self, name: str) -> str:
         """The name without case and double spaces."""
         return folded_name(name)

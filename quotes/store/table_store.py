@@ -23,6 +23,7 @@ from quotes.store.quotes.search import SearchPart
 from quotes.store.quotes.search_facets import FacetPart
 from quotes.store.quotes.search_words import SearchWordPart
 from quotes.store.quotes.verification import VerificationPart
+from quotes.store.speakers.account_claims import AccountClaimPart
 from quotes.store.speakers.directory import DirectoryPart
 from quotes.store.speakers.linking import LinkingPart
 from quotes.store.speakers.profiles import ProfilePart
@@ -33,7 +34,7 @@ from quotes.store.takedown.takedown import TakedownPart
 class TableStore(SavedSearchPart, ReturnedQuotePart, NotQuotePart, TakedownPart, SearchPart, VerificationPart,
                  CoveragePart, ProfilePart, BatchLookupPart, LinkingPart, StatisticsPart, AccessKeyPart,
                  TextSearchPart, SearchWordPart, FacetPart, DirectoryPart, OutletListPart, DecisionListPart,
-                 SameWordsPart, RemovedSpeakerPart):
+                 SameWordsPart, RemovedSpeakerPart, AccountClaimPart):
     """A store in tables, whatever engine holds them."""
 
     def writing(self) -> AbstractContextManager[None]:

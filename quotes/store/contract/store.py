@@ -24,6 +24,7 @@ from quotes.records.speaker import Speaker, SpeakerKind
 from quotes.store.contract.access_keys import Key as Key  # part of this contract too
 from quotes.store.contract.access_keys import KeyStore
 from quotes.store.contract.access_keys import Scope as Scope  # part of this contract too
+from quotes.store.contract.account_claims import AccountClaimStore
 from quotes.store.contract.decisions import DecisionStore
 from quotes.store.contract.decisions import Fingerprint as Fingerprint  # part of this contract too
 from quotes.store.contract.decisions import SpeakerName as SpeakerName  # part of this contract too
@@ -163,6 +164,9 @@ class Derivation(Protocol):
     def outlet_keys(self, document: Document) -> OutletKeys | None:
         """How the outlet of a document is compared; None where it has none."""
 
+    def near_keys(self, text: str) -> tuple[str, ...]:
+        """The hashes by which near-copies of a text that is taken down are known."""
+
     def outlet_key(self, name: str) -> str:
         """An outlet's name or domain as it is compared."""
 
@@ -171,7 +175,8 @@ class Derivation(Protocol):
 
 
 class Store(DecisionStore, VerificationStore, LinkingStore, OutletStore, ProfileStore, StatisticsStore, KeyStore,
-            SearchWordStore, DirectoryStore, SavedSearchStore, Protocol):
+            SearchWordStore, DirectoryStore, SavedSearchStore, AccountClaimStore,
+            Protocol):
     """A place where readings, and people's decisions about them, are kept and asked for."""
 
     def writing(self) -> AbstractContextManager[None]:
@@ -181,8 +186,15 @@ class Store(DecisionStore, VerificationStore, LinkingStore, OutletStore, Profile
         """The kept document that this one is, if any: its id, and whether its text is the same too.
 
         With an address it is the document at that address, whatever its text; without one it is a document
-        that has none either, with the same publisher and the same text.
+        that has none either, with the same publisher and the same text. Where the page alone gives the address, it is a
+        document there with the same text.
         """
+
+    def document_claiming(self, address: str) -> str | None:
+        """The id of a kept document whose page claims an address that nobody else gave it; the last one that came."""
+
+    def confirm_address(self, document_id: str, known_by: Fingerprint) -> None:
+        """Note that a caller gave the address which only the page had claimed."""
 
     def speakers_named(self, words: Sequence[str]) -> tuple[Speaker, ...]:
         """Kept speakers of whom one full name folds to exactly these words."""

@@ -26,6 +26,7 @@ from quotes.store.migrations import (
     m0014_document_words,
     m0015_beginnings,
     m0016_saved_searches,
+    m0017_places,
 )
 from quotes.store.tables.tables import Migration
 
@@ -65,6 +66,7 @@ CHANGES = (
     Change(15, "words of documents", m0014_document_words.apply),
     Change(16, "beginnings of quotes", m0015_beginnings.apply),
     Change(17, "saved searches", m0016_saved_searches.apply),
+    Change(18, "places", m0017_places.apply),
 )
 
 

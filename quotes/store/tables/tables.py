@@ -19,6 +19,7 @@ from peewee import (
     TextField,
 )
 
+from quotes.records.post import SAME_NAME
 from quotes.store.engine.column_types import NumberField, WordField
 from quotes.store.tables.value_codes import QUOTE_KINDS, STANCES, STATUSES, VERDICTS
 
@@ -43,6 +44,7 @@ class Document(Model):
     published_from = TextField(null=True)
     archived_at = TextField(null=True)
     publisher_printed = TextField(null=True)
+    url_from = TextField(null=True)
 
 
 class Body(Model):
@@ -105,13 +107,18 @@ class NameWord(Model):
 
 
 class Account(Model):
-    """A social account and whose it is; `handle_key` is the handle without case."""
+    """A social account and whose it is; `handle_key` is the handle without case.
+
+    `basis` says what tells so: "own" where the speaker is nothing but the account, "outlets" where several outlets have
+    it as that person's. That a person said so stands apart, in entered_account.
+    """
 
     id = NumberField()
     platform = TextField()
     handle = TextField()
     handle_key = TextField()
     speaker = ForeignKeyField(Speaker, backref="+", on_delete="CASCADE")
+    basis = TextField(constraints=[SQL("DEFAULT 'own'")])
 
     class Meta:
         """An account belongs to one speaker."""
@@ -240,6 +247,11 @@ class Post(Model):
     printed_date = TextField(null=True)
     account_how = TextField(null=True)
     account_confidence = FloatField(null=True)
+
+
+# Posts that an article has for somebody's whom it names, by their accounts: what tells whose an account may be.
+CLAIMED = f"account_how = '{SAME_NAME}'"
+Post.add_index(SQL(f'CREATE INDEX "post_claim" ON "post" ("platform", lower(handle)) WHERE {CLAIMED}'))
 
 
 class AccessKey(Model):

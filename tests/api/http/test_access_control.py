@@ -40,6 +40,7 @@ ROWS = [
     ("POST", "/review/<quote:id>", "/review/q1", SIGNED_IN),
     ("GET", "/review/documents/<document:id>", "/review/documents/d1", SIGNED_IN),
     ("POST", "/review/documents/<document:id>", "/review/documents/d1", SIGNED_IN),
+    ("POST", "/review/accounts", "/review/accounts", SIGNED_IN),
     ("POST", "/review/undo/<decision:id>", "/review/undo/c1", SIGNED_IN),
     ("GET", "/review/speakers/<speaker:id>", "/review/speakers/s1", SIGNED_IN),
     ("POST", "/review/speakers/<speaker:id>", "/review/speakers/s1", SIGNED_IN),
