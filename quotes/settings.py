@@ -44,6 +44,9 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("QUOTES_EXCERPT_LENGTH", "0",
             "How many characters of an article pages show before and after each quote; 0 shows the whole article."),
     Setting("QUOTES_NOINDEX", "false", "Whether search engines are asked not to list any of this: true or false."),
+    Setting("QUOTES_SHOW_EDITORS", "false",
+            "Whether all readers see the names of the keys with which people decided something, and their notes: true "
+            "or false. Whoever has a key that may write always does."),
     Setting("QUOTES_LOG_LEVEL", "info", "How much is logged: debug, info, warning or error."),
 )
 
@@ -71,6 +74,7 @@ class Settings:
     secret_key: str
     excerpt_length: int
     noindex: bool
+    show_editors: bool
     log_level: str
 
 
@@ -97,6 +101,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         secret_key=_secret("QUOTES_SECRET_KEY", value["QUOTES_SECRET_KEY"]),
         excerpt_length=_length("QUOTES_EXCERPT_LENGTH", value["QUOTES_EXCERPT_LENGTH"]),
         noindex=_truth("QUOTES_NOINDEX", value["QUOTES_NOINDEX"]),
+        show_editors=_truth("QUOTES_SHOW_EDITORS", value["QUOTES_SHOW_EDITORS"]),
         log_level=_one_of("QUOTES_LOG_LEVEL", value["QUOTES_LOG_LEVEL"].lower(), LEVELS),
     )
 
