@@ -47,6 +47,9 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("QUOTES_SHOW_EDITORS", "false",
             "Whether all readers see the names of the keys with which people decided something, and their notes: true "
             "or false. Whoever has a key that may write always does."),
+    Setting("QUOTES_CORS_ORIGINS", "",
+            "The sites whose scripts may read the API and feeds from a browser, like https://news.example, separated by "
+            "“,”; or none. Without it, those of all sites where reading is open, of no site where it is closed."),
     Setting("QUOTES_LOG_LEVEL", "info", "How much is logged: debug, info, warning or error."),
 )
 
@@ -75,6 +78,7 @@ class Settings:
     excerpt_length: int
     noindex: bool
     show_editors: bool
+    cors_origins: tuple[str, ...] | None
     log_level: str
 
 
@@ -102,6 +106,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         excerpt_length=_length("QUOTES_EXCERPT_LENGTH", value["QUOTES_EXCERPT_LENGTH"]),
         noindex=_truth("QUOTES_NOINDEX", value["QUOTES_NOINDEX"]),
         show_editors=_truth("QUOTES_SHOW_EDITORS", value["QUOTES_SHOW_EDITORS"]),
+        cors_origins=_origins("QUOTES_CORS_ORIGINS", value["QUOTES_CORS_ORIGINS"].lower()),
         log_level=_one_of("QUOTES_LOG_LEVEL", value["QUOTES_LOG_LEVEL"].lower(), LEVELS),
     )
 
@@ -157,6 +162,20 @@ def _redis(name: str, value: str) -> str | None:
     if value and (parts is None or not (parts.path.strip("/") or "0").isdigit()):
         raise BadSetting(f"{name} must be like redis://127.0.0.1:6379/0, with a port and the number of a database")
     return value or None
+
+
+def _origins(name: str, value: str) -> tuple[str, ...] | None:
+    """Origins as browsers write them; None where nothing is said, none of them for “none”."""
+    origins = tuple(value.replace(",", " ").split())
+    if not origins or origins == ("none",):
+        return () if origins else None
+    for origin in origins:
+        parts = _parts(origin)
+        if parts is None or f"{parts.scheme}://{parts.netloc}" != origin or not parts.hostname or "@" in origin or (
+                parts.scheme not in ("http", "https") or "*" in origin):
+            raise BadSetting(f"{name} must be like https://news.example or https://one.example, https://two.example, "
+                             f"without a path, or none, not {origin[:60]!r}")
+    return origins
 
 
 def _secret(name: str, value: str) -> str:

@@ -34,7 +34,7 @@ def dress(response: Response) -> Response:
     if not current_settings().open_reading:
         headers["Cache-Control"] = "private, no-store"
         response.vary.add("Authorization")
-    share(headers)
+    share(response)
     return response
 
 
