@@ -80,3 +80,48 @@ def test_failures_give_nothing_of_the_program_away(shelf: Shelf, monkeypatch):
     assert answer.status_code == 500
     text = answer.get_data(as_text=True)
     assert not [word for word in ("Traceback", "ZeroDivision", ".py", "sqlite", "division") if word in text]
+
+
+HOSTS = ("quotes.internal", ".desk.example", "10.0.0.7", "::1")
+# The Host of a request, and whether it is answered; quotes.example is the host of the public address.
+NAMED = [
+    ("quotes.example", 200), ("quotes.example:8000", 200), ("QUOTES.example", 200), ("quotes.example.", 200),
+    ("quotes.internal", 200), ("one.desk.example", 200), ("two.one.desk.example:80", 200), ("10.0.0.7:8000", 200),
+    ("[::1]:8000", 200), ("evil.example", 400), ("quotes.example.evil.example", 400), ("evilquotes.example", 400),
+    ("desk.example", 400), ("evildesk.example", 400), ("10.0.0.70", 400), ("127.0.0.1:8000", 400), ("[::2]", 400),
+    ("", 400), ("quotes.example@evil.example", 400), ("evil.example#quotes.example", 400), ("[", 400),
+]
+
+
+@pytest.mark.parametrize("host, status", NAMED)
+def test_only_trusted_hosts_are_answered(shelf: Shelf, host, status):
+    client = shelf.client(trusted_hosts=HOSTS)
+    for address in ("/v1/quotes", "/", "/static/quotes.css"):
+        answer = client.get(address, headers={"Host": host})
+        assert answer.status_code == status, address
+        answer.close()
+    assert client.get("/nothing", headers={"Host": host}).status_code == (404 if status == 200 else 400)
+    assert [client.get(address, headers={"Host": host}).status_code for address in ("/healthz", "/readyz")] == [200] * 2
+    assert shelf.client().get("/v1/quotes", headers={"Host": "evil.example"}).status_code == 200
+
+
+def test_a_refused_host_is_told_in_words(shelf: Shelf):
+    answer = shelf.client(trusted_hosts=HOSTS).get("/v1/quotes", headers={"Host": "evil.example"})
+    assert answer.get_json()["type"] == "/problems/bad-request" and "host" in answer.get_json()["detail"]
+    page = shelf.client(trusted_hosts=HOSTS).get("/", headers={"Host": "evil.example", "Accept": "text/html"})
+    assert (page.status_code, page.mimetype) == (400, "text/html") and "evil.example" not in page.get_data(as_text=True)
+
+
+@pytest.mark.parametrize("value, hosts", [
+    ("", ()), ("quotes.example", ("quotes.example",)), ("A.example, .b.example", ("a.example", ".b.example")),
+    ("10.0.0.7 [::1]", ("10.0.0.7", "::1")),
+])
+def test_trusted_hosts_are_named_without_ports(value, hosts):
+    assert read_settings({"QUOTES_TRUSTED_HOSTS": value}).trusted_hosts == hosts
+
+
+@pytest.mark.parametrize("value", ["*", "*.example", "quotes.example:8000", "https://quotes.example", "a@b.example",
+                                   "quotes.example/path", ".", "[::1", "quotes.example,?"])
+def test_what_is_no_host_stops_the_start(value):
+    with pytest.raises(BadSetting, match="QUOTES_TRUSTED_HOSTS"):
+        read_settings({"QUOTES_TRUSTED_HOSTS": value})
