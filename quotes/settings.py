@@ -52,7 +52,8 @@ SETTINGS: tuple[Setting, ...] = (
             "by “,”; or none. Without it, those of all sites where reading is open, of no site where it is closed."),
     Setting("QUOTES_TRUSTED_HOSTS", "",
             "The hosts under which the service answers beside that of QUOTES_PUBLIC_URL, like quotes.example, "
-            "separated by “,”; .example.org is all hosts below it. Without it, any Host is answered; health checks always are."),
+            "separated by “,”; .example.org is all hosts below it. Without it, any Host is answered; health checks "
+            "always are."),
     Setting("QUOTES_LOG_LEVEL", "info", "How much is logged: debug, info, warning or error."),
 )
 

@@ -25,6 +25,7 @@ from quotes.store.migrations import (
     m0013_confirmed,
     m0014_document_words,
     m0015_beginnings,
+    m0019_sessions,
 )
 from quotes.store.tables.tables import Migration
 
@@ -35,7 +36,7 @@ def _nothing(engine: Engine) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One change of the tables; numbers rise by one.
+    """One change of the tables; numbers rise.
 
     `fill` is for what the rows lack that follows from them by rules which the store does not know.
     """
@@ -63,6 +64,7 @@ CHANGES = (
     Change(14, "confirmed", m0013_confirmed.apply),
     Change(15, "words of documents", m0014_document_words.apply),
     Change(16, "beginnings of quotes", m0015_beginnings.apply),
+    Change(20, "sessions", m0019_sessions.apply),
 )
 
 

@@ -46,8 +46,9 @@ def test_migrated_tables_are_those_of_the_program(path: Path, tmp_path: Path):
     assert schema(path) == schema(declared)
 
 
-def test_numbers_rise_by_one():
-    assert [change.number for change in CHANGES] == list(range(1, len(CHANGES) + 1))
+def test_numbers_rise():
+    numbers = [change.number for change in CHANGES]
+    assert numbers == sorted(set(numbers)) and numbers[0] == 1
 
 
 def test_every_change_is_recorded_once(path: Path):
@@ -74,7 +75,8 @@ def test_a_newer_database_is_refused_and_left_alone(path: Path):
     open_sqlite(path).close()
     change_file(path, "INSERT INTO migration VALUES (700, 'from tomorrow', '2030-01-01')")
     before = path.read_bytes()
-    with pytest.raises(StoreError, match=rf"newer version.* number 700.*up to {len(CHANGES)}\. Update the program"):
+    known = CHANGES[-1].number
+    with pytest.raises(StoreError, match=rf"newer version.* number 700.*up to {known}\. Update the program"):
         open_sqlite(path)
     assert path.read_bytes() == before
 
