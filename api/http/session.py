@@ -1,9 +1,9 @@
 """Signing in on the pages, with a key: the cookie, who is behind it, and the token without which no form is taken.
 
-The cookie is signed and holds the id of a session, which the store knows by its hash, never the key. Whether session and
-key are still good is asked anew for every request, so that a copy of the cookie is worth nothing after signing out. It
-counts on the pages that people sign in for, on others where reading is closed, and where they may keep an article: not
-in the API.
+The cookie is signed and holds the id of a session, which the store knows by its hash, never the key. Whether session
+and key are in use is asked anew for every request: a copy of the cookie is worth nothing after signing out. It counts
+on the pages that people sign in for, on others where reading is closed, and where they may keep an article: never in
+the API.
 """
 
 from __future__ import annotations
