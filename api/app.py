@@ -25,6 +25,7 @@ from quotes.api.http import (
     session,
     trusted_proxies,
 )
+from quotes.api.http.access import host_names
 from quotes.api.http.concurrency_limit import in_turn
 from quotes.api.http.csrf import form_token
 from quotes.api.http.json_encoder import FastJson
@@ -119,6 +120,7 @@ def create_app(settings: Settings, store: Store | None = None,
     _prepare_templates(app)
     for part in (request_log, metrics, response_headers, request_id, compression):
         part.register(app)
+    host_names.register(app, settings)
     rate_limit.register(app, settings)
     _add_routes(app)
     problems.register(app, unreadable)

@@ -21,6 +21,8 @@ from quotes.records.not_quote import Why
 from quotes.records.outlet import outlet_of
 from quotes.records.outlet import shown_outlet as shown_outlet  # the pages call it by this module
 from quotes.records.quote import Quote
+from quotes.schemas.editors.editor_name import editor_name as editor_name
+from quotes.schemas.editors.editor_name import editor_note as editor_note
 
 KINDS = {
     "direct": "Direct quotation",

@@ -44,6 +44,16 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("QUOTES_EXCERPT_LENGTH", "0",
             "How many characters of an article pages show before and after each quote; 0 shows the whole article."),
     Setting("QUOTES_NOINDEX", "false", "Whether search engines are asked not to list any of this: true or false."),
+    Setting("QUOTES_SHOW_EDITORS", "false",
+            "Whether all readers see the names of the keys with which people decided something, and their notes: true "
+            "or false. Whoever has a key that may write always does."),
+    Setting("QUOTES_CORS_ORIGINS", "",
+            "The sites whose scripts may read the API and feeds from a browser, like https://news.example, separated "
+            "by “,”; or none. Without it, those of all sites where reading is open, of no site where it is closed."),
+    Setting("QUOTES_TRUSTED_HOSTS", "",
+            "The hosts under which the service answers beside that of QUOTES_PUBLIC_URL, like quotes.example, "
+            "separated by “,”; .example.org is all hosts below it. Without it, any Host is answered; health checks "
+            "always are."),
     Setting("QUOTES_LOG_LEVEL", "info", "How much is logged: debug, info, warning or error."),
 )
 
@@ -71,6 +81,9 @@ class Settings:
     secret_key: str
     excerpt_length: int
     noindex: bool
+    show_editors: bool
+    cors_origins: tuple[str, ...] | None
+    trusted_hosts: tuple[str, ...]
     log_level: str
 
 
@@ -97,6 +110,9 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         secret_key=_secret("QUOTES_SECRET_KEY", value["QUOTES_SECRET_KEY"]),
         excerpt_length=_length("QUOTES_EXCERPT_LENGTH", value["QUOTES_EXCERPT_LENGTH"]),
         noindex=_truth("QUOTES_NOINDEX", value["QUOTES_NOINDEX"]),
+        show_editors=_truth("QUOTES_SHOW_EDITORS", value["QUOTES_SHOW_EDITORS"]),
+        cors_origins=_origins("QUOTES_CORS_ORIGINS", value["QUOTES_CORS_ORIGINS"].lower()),
+        trusted_hosts=_hosts("QUOTES_TRUSTED_HOSTS", value["QUOTES_TRUSTED_HOSTS"].lower()),
         log_level=_one_of("QUOTES_LOG_LEVEL", value["QUOTES_LOG_LEVEL"].lower(), LEVELS),
     )
 
@@ -152,6 +168,32 @@ def _redis(name: str, value: str) -> str | None:
     if value and (parts is None or not (parts.path.strip("/") or "0").isdigit()):
         raise BadSetting(f"{name} must be like redis://127.0.0.1:6379/0, with a port and the number of a database")
     return value or None
+
+
+def _origins(name: str, value: str) -> tuple[str, ...] | None:
+    """Origins as browsers write them; None where nothing is said, none of them for “none”."""
+    origins = tuple(value.replace(",", " ").split())
+    if not origins or origins == ("none",):
+        return () if origins else None
+    for origin in origins:
+        parts = _parts(origin)
+        if parts is None or f"{parts.scheme}://{parts.netloc}" != origin or not parts.hostname or "@" in origin or (
+                parts.scheme not in ("http", "https") or "*" in origin):
+            raise BadSetting(f"{name} must be like https://news.example or https://one.example, https://two.example, "
+                             f"without a path, or none, not {origin[:60]!r}")
+    return origins
+
+
+def _hosts(name: str, value: str) -> tuple[str, ...]:
+    """Names of hosts and addresses, without ports; a point before one stands for all below it."""
+    hosts = tuple(value.replace(",", " ").split())
+    for host in hosts:
+        parts = _parts(f"//{host.removeprefix('.')}")
+        if parts is None or not parts.hostname or parts.netloc.strip("[]") != parts.hostname or any(
+                mark in host for mark in f"*/@{NOT_IN_ADDRESS}"):
+            raise BadSetting(f"{name} must be like quotes.example or quotes.example, .example.org, without ports, "
+                             f"not {host[:60]!r}")
+    return tuple(host.strip("[]") for host in hosts)
 
 
 def _secret(name: str, value: str) -> str:

@@ -39,14 +39,14 @@ def keep_nowhere(response: Response) -> Response:
 
 
 @tryout_pages.route("/try")
-@needs("nothing")
+@needs("read")
 def form() -> str:
     """The empty form."""
     return render_template("tryout.html", sent=EMPTY)
 
 
 @tryout_pages.route("/try", methods=["POST"])
-@needs("nothing")
+@needs("read")
 def show() -> Any:
     """The article that was pasted, read and marked; or the form again with what is wrong."""
     sent = sent_article()
@@ -64,7 +64,7 @@ def compare() -> Any:
 
 
 @tryout_pages.route("/try/export/<any(csv, json):name>", methods=["POST"])
-@needs("nothing")
+@needs("read")
 def export(name: str) -> Any:
     """What was found, as a file: the quotes as CSV, or the whole reading as JSON."""
     sent = sent_article()

@@ -20,7 +20,7 @@ extract = Resources("extract", __name__, url_prefix="/v1", description="Read an 
 @extract.alt_response(400, "BAD_REQUEST")
 @extract.alt_response(413, "REQUEST_ENTITY_TOO_LARGE")
 @extract.alt_response(415, "UNSUPPORTED_MEDIA_TYPE")
-@needs("nothing")
+@needs("read")
 def extract_article(article: Article) -> Reading:
     """Find the quotations and posts of an article and who they are by.
 

@@ -13,6 +13,7 @@ from quotes.records.speaker import Speaker
 from quotes.store.contract.outlets import OutletKeys
 from quotes.store.contract.store import Derivation, SpeakerName, Store
 from quotes.store.engine.backup import check, restore
+from quotes.store.engine.private_file import make_private, open_to_others
 from quotes.store.engine.sqlite import SqliteEngine
 from quotes.store.migrations.runner import migrate, pending
 from quotes.store.store_part import Clock
@@ -111,6 +112,7 @@ def open_sqlite(path: Path, busy_ms: int | None = None, clock: Clock | None = No
     except OSError as error:
         raise StoreError(f"The folder {path.parent} for the database cannot be made: {error.strerror}. "
                          f"Name another place in QUOTES_DATABASE.") from error
+    make_private(path)
     engine = SqliteEngine(path) if busy_ms is None else SqliteEngine(path, busy_ms)
     try:
         engine.use_wal()
@@ -118,6 +120,11 @@ def open_sqlite(path: Path, busy_ms: int | None = None, clock: Clock | None = No
     finally:
         engine.close()  # each thread opens its own when it needs one, and a fork takes none along
     return TableStore(engine, clock or _now, derivation or NothingDerived())
+
+
+def readable_by_others(url: str) -> tuple[Path, ...]:
+    """The files of the store at a database URL that somebody else on this machine may read or write."""
+    return open_to_others(sqlite_path(url))
 
 
 def _now() -> str:

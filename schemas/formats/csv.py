@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from quotes.records.quote import Quote
+from quotes.schemas.editors.editor_name import NAMES, editor_name
 from quotes.schemas.formats.contract import About, Format, Placed
 from quotes.schemas.formats.sentence_context import WIDTH, sentence_around
 
@@ -66,7 +67,7 @@ def _at(quote: Quote, path: str) -> Cell:
     found: Any = quote
     for name in path.split("."):
         found = None if found is None else getattr(found, name)
-    cell: Cell = found
+    cell: Cell = editor_name(found) if path in NAMES else found
     return cell
 
 

@@ -12,6 +12,7 @@ import click
 
 from quotes.cli import command_setup
 from quotes.cli.command_setup import now, opened_store
+from quotes.cli.output.terminal import tell
 from quotes.collection.access_keys import make_key
 from quotes.records.errors import BadSetting
 from quotes.settings import SETTINGS, whole_number
@@ -43,6 +44,7 @@ def command(host: str, port: int) -> int:
     with listening(host, port) as listener:
         with opened_store() as store:  # closed before the server forks; a key is made only where it will be shown
             key = None if store.keys() or sys.stderr is None else make_key(store, FIRST_KEY, "write", now())
+        _tell_open_files(settings.database)
         here = f"http://{EVERYWHERE.get(host, f'[{host}]' if ':' in host else host)}:{listener.getsockname()[1]}"
         if not os.environ.get("QUOTES_PUBLIC_URL", "").strip():
             settings = replace(settings, public_url=here)
@@ -50,6 +52,18 @@ def command(host: str, port: int) -> int:
             settings = replace(settings, secret_key=token_hex(32))
         Server(settings, listener.detach(), Announcement(here, settings.database, key)).run()
     return 0
+
+
+def _tell_open_files(database: str) -> None:
+    """Tell which files of the database others on this machine may read: those of older programs, or by somebody's wish.
+
+    Nothing is changed: a group may be meant to read them.
+    """
+    from quotes.store.store_opener import readable_by_others
+
+    if files := readable_by_others(database):
+        names = " ".join(map(str, files))
+        tell(f"others on this machine may read the database; if that is not meant: chmod 600 {names}")
 
 
 def _check_processes() -> None:

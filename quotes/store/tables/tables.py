@@ -272,6 +272,19 @@ class AccessKey(Model):
         table_name = "access_key"
 
 
+class Session(Model):
+    """A session on the pages that has not ended: the hash of its id, the key with which it began, its last moment."""
+
+    id_hash = TextField(primary_key=True)
+    key_prefix = TextField(index=True)
+    ends_at = TextField()
+
+    class Meta:
+        """Nothing but its key and two strings."""
+
+        without_rowid = True
+
+
 class Migration(Model):
     """A change of the tables that was applied."""
 
@@ -282,5 +295,5 @@ class Migration(Model):
 
 TABLES: tuple[type[Model], ...] = (
     Document, Body, Speaker, SpeakerName, NameWord, Account, SpeakerLink, Outlet, OutletName, Quote, Post, AccessKey,
-    Migration,
+    Session, Migration,
 )
