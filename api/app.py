@@ -108,7 +108,7 @@ def create_app(settings: Settings, store: Store | None = None,
     app.json = FastJson(app)
     app.logger.setLevel(settings.log_level.upper())
     session.configure(app, settings)
-    hold(app, Context(store or open_store(settings.database, DerivedFields()), settings))
+    hold(app, Context(store or _opened(settings), settings))
     _prepare_templates(app)
     for part in (request_log, metrics, response_headers, request_id, compression):
         part.register(app)
@@ -119,6 +119,13 @@ def create_app(settings: Settings, store: Store | None = None,
     app.wsgi_app = mounted(in_turn(app.wsgi_app), prefix)  # type: ignore[method-assign]  # as Flask's manual says
     trusted_proxies.trust(app, settings.trusted_proxies)
     return app
+
+
+def _opened(settings: Settings) -> Store:
+    """The store that the settings name, which no backup replaces while this process runs."""
+    store = open_store(settings.database, DerivedFields(), settings.migration_backups)
+    store.hold()
+    return store
 
 
 def _add_routes(app: Flask) -> None:

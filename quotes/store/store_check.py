@@ -35,6 +35,10 @@ Look = Callable[[], Faults | tuple[str, ...]]
 class CheckPart(Part):
     """Looking after the store as a whole."""
 
+    def hold(self) -> None:
+        """Keep backups from being put in this store's place until the process ends; StoreError if one is just now."""
+        self.engine.hold()
+
     def kept(self) -> int:
         """How many transactions this thread has kept so far."""
         return self.engine.kept()

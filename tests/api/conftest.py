@@ -1,4 +1,8 @@
-"""A fresh application over a fresh store for every test."""
+"""An application over a fresh store for every test; the application itself is made once for its settings.
+
+Making it takes fifty times as long as a request, and it keeps nothing from one request to the next but what is set
+anew here. Tests of what it does keep, such as rate limits, make their own.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +13,8 @@ from shutil import copy
 import pytest
 
 from quotes.api.app import create_app
+from quotes.api.http import metrics
+from quotes.api.http.request_context import Context, hold
 from quotes.collection.access_keys import make_key, revoke_key
 from quotes.collection.ingestion import keep
 from quotes.settings import read_settings
@@ -22,7 +28,7 @@ PUBLIC = "https://quotes.example"
 @pytest.fixture
 def settings(tmp_path):
     return read_settings({"QUOTES_DATABASE": f"sqlite:///{tmp_path / 'quotes.db'}", "QUOTES_PUBLIC_URL": PUBLIC,
-                          "QUOTES_MAX_BYTES": "20000"})
+                          "QUOTES_MAX_BYTES": "20000", "QUOTES_RATE_LIMIT": "off"})
 
 
 @pytest.fixture(scope="session")
@@ -90,9 +96,30 @@ def many(store):
     return store
 
 
+@pytest.fixture(scope="session")
+def made_before():
+    """The applications that were made, by their settings without the database."""
+    return {}
+
+
 @pytest.fixture
-def app(settings, store):
-    return create_app(settings, store)
+def served(store, made_before):
+    """A function that gives the application for some settings, over this test's store."""
+    def application(settings):
+        alike = replace(settings, database="")
+        if alike not in made_before:
+            made_before[alike] = create_app(settings, store)
+        app = made_before[alike]
+        hold(app, Context(store, settings))
+        app.extensions[metrics.NAME] = metrics.Meters()
+        return app
+
+    return application
+
+
+@pytest.fixture
+def app(settings, served):
+    return served(settings)
 
 
 @pytest.fixture
@@ -101,6 +128,6 @@ def client(app):
 
 
 @pytest.fixture
-def closed_client(settings, store):
+def closed_client(settings, served):
     """The same service with reading closed."""
-    return create_app(replace(settings, open_reading=False), store).test_client()
+    return served(replace(settings, open_reading=False)).test_client()

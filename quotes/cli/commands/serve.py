@@ -61,6 +61,7 @@ def command(host: str, port: int) -> int:
 
 def _look_after(store: Store) -> None:
     """Refuse to serve a damaged database, and clear its log of what a removal could not."""
+    store.hold()
     found = store.inspect_briefly()
     LOG.info("the database was checked", extra={"fields": {"found": found}})
     if not store.write_through():

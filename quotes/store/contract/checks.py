@@ -27,6 +27,9 @@ class CheckStore(Protocol):
     def check(self) -> None:
         """Raise StoreError unless the store answers, its migrations are all applied, and it could be written now."""
 
+    def hold(self) -> None:
+        """Keep backups from being put in this store's place until the process ends; StoreError if one is just now."""
+
     def kept(self) -> int:
         """How many transactions this thread has kept so far: what a failure after one is told of differs."""
 

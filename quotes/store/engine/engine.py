@@ -49,6 +49,9 @@ class Engine(Protocol):
     def write_through(self) -> bool:
         """Leave nothing that was deleted in any log of the database; False if somebody was reading all the while."""
 
+    def hold(self) -> None:
+        """Keep backups from being put in this database's place until the process ends."""
+
     def kept(self) -> int:
         """How many transactions this thread has kept so far."""
 

@@ -20,6 +20,7 @@ from quotes.store.engine.damage_mark import DamageMark
 from quotes.store.engine.failures import FAILURES, in_words, worded
 from quotes.store.engine.insertions import REMEMBERED, insertions
 from quotes.store.engine.prepared_statements import Build, Shape, Statements
+from quotes.store.engine.use_lock import hold
 from quotes.store.engine.write_trial import try_writing
 from quotes.store.tables.rows import Row
 
@@ -51,6 +52,7 @@ class SqliteEngine:
         self._process = os.getpid()
         self._inherited: list[peewee.SqliteDatabase] = []
         self._file: tuple[int, int] | None = None  # which one it is, whatever stands at its path later
+        self._held: int | None = None  # the descriptor of the lock
         self.damage = DamageMark(path)
         self._database = self._fresh()
 
@@ -120,6 +122,11 @@ class SqliteEngine:
         except FAILURES as error:
             raise self._worded(error, committing=True) from error
         self._state.kept += 1
+
+    def hold(self) -> None:
+        """Keep backups from being put in this database's place until the process ends."""
+        if self._held is None:
+            self._held = hold(self.path)
 
     def kept(self) -> int:
         """How many transactions this thread has kept so far."""
