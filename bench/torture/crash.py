@@ -23,6 +23,8 @@ from bench.torture.service import NO_ANSWER, Place, Service, article, asked, beg
 
 CALLERS = 4
 WORKERS = "2"
+TO_ACKNOWLEDGE = (40, 120)  # requests of a round, before it is killed
+LONGEST = 20  # seconds of a round
 
 
 @dataclass
@@ -77,9 +79,10 @@ def _correct(service: Service, tally: Tally, quote: str, name: str) -> None:
     with tally.lock:
         tally.unsure_quotes.add(quote)
     try:
-        status, _, headers = service.ask("GET", f"/v1/quotes/{quote}")
-        etag = {key.lower(): value for key, value in headers.items()}.get("etag", "")
-        status, _, _ = patch(service, quote, name, etag)
+        _, _, headers = service.ask("GET", f"/v1/quotes/{quote}")
+        etag = next((value for header, value in headers.items() if header.lower() == "etag"), "")
+        change = {"speaker": {"name": name, "kind": "person"}}
+        status, _, _ = service.ask("PATCH", f"/v1/quotes/{quote}", change, 15, {"If-Match": etag})
     except NO_ANSWER:
         with tally.lock:
             tally.unanswered += 1
@@ -93,19 +96,6 @@ def _correct(service: Service, tally: Tally, quote: str, name: str) -> None:
             tally.refused += 1
 
 
-def patch(service: Service, quote: str, name: str, etag: str) -> tuple[int, object, object]:
-    """Correct the speaker of a quote."""
-    import http.client
-    import json
-    from contextlib import closing
-
-    with closing(http.client.HTTPConnection("127.0.0.1", service.port, timeout=15)) as line:
-        line.request("PATCH", f"/v1/quotes/{quote}", json.dumps({"speaker": {"name": name, "kind": "person"}}), {
-            "Authorization": f"Bearer {service.place.key}", "Content-Type": "application/json", "If-Match": etag})
-        answer = line.getresponse()
-        return answer.status, answer.read(), None
-
-
 def one_round(place: Place, tally: Tally, number: int, what: str) -> None:
     """Serve, send, kill in the middle of it; of a worker, let the rest go on for a while."""
     service = begin(place, {"WEB_CONCURRENCY": WORKERS})
@@ -116,14 +106,15 @@ def one_round(place: Place, tally: Tally, number: int, what: str) -> None:
                for one in range(CALLERS)]
     for caller in callers:
         caller.start()
-    time.sleep(random.Random(number).uniform(1.0, 2.5))
+    enough, until = tally.acknowledged + random.Random(number).randint(*TO_ACKNOWLEDGE), time.monotonic() + LONGEST
+    while tally.acknowledged < enough and time.monotonic() < until:
+        time.sleep(0.002)
     if what == "worker":
         for _ in range(2):
             with suppress(ProcessLookupError, IndexError):
                 os.kill(random.Random(number).choice(service.workers()), signal.SIGKILL)
             time.sleep(0.8)
-    stop.set() if what == "worker" else None
-    if what == "worker":
+        stop.set()
         for caller in callers:
             caller.join()
     service.kill()

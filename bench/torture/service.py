@@ -20,8 +20,9 @@ from tests.server import QUOTES, without_settings
 
 PATIENCE = 60  # seconds for a service to begin
 NO_ANSWER = (OSError, http.client.HTTPException)
-WHOLE = """SELECT count(*) FROM document WHERE (SELECT count(*) FROM quote WHERE document_id = document.id AND status = 0)
-           <> 2 OR NOT EXISTS (SELECT 1 FROM body WHERE document_id = document.id AND revision = document.revision)"""
+WHOLE = """SELECT count(*) FROM document WHERE (SELECT count(*) FROM quote WHERE document_id = document.id AND
+           status = 0) <> 2 OR NOT EXISTS (SELECT 1 FROM body WHERE document_id = document.id AND
+           revision = document.revision)"""
 
 
 @dataclass
@@ -40,11 +41,12 @@ class Place:
     def environment(self) -> dict[str, str]:
         """The settings of everything that runs here."""
         return {**without_settings(), "QUOTES_DATABASE": f"sqlite:///{self.database}", "QUOTES_RATE_LIMIT": "off",
-                "QUOTES_LOG_LEVEL": "error", **self.extra}
+                "QUOTES_LOG_LEVEL": "error", "QUOTES_PUBLIC_URL": "https://quotes.example", **self.extra}
 
     def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         """Run a command of the program here."""
-        return subprocess.run([QUOTES, *arguments], env=self.environment(), check=False, text=True, capture_output=True)
+        return subprocess.run([QUOTES, *arguments], env=self.environment(), check=False, text=True,
+                              capture_output=True)
 
     def make_key(self) -> None:
         """Make the key; the database as well if it is not there."""
@@ -59,10 +61,12 @@ class Service:
     port: int
     process: subprocess.Popen[str]
 
-    def ask(self, method: str, path: str, body: Any = None, seconds: float = 30) -> tuple[int, Any, Mapping[str, str]]:
+    def ask(self, method: str, path: str, body: Any = None, seconds: float = 30,
+            more: Mapping[str, str] | None = None) -> tuple[int, Any, Mapping[str, str]]:
         """Send a request: status, what the JSON says (None for what is none), headers. OSError without an answer."""
         with closing(http.client.HTTPConnection("127.0.0.1", self.port, timeout=seconds)) as line:
-            headers = {"Authorization": f"Bearer {self.place.key}", "Content-Type": "application/json"}
+            headers = {"Authorization": f"Bearer {self.place.key}", "Content-Type": "application/json",
+                       **(more or {})}
             line.request(method, path, None if body is None else json.dumps(body), headers)
             answer = line.getresponse()
             content = answer.read()
@@ -91,8 +95,9 @@ class Service:
 
 def begin(place: Place, extra: Mapping[str, str] | None = None) -> Service | str:
     """Start a service; what it said on standard error if it refused."""
-    process = subprocess.Popen([QUOTES, "serve", "--port", "0"], env={**place.environment(), **(extra or {})}, text=True,
-                               stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True)
+    environment = {**place.environment(), **(extra or {})}
+    process = subprocess.Popen([QUOTES, "serve", "--port", "0"], env=environment, text=True, start_new_session=True,
+                               stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     assert process.stderr is not None
     said = process.stderr.readline()
     if "ready at " not in said:
