@@ -2,8 +2,8 @@
 
 `python -m bench.torture.fuzz --documents 100000 --small 900000`, or `--seconds 60`. Texts, pages and archives are read,
 JSON, queries and cursors sent to the service in this process, names taken apart. Nothing is raised but InvalidInput,
-every answer is below 500, and of every reading: words stand where they are said to stand, no two stretches cross, posts
-lie inside their parents, confidences from 0 to 1. One seed gives the same inputs on every machine.
+every answer is below 500, and of every reading: words stand where they are said to stand, no two stretches cross, what
+is inside another lies in it, confidences from 0 to 1. One seed gives the same inputs on every machine.
 """
 
 from __future__ import annotations

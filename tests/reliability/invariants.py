@@ -17,7 +17,9 @@ def broken(reading: Reading) -> list[str]:
             found.append(f"{quote.id} is not what stands there")
         if not 0 <= quote.confidence <= 1:
             found.append(f"{quote.id} has the confidence {quote.confidence}")
-        if quote.parent is not None and not _holds(places.get(quote.parent), (quote.start, quote.end)):
+        # A post that quotes another one is followed by it in the text of a page; everything else lies in its parent.
+        inside = quote.parent is not None and quote.kind != "post"
+        if inside and not _holds(places.get(quote.parent), (quote.start, quote.end)):
             found.append(f"{quote.id} lies outside of its parent {quote.parent}")
         places[quote.id] = (quote.start, quote.end)
     return found + _crossing(sorted(places.values(), key=lambda place: (place[0], -place[1]))) + _embeds(reading)
@@ -40,7 +42,7 @@ def _crossing(places: list[tuple[int, int]]) -> list[str]:
 
 
 def _embeds(reading: Reading) -> list[str]:
-    """Posts taken out of a page that do not lie inside the text, or not inside the post around them."""
+    """Posts taken out of a page that do not lie inside the text, or not behind the post that quotes them."""
     posts, length = reading.document.embeds, len(reading.document.text)
     found = [f"post {number} lies outside of the text" for number, post in enumerate(posts)
              if not 0 <= post.outer_start <= post.start <= post.end <= post.outer_end <= length]
@@ -49,7 +51,6 @@ def _embeds(reading: Reading) -> list[str]:
             continue
         if not 0 <= post.parent < number:
             found.append(f"post {number} has the parent {post.parent}, which is none before it")
-        elif not _holds((posts[post.parent].outer_start, posts[post.parent].outer_end),
-                        (post.outer_start, post.outer_end)):
-            found.append(f"post {number} lies outside of post {post.parent}, which it is in")
+        elif post.outer_start < posts[post.parent].outer_end:
+            found.append(f"post {number} begins inside of post {post.parent}, which it follows")
     return found
