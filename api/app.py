@@ -27,7 +27,7 @@ from quotes.api.http import (
 from quotes.api.http.concurrency_limit import in_turn
 from quotes.api.http.json_encoder import FastJson
 from quotes.api.http.path_prefix import mounted
-from quotes.api.http.request_context import Context, hold, public
+from quotes.api.http.request_context import Context, count_kept_from_here, hold, public
 from quotes.api.pages.corrections.decision import corrected_decisions
 from quotes.api.pages.corrections.document import corrected_articles
 from quotes.api.pages.corrections.speaker import corrected_speakers
@@ -109,6 +109,7 @@ def create_app(settings: Settings, store: Store | None = None,
     app.logger.setLevel(settings.log_level.upper())
     session.configure(app, settings)
     hold(app, Context(store or _opened(settings), settings))
+    app.before_request(count_kept_from_here)
     _prepare_templates(app)
     for part in (request_log, metrics, response_headers, request_id, compression):
         part.register(app)

@@ -24,7 +24,6 @@ class Context:
 def hold(app: Flask, context: Context) -> None:
     """Give an application what its requests work with."""
     app.extensions[NAME] = context
-    app.before_request(count_kept_from_here)
 
 
 def count_kept_from_here() -> None:
