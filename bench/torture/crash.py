@@ -133,11 +133,15 @@ def judged(place: Place, tally: Tally) -> tuple[int, int, bool]:
         found = next((texts[key] for key in (f"address https://gazette.example/{number}",
                                             f"address gazette.example/{number}") if key in texts), None)
         right = found is not None and (number in tally.unsure or f"turn {revision} is" in found)
+        if not right:
+            print(f"  LOST: article {number}, revision {revision} acknowledged, kept: {found!r}", flush=True)
         lost += not right
     names = dict(asked(place.database, "SELECT 'q' || quote.id, speaker.name FROM quote JOIN speaker ON speaker.id = "
                                        "quote.speaker_id"))
-    lost += sum(names.get(quote) != name for quote, name in tally.corrected.items()
-                if quote not in tally.unsure_quotes)
+    for quote, name in tally.corrected.items():
+        if quote not in tally.unsure_quotes and names.get(quote) != name:
+            print(f"  LOST: the speaker of {quote}, {name} acknowledged, kept: {names.get(quote)!r}", flush=True)
+            lost += 1
     doubled = len(kept) - asked(place.database, "SELECT count(DISTINCT url) FROM document")[0][0]
     return lost + doubled, halves(place.database), place.run("check", "--full").returncode == 0
 
