@@ -11,7 +11,7 @@ HASHED := --generate-hashes --universal --python-version 3.11 --no-header --no-a
 SOURCES := quotes schemas api bench tests
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types check hashes engine weights bench-weights bench-polnear bench-world bench-entities bench-posts bench-pages bench-pasted bench-language bench-extract bench-store bench-decisions bench-cards bench-speaker bench-verify bench-identity bench-rest bench-search torture-api docs docs-refresh docs-pictures clean
+.PHONY: help demo test lint types check hashes engine weights bench-weights bench-polnear bench-world bench-entities bench-posts bench-pages bench-pasted bench-language bench-extract bench-store bench-decisions bench-cards bench-speaker bench-verify bench-identity bench-rest bench-search torture torture-api docs docs-refresh docs-pictures clean
 
 help:  ## Show what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/make \1|\2/' | \
@@ -88,6 +88,9 @@ bench-identity: $(VENV)/.installed  ## How well speakers are linked over the art
 
 bench-rest: $(VENV)/.installed  ## The service under load, beside a route written by hand; needs wrk
 	@$(BIN)/python -m bench.rest
+
+torture: $(VENV)/.installed-tests  ## Kill, damage, fill and overload the service; ten minutes, a line of figures for each promise
+	@$(BIN)/python -m bench.torture.run_all $(ONLY)
 
 torture-api: $(VENV)/.installed-torture  ## Random requests against the running service, two seeds; some minutes, fewer with EXAMPLES=20
 	@$(BIN)/python -m bench.torture.run $(if $(EXAMPLES),--examples $(EXAMPLES))

@@ -30,7 +30,7 @@ from quotes.api.http.concurrency_limit import in_turn
 from quotes.api.http.csrf import form_token
 from quotes.api.http.json_encoder import FastJson
 from quotes.api.http.path_prefix import mounted
-from quotes.api.http.request_context import Context, hold, public
+from quotes.api.http.request_context import Context, count_kept_from_here, hold, public
 from quotes.api.pages import addresses
 from quotes.api.pages.corrections.decision import corrected_decisions
 from quotes.api.pages.corrections.document import corrected_articles
@@ -116,7 +116,8 @@ def create_app(settings: Settings, store: Store | None = None,
     app.json = FastJson(app)
     app.logger.setLevel(settings.log_level.upper())
     session.configure(app, settings)
-    hold(app, Context(store or open_store(settings.database, DerivedFields()), settings))
+    hold(app, Context(store or _opened(settings), settings))
+    app.before_request(count_kept_from_here)
     _prepare_templates(app)
     for part in (request_log, metrics, response_headers, request_id, compression):
         part.register(app)
@@ -128,6 +129,13 @@ def create_app(settings: Settings, store: Store | None = None,
     app.wsgi_app = mounted(in_turn(app.wsgi_app), prefix)  # type: ignore[method-assign]  # as Flask's manual says
     trusted_proxies.trust(app, settings.trusted_proxies)
     return app
+
+
+def _opened(settings: Settings) -> Store:
+    """The store that the settings name, which no backup replaces while this process runs."""
+    store = open_store(settings.database, DerivedFields(), settings.migration_backups)
+    store.hold()
+    return store
 
 
 def _add_routes(app: Flask) -> None:

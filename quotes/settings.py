@@ -24,6 +24,9 @@ class Setting(NamedTuple):
 SETTINGS: tuple[Setting, ...] = (
     Setting("QUOTES_DATABASE", "sqlite:///data/quotes.db",
             "Where quotes are kept: a database URL; the file's folder is made if it is missing."),
+    Setting("QUOTES_MIGRATION_BACKUPS", "2",
+            "How many copies of the database are kept that were made beside it before a new version changed its "
+            "tables; 0 makes none."),
     Setting("QUOTES_PUBLIC_URL", "http://127.0.0.1:8000",
             "The address under which others reach the service; every absolute link starts with it."),
     Setting("QUOTES_MAX_BYTES", "5242880", "The longest request body or input file that is read, in bytes."),
@@ -71,6 +74,7 @@ class Settings:
     """The settings in force."""
 
     database: str
+    migration_backups: int
     public_url: str
     max_bytes: int
     open_reading: bool
@@ -100,6 +104,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
     value = {setting.name: environment.get(setting.name, "").strip() or setting.default for setting in SETTINGS}
     return Settings(
         database=value["QUOTES_DATABASE"],
+        migration_backups=_few("QUOTES_MIGRATION_BACKUPS", value["QUOTES_MIGRATION_BACKUPS"]),
         public_url=_address("QUOTES_PUBLIC_URL", value["QUOTES_PUBLIC_URL"]),
         max_bytes=_positive("QUOTES_MAX_BYTES", value["QUOTES_MAX_BYTES"]),
         open_reading=_truth("QUOTES_OPEN_READING", value["QUOTES_OPEN_READING"]),

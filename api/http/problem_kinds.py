@@ -43,6 +43,16 @@ KINDS = (
          "The request may be right; try it again, and tell whoever runs this service if it fails again."),
     Kind("unsupported-format", 501, "This format is not offered", "Ask for format=json."),
     Kind("busy", 503, "The collection is busy", "Send the same request again after the seconds in Retry-After."),
+    Kind("damaged", 503, "The collection is damaged",
+         "The collection is damaged; what was asked for could not be read, or was not kept. Nothing more is written "
+         "until whoever runs this service has put a backup in its place."),
+    Kind("no-room", 503, "There is no room left for the collection",
+         "Reading goes on; nothing of this was kept. Send it again once whoever runs this service has made room."),
+    Kind("not-writable", 503, "The collection cannot be written",
+         "Reading goes on; nothing of this was kept. Whoever runs this service finds the reason in its log."),
+    Kind("maybe-kept", 503, "It is not certain that this was kept",
+         "The disk failed in the moment of keeping. Look whether it is there before you send it again; an article that "
+         "is sent twice is kept once."),
     Kind("store-unavailable", 503, "The collection cannot be reached",
          "Nothing was lost, and nothing was kept. Whoever runs this service finds the reason in its log."),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import quote as percent
 
-from flask import Flask, current_app
+from flask import Flask, current_app, g
 
 from quotes.settings import Settings
 from quotes.store.contract.store import Store
@@ -24,6 +24,17 @@ class Context:
 def hold(app: Flask, context: Context) -> None:
     """Give an application what its requests work with."""
     app.extensions[NAME] = context
+
+
+def count_kept_from_here() -> None:
+    """Take what is kept from now on for what this request keeps."""
+    g.kept_before = current_store().kept()
+
+
+def kept_in_this_request() -> bool:
+    """Whether something was kept since this request began, so that a failure after it is not told as if nothing was."""
+    before = g.get("kept_before")
+    return before is not None and current_store().kept() > before
 
 
 def current_store() -> Store:

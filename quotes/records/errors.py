@@ -42,6 +42,22 @@ class StoreError(QuotesError):
     """The database cannot be opened, read or written."""
 
 
+class StoreDamaged(StoreError):
+    """The database's file is damaged: what it answers cannot be relied on, and nothing more is written to it."""
+
+
+class StoreFull(StoreError):
+    """There is no room left where the database is; nothing of what was asked for was kept."""
+
+
+class StoreReadOnly(StoreError):
+    """The database may be read and not written; nothing of what was asked for was kept."""
+
+
+class MaybeKept(StoreError):
+    """The disk failed in the moment of keeping: after a crash what was asked for may turn out to be kept."""
+
+
 class OutOfTime(StoreError):
     """A question took longer than it may, and was given up."""
 

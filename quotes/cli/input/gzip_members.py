@@ -24,6 +24,7 @@ class Member:
     def __init__(self, stream: io.BufferedReader, packed: _Unpacked | None = None) -> None:
         self.stream = stream
         self.packed = packed
+        self.given = 0
 
     @property
     def fault(self) -> str | None:
@@ -32,11 +33,19 @@ class Member:
 
     def read(self, length: int = CHUNK) -> bytes:
         """So many bytes, fewer only at the end."""
-        return self.stream.read(length)
+        data = self.stream.read(length)
+        self.given += len(data)
+        return data
+
+    def tell(self) -> int:
+        """How many bytes were read: asked for where a record does not say how long it is."""
+        return self.given
 
     def readline(self, length: int | None = None) -> bytes:
         """A line, or the beginning of one that is longer than any line of a record's head."""
-        return self.stream.readline(min(length or LONGEST_LINE, LONGEST_LINE))
+        line = self.stream.readline(min(length or LONGEST_LINE, LONGEST_LINE))
+        self.given += len(line)
+        return line
 
     def at_edge(self) -> bool:
         """Whether a record can have ended here: there is an empty line, the next record, or nothing more."""

@@ -7,7 +7,7 @@ by folded words, which the caller makes, so that the folding of names lives in o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Generic, Literal, NamedTuple, Protocol, TypeVar
@@ -25,6 +25,7 @@ from quotes.store.contract.access_keys import Key as Key  # part of this contrac
 from quotes.store.contract.access_keys import KeyStore
 from quotes.store.contract.access_keys import Scope as Scope  # part of this contract too
 from quotes.store.contract.account_claims import AccountClaimStore
+from quotes.store.contract.checks import CheckStore
 from quotes.store.contract.decisions import DecisionStore
 from quotes.store.contract.decisions import Fingerprint as Fingerprint  # part of this contract too
 from quotes.store.contract.decisions import SpeakerName as SpeakerName  # part of this contract too
@@ -175,8 +176,7 @@ class Derivation(Protocol):
 
 
 class Store(DecisionStore, VerificationStore, LinkingStore, OutletStore, ProfileStore, StatisticsStore, KeyStore,
-            SearchWordStore, DirectoryStore, SavedSearchStore, AccountClaimStore,
-            Protocol):
+            SearchWordStore, DirectoryStore, SavedSearchStore, AccountClaimStore, CheckStore, Protocol):
     """A place where readings, and people's decisions about them, are kept and asked for."""
 
     def writing(self) -> AbstractContextManager[None]:
@@ -290,15 +290,6 @@ class Store(DecisionStore, VerificationStore, LinkingStore, OutletStore, Profile
 
     def around(self, quote_ids: Collection[str], width: int) -> Mapping[str, Around]:
         """Up to `width` characters before and after each quote, from the text that its offsets count in."""
-
-    def back_up(self, to: str, reached: Callable[[float], None], replace: bool = False) -> None:
-        """Copy everything, as it is at this moment, to a file that is checked; others may go on writing.
-
-        `reached` is told how much is done, from 0 to 1. InvalidInput if the file is there and is not to be replaced.
-        """
-
-    def check(self) -> None:
-        """Raise StoreError unless the store answers and its migrations are all applied."""
 
     def close(self) -> None:
         """Give back this thread's connection."""

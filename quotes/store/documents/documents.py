@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from hashlib import sha256
 
 from peewee import Node
 
 from quotes.records.document import Document as DocumentRecord
+from quotes.records.errors import StoreDamaged
 from quotes.store.contract.store import Fingerprint, Page, PageRequest
 from quotes.store.engine.engine import select
 from quotes.store.engine.prepared_statements import slots
@@ -49,12 +51,16 @@ class DocumentPart(Part):
 
     def document(self, id: str) -> DocumentRecord | None:
         """A kept document with its text, or None."""
-        columns = {**COLUMNS, **BODY_COLUMNS}
+        columns = {**COLUMNS, **BODY_COLUMNS, "text_hash": Document.text_hash}
         query = (Document.select(*columns.values())
                  .join(Body, on=(Body.document == Document.id) & (Body.revision == Document.revision))
                  .where(Document.id == (number_of("d", id) or 0)))
         rows = select(self.engine, columns, query)
-        return read_document(rows[0], rows[0]) if rows else None
+        if not rows:
+            return None
+        if sha256(rows[0]["text"].encode()).hexdigest() != rows[0]["text_hash"]:
+            raise StoreDamaged(f"The text of {id} is not the one that was kept.")
+        return read_document(rows[0], rows[0])
 
     def documents(self, page_wanted: PageRequest) -> Page[DocumentRecord]:
         """Kept documents, newest published first, without their texts."""
