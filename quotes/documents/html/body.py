@@ -12,6 +12,7 @@ from collections import Counter
 from quotes.documents.dates import machine_moment, printed_day
 from quotes.documents.html.blocks import Run
 from quotes.documents.html.body_parts import further_parts, labels_beside, next_story
+from quotes.documents.html.mixed_content import split_mixed
 from quotes.documents.html.live_updates import update_times
 
 NO_LETTERS = re.compile(r"[\W_]+")
@@ -139,7 +140,11 @@ def _article_text(markup: str) -> str:
     """The words of the article, each of its blocks a line."""
     import trafilatura  # takes most of a second to import, and plain texts do without
 
-    found = trafilatura.bare_extraction(markup, output_format="txt", include_comments=False, fast=True)
+    tree = trafilatura.load_html(markup)
+    if tree is None:
+        return ""
+    split_mixed(tree)
+    found = trafilatura.bare_extraction(tree, output_format="txt", include_comments=False, fast=True)
     if not isinstance(found, trafilatura.settings.Document) or found.body is None:
         return ""
     for element in found.body.iter(LINES):
