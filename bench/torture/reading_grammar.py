@@ -11,44 +11,78 @@ from dataclasses import dataclass
 
 from quotes.records.document import Article
 
-MARKS = ("“", "”", "‘", "’", '"', "'", "«", "»", "„", "‚", "‹", "›", "「", "」", "``", "''", "“ ", " ”", "”,", ",”", "?”", "’s")
-NAMES = ("Ann Reed", "Reed", "Mr. Reed", "Ms. Ann Marie O’Neil", "X", "Cy Wexley Jr.", "the Wexley Group", "Ely Council",
-         "NATO", "van der Ley", "J. K. Orr", "Dr. Orr", "ANN REED", "Reed-Orr", "Mayor Orr", "Sen. Cy Wexley (D-Va.)",
-         "President Ines Aalto of Ely", "Ely", "Acme Corp.", "Ann and Bo Reed")
-NUMBERED = ("Ann Reed{n}", "Orr{n}", "Ada{n} Lund{n}", "Firm {n}", "@orr{n}", "Mayor Ley{n}")
-PRONOUNS = ("he", "she", "they", "it", "who", "her", "him", "I", "we", "He", "She", "They", "his", "herself", "them")
-CUES = ("said", "says", "told", "added", "asked", "according to", "wrote", "tweeted", "said that", "replied", "argues",
-        "in a statement", "told reporters", "quoted", "was quoted as saying", "denied", "claimed falsely", "saying",
-        "posted on Twitter", "asked whether", "told the Ely Post", "cited", "a statement from", "who said")
-NOUNS = ("the mayor", "a spokeswoman", "officials", "critics", "the report", "a lawyer for", "chief of staff", "water",
-         "the president of the union", "a neighbour", "its director", "witnesses", "two sources", "the bill", "a law")
-GLUE = (",", ".", ";", ":", "!", "?", "…", "...", "—", "–", "-", " ", "and", "but", "that", "of", "in", "for", "not", "when",
-        "never", "if", "the", "by", "as", "with", "U.S.", "a.m.", "No.", "/", "&", "*", "_", "%", "’", "~", "\u00a0", "\u200b")
-NUMERALS = ("1", "12", "2,000", "3.5", "$4", "12th", "2026", "March 3, 2026", "10:45 a.m.", "(D-12)", "III", "1)", "0.0.0")
-LINES = ("\n", "\n\n", "\r\n", "\n> ", "\n- ", "\n— ", "\n\n\n", "\n* ", "\n# ", "\u2028", "\t", "\nREED: ", "\nQ: ", "\nA. ",
-         "\n— Ann Reed, mayor\n", "\n   ", "\n“", "”\n", ".\n", "\n1. ")
-BRACKETS = ("(", ")", "[", "]", "{", "}", "[sic]", "(sic)", "[…]", "<", ">", "(Reed)", "[her]", "（", "）")
-POSTS = ("— Ann Reed (@annreed) March 3, 2026", "@annreed", "#ely", "https://twitter.com/annreed/status/12345",
-         "pic.twitter.com/abc12", "Ann Reed (@annreed)", "RT @orr:", "tweeted:", "wrote on Facebook:", "· Mar 3",
-         "View this post on Instagram", "A post shared by Ann Reed (@annreed)", "t.me/orr", "@a@b.social", "(@")
-LETTERS = ("a", "Z", "é", "e\u0301", "ß", "İ", "中", "я", "ا", "🙂", "👩‍👩‍👧", "\u202e", "\ufeff", "ﬁ", "aaaaaaaa", "-a-", "x.y")
-TAGS = ("<p>", "</p>", "<div>", "</div>", "<blockquote>", "</blockquote>", "<q>", "</q>", "<b>", "</b>", "<i>", "<br>", "<li>",
-        "<a href='/x'>", "</a>", "<ul>", "</ul>", "<h2>", "</h2>", "<span>", "</span>", "<table><tr><td>", "</td></tr></table>",
-        "<!-- a -->", "<!--", "-->", "&nbsp;", "&amp;", "&#8220;", "&rdquo;", "<cite>", "</cite>", "<figure>", "<figcaption>",
-        "<blockquote class='twitter-tweet'>", "<a href='https://twitter.com/orr/status/1'>", "<script>", "</script>",
-        "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"articleBody\":\"", "\"}</script>", "<section>",
-        "</section>", "<time datetime='2026-03-03'>", "</time>", "<meta property='og:title' content='a'>", "<article>",
-        "</article>", "<em>", "</em>", "<iframe src='https://www.youtube.com/embed/a'></iframe>", "<p hidden>", "<pre>",
-        "<aside>", "</aside>", "<p class='byline'>By Ann Reed</p>", "<svg>", "</svg>", "<template>", "<p", "='", "<div data-a=\"")
+MARKS = (
+    "“", "”", "‘", "’", '"', "'", "«", "»", "„", "‚", "‹", "›", "「", "」", "``", "''", "“ ", " ”", "”,", ",”", "?”",
+    "’s",
+)
+NAMES = (
+    "Ann Reed", "Reed", "Mr. Reed", "Ms. Ann Marie O’Neil", "X", "Cy Wexley Jr.", "the Wexley Group", "Ely Council",
+    "NATO", "van der Ley", "J. K. Orr", "Dr. Orr", "ANN REED", "Reed-Orr", "Mayor Orr", "Sen. Cy Wexley (D-Va.)",
+    "President Ines Aalto of Ely", "Ely", "Acme Corp.", "Ann and Bo Reed",
+)
+NUMBERED = (
+    "Ann Reed{n}", "Orr{n}", "Ada{n} Lund{n}", "Firm {n}", "@orr{n}", "Mayor Ley{n}",
+)
+PRONOUNS = (
+    "he", "she", "they", "it", "who", "her", "him", "I", "we", "He", "She", "They", "his", "herself", "them",
+)
+CUES = (
+    "said", "says", "told", "added", "asked", "according to", "wrote", "tweeted", "said that", "replied", "argues",
+    "in a statement", "told reporters", "quoted", "was quoted as saying", "denied", "claimed falsely", "saying",
+    "posted on Twitter", "asked whether", "told the Ely Post", "cited", "a statement from", "who said",
+)
+NOUNS = (
+    "the mayor", "a spokeswoman", "officials", "critics", "the report", "a lawyer for", "chief of staff", "water",
+    "the president of the union", "a neighbour", "its director", "witnesses", "two sources", "the bill", "a law",
+)
+GLUE = (
+    ",", ".", ";", ":", "!", "?", "…", "...", "—", "–", "-", " ", "and", "but", "that", "of", "in", "for", "not",
+    "when", "never", "if", "the", "by", "as", "with", "U.S.", "a.m.", "No.", "/", "&", "*", "_", "%", "’", "~",
+    "\xa0", "\u200b",
+)
+NUMERALS = (
+    "1", "12", "2,000", "3.5", "$4", "12th", "2026", "March 3, 2026", "10:45 a.m.", "(D-12)", "III", "1)", "0.0.0",
+)
+LINES = (
+    "\n", "\n\n", "\r\n", "\n> ", "\n- ", "\n\u2014 ", "\n\n\n", "\n* ", "\n# ", "\u2028", "\t", "\nREED: ", "\nQ: ",
+    "\nA. ", "\n\u2014 Ann Reed, mayor\n", "\n   ", "\n\u201c", "\u201d\n", ".\n", "\n1. ",
+)
+BRACKETS = (
+    "(", ")", "[", "]", "{", "}", "[sic]", "(sic)", "[…]", "<", ">", "(Reed)", "[her]", "（", "）",
+)
+POSTS = (
+    "— Ann Reed (@annreed) March 3, 2026", "@annreed", "#ely", "https://twitter.com/annreed/status/12345",
+    "pic.twitter.com/abc12", "Ann Reed (@annreed)", "RT @orr:", "tweeted:", "wrote on Facebook:", "· Mar 3",
+    "View this post on Instagram", "A post shared by Ann Reed (@annreed)", "t.me/orr", "@a@b.social", "(@",
+)
+LETTERS = (
+    "a", "Z", "é", "e\u0301", "ß", "İ", "中", "я", "ا", "🙂", "\U0001f469\u200d\U0001f469\u200d\U0001f467", "\u202e",
+    "\ufeff", "ﬁ", "aaaaaaaa", "-a-", "x.y",
+)
+TAGS = (
+    "<p>", "</p>", "<div>", "</div>", "<blockquote>", "</blockquote>", "<q>", "</q>", "<b>", "</b>", "<i>", "<br>",
+    "<li>", "<a href='/x'>", "</a>", "<ul>", "</ul>", "<h2>", "</h2>", "<span>", "</span>", "<table><tr><td>",
+    "</td></tr></table>", "<!-- a -->", "<!--", "-->", "&nbsp;", "&amp;", "&#8220;", "&rdquo;", "<cite>", "</cite>",
+    "<figure>", "<figcaption>", "<blockquote class='twitter-tweet'>", "<a href='https://twitter.com/orr/status/1'>",
+    "<script>", "</script>", '<script type=\'application/ld+json\'>{"@type":"NewsArticle","articleBody":"',
+    '"}</script>', "<section>", "</section>", "<time datetime='2026-03-03'>", "</time>",
+    "<meta property='og:title' content='a'>", "<article>", "</article>", "<em>", "</em>",
+    "<iframe src='https://www.youtube.com/embed/a'></iframe>", "<p hidden>", "<pre>", "<aside>", "</aside>",
+    "<p class='byline'>By Ann Reed</p>", "<svg>", "</svg>", "<template>", "<p", "='", '<div data-a="',
+)
 TEXTS = (MARKS, MARKS, NAMES, NUMBERED, PRONOUNS, CUES, NOUNS, GLUE, NUMERALS, LINES, BRACKETS, POSTS, LETTERS)
 # Sentences as they are written, whose marks and cues fit each other: what a grammar of single words seldom hits.
-SENTENCES = ("“We saw it,” {who} {cue}. ", "{who} {cue}, “We saw it.” ", "“We saw it.” ", "{who} {cue} {who}: “No.”\n\n",
-             "“a” {cue} {who}. ", "“We,” {cue} {who}, {noun}, “saw it.”\n", "{noun} {cue} it was “wrong.” ",
-             "“We saw\n\n“the rest,” {who} {cue}.\n\n", "{who} {cue} that {who} {cue} “no.” ", "{who}, {noun}, left. ",
-             "The {noun} of {who} and {who} {cue} {who}. ", "“He {cue} ‘no’ to {who},” {who} {cue}. ",
-             "According to {who}, “it” was {noun}. ", "“No”\n— {who}, {noun}\n\n", "{who} ({who}) {cue} {who}’s {noun}. ",
-             "{pronoun} {cue} {pronoun} saw {pronoun}. ", "{who}: “No.”\n", "<p>“We,” {cue} {who}.</p>", "“{who}” ",
-             "<blockquote><p>We saw it</p>— {who} (@orr)</blockquote>", "{who}’s {who}’s ", "{who}, {who}, and {who} ")
+SENTENCES = (
+    "“We saw it,” {who} {cue}. ", "{who} {cue}, “We saw it.” ", "“We saw it.” ",
+    "{who} {cue} {who}: \u201cNo.\u201d\n\n", "“a” {cue} {who}. ",
+    "\u201cWe,\u201d {cue} {who}, {noun}, \u201csaw it.\u201d\n", "{noun} {cue} it was “wrong.” ",
+    "\u201cWe saw\n\n\u201cthe rest,\u201d {who} {cue}.\n\n", "{who} {cue} that {who} {cue} “no.” ",
+    "{who}, {noun}, left. ", "The {noun} of {who} and {who} {cue} {who}. ", "“He {cue} ‘no’ to {who},” {who} {cue}. ",
+    "According to {who}, “it” was {noun}. ", "\u201cNo\u201d\n\u2014 {who}, {noun}\n\n",
+    "{who} ({who}) {cue} {who}’s {noun}. ", "{pronoun} {cue} {pronoun} saw {pronoun}. ", "{who}: \u201cNo.\u201d\n",
+    "<p>“We,” {cue} {who}.</p>", "“{who}” ", "<blockquote><p>We saw it</p>— {who} (@orr)</blockquote>",
+    "{who}’s {who}’s ", "{who}, {who}, and {who} ",
+)
 SHAPES = ("repeated", "repeated", "repeated", "then", "inside", "ended", "sentences", "sentences", "alternating")
 JOINS = (" ", " ", "", "\n", "\n\n", ". ")
 
@@ -95,7 +129,8 @@ def _written(kind: Kind, size: int) -> str:
     if kind.shape == "ended":
         return "Ann Reed, the mayor, met Bo Orr. " + _times(kind.first, size) + kind.second
     if kind.shape == "alternating":
-        return "".join((kind.first + kind.second * (1 + n % 3)).replace("{n}", str(n % 97)) for n in range(size // both))
+        parts = (kind.first + kind.second * (1 + n % 3) for n in range(size // both))
+        return "".join(part.replace("{n}", str(n % 97)) for n, part in enumerate(parts))
     return _times(kind.first, size)
 
 

@@ -198,7 +198,7 @@ class Pronouns:
             self._keep(token, own, Meant(nearest, DISTANT, FAR_BACK))
 
     def _before(self, token: int, number: int) -> list[tuple[int, Spot]]:
-        """The spots of a sentence before a token, with their numbers in it, the last CROWD of a sentence without end."""
+        """The spots of a sentence before a token with their numbers in it; of a sentence without end the last CROWD."""
         spots = self._spots.get(number, [])
         after = bisect_left(spots, token, key=_first)
         first = max(0, after - CROWD)

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from typing import Any
 
 from quotes.documents.dates import machine_moment, printed_day
 from quotes.documents.html.blocks import Run
 from quotes.documents.html.body_parts import further_parts, labels_beside, next_story
-from quotes.documents.html.mixed_content import split_mixed
 from quotes.documents.html.live_updates import update_times
 
 NO_LETTERS = re.compile(r"[\W_]+")
@@ -31,6 +31,7 @@ HEADINGS = ("h1<", "h2<")
 LONGER = 200  # this long, it is hardly a teaser
 # Elements of the article as trafilatura gives it that are lines of their own.
 LINES = ("p", "head", "item", "quote", "lb", "list", "row", "table", "code")
+MIXED = 500  # children with text behind them; the parents on real pages have some dozens
 SOME = 2  # long blocks: of containers like theirs, those with paragraphs of prose are the article's
 SEVERAL = 4  # long blocks of the article in elements of one shape make that shape the article's
 
@@ -151,6 +152,27 @@ def _article_text(markup: str) -> str:
         element.text = f"\n{element.text or ''}"
         element.tail = f"\n{element.tail or ''}"
     return "".join(found.body.itertext())
+
+
+def split_mixed(tree: Any) -> None:
+    """Put the text behind each child of a crowded parent into an element, in place; other trees stay as they are.
+
+    trafilatura takes elements out one by one and joins the text behind each to what stands before it, which is
+    quadratic where most of a parent's thousand children go.
+    """
+    if not isinstance(tree.tag, str):
+        return
+    crowded = [parent for parent in tree.iter("*") if len(parent) > MIXED and _texts(parent) > MIXED]
+    for parent in crowded:
+        for child in list(parent):
+            if child.tail:
+                piece = parent.makeelement("span")
+                piece.text, child.tail = child.tail, None
+                child.addnext(piece)
+
+
+def _texts(parent: Any) -> int:
+    return sum(1 for child in parent if child.tail and not child.tail.isspace())
 
 
 def _places(runs: list[Run], letters: list[str], article: str) -> list[int | None]:

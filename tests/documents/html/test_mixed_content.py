@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml import html
 
-from quotes.documents.html.mixed_content import MIXED, split_mixed
+from quotes.documents.html.body import MIXED, split_mixed
 
 
 @pytest.mark.parametrize("children, split", [(0, False), (MIXED, False), (MIXED + 1, True)])
