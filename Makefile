@@ -10,7 +10,7 @@ DEMO_DATABASE := sqlite:///data/demo.db
 SOURCES := quotes schemas api bench tests
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types engine weights bench-weights bench-polnear bench-world bench-entities bench-posts bench-pages bench-pasted bench-language bench-extract bench-store bench-decisions bench-cards bench-speaker bench-verify bench-identity bench-rest bench-search torture-api docs docs-refresh clean
+.PHONY: help demo test lint types engine weights bench-weights bench-polnear bench-world bench-entities bench-posts bench-pages bench-pasted bench-language bench-extract bench-store bench-decisions bench-cards bench-speaker bench-verify bench-identity bench-rest bench-search torture-api torture-reading docs docs-refresh clean
 
 help:  ## Show what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/make \1|\2/' | \
@@ -82,6 +82,10 @@ bench-rest: $(VENV)/.installed  ## The service under load, beside a route writte
 
 torture-api: $(VENV)/.installed-torture  ## Random requests against the running service, two seeds; some minutes
 	@$(BIN)/python -m bench.torture.run
+
+torture-reading: $(VENV)/.installed  ## Adversarial documents: growth of 2,000 kinds, and four of the worst at once; an hour
+	@$(BIN)/python -m bench.torture.reading_growth --jobs $(JOBS)
+	@$(BIN)/python -m bench.torture.reading_load
 
 bench-store: $(VENV)/.installed  ## The store at a million quotes, beside SQL written by hand; builds its file once (minutes)
 	@$(BIN)/python -m bench.store $(STORE)

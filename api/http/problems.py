@@ -14,10 +14,13 @@ from quotes.api.http.problem_kinds import BY_SLUG, BY_STATUS, Kind
 from quotes.api.http.request_id import request_id
 from quotes.api.http.request_log import note_failure
 from quotes.records.errors import (
+    CallerGone,
     Conflict,
     InvalidInput,
     NotFound,
+    OverBudget,
     QuotesError,
+    ReadersBusy,
     Stale,
     StoreBusy,
     StoreError,
@@ -28,6 +31,7 @@ from quotes.records.errors import (
 MEDIA_TYPE = "application/problem+json"
 PAGE_TYPE = "text/html"
 PROGRAMS = ("/v1/", "/oembed", "/openapi.json", "/healthz", "/readyz", "/metrics", "/feed.")
+READERS_LATER = "5"  # seconds; most readings take less than one
 CUT = "The body ended before it was whole."
 MOST_ERRORS, LONGEST_NAME = 20, 100
 CHUNKS = "The body did not arrive as valid HTTP: the length of a chunk, or its end, is not where it must be."
@@ -154,6 +158,12 @@ def as_problem(error: QuotesError) -> Problem:
     """A failure of ours as the problem that is answered."""
     if isinstance(error, TooLarge):
         return Problem("too-large", str(error))
+    if isinstance(error, OverBudget):
+        return Problem("over-budget", str(error))
+    if isinstance(error, ReadersBusy):
+        return Problem("readers-busy", str(error), retry_after=READERS_LATER)
+    if isinstance(error, CallerGone):
+        return Problem("bad-request", str(error))
     if isinstance(error, InvalidInput):
         return Problem("invalid-input", str(error), [_fault_of(error)])
     for kind, slug in SLUGS:
@@ -189,5 +199,5 @@ def register(app: Flask, unreadable: Sequence[type[Exception]]) -> None:
     app.register_error_handler(BlockingIOError, lambda error: answer(late()))
     app.register_error_handler(ClientDisconnected, lambda error: answer(_cut_off(error)))
     app.register_error_handler(HTTPException, answer)
-    for kind in (InvalidInput, NotFound, Conflict, Stale, StoreError):
+    for kind in (InvalidInput, ReadersBusy, CallerGone, NotFound, Conflict, Stale, StoreError):
         app.register_error_handler(kind, lambda error: answer(as_problem(error)))

@@ -7,10 +7,11 @@ from urllib.parse import quote as percent
 
 from flask import Flask, current_app
 
+from quotes.reading.readers.reader_pool import Readers
 from quotes.settings import Settings
 from quotes.store.contract.store import Store
 
-NAME = "quotes"
+NAME, READERS = "quotes", "quotes-readers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,11 @@ def hold(app: Flask, context: Context) -> None:
     app.extensions[NAME] = context
 
 
+def hold_readers(app: Flask, readers: Readers) -> None:
+    """Give an application the processes that read long articles for it."""
+    app.extensions[READERS] = readers
+
+
 def current_store() -> Store:
     """The store of the application that answers this request."""
     context: Context = current_app.extensions[NAME]
@@ -36,6 +42,12 @@ def current_settings() -> Settings:
     """The settings of the application that answers this request."""
     context: Context = current_app.extensions[NAME]
     return context.settings
+
+
+def current_readers() -> Readers:
+    """The processes that read long articles for the application that answers this request."""
+    found: Readers = current_app.extensions[READERS]
+    return found
 
 
 def public(path: str) -> str:

@@ -31,6 +31,7 @@ from quotes.reading.assembly import Found, Marked, Posted, assemble
 from quotes.reading.not_quotes import Marks, unlisted
 from quotes.reading.warnings import FOUND_HERE, warnings_of
 from quotes.records.document import Article, Document
+from quotes.records.errors import TooLarge
 from quotes.records.post import Post
 from quotes.records.quotation import Quotation
 from quotes.records.reading import Reading
@@ -42,19 +43,23 @@ MARKS_ONLY = "en"  # texts in a language without words of its own are cut by the
 
 
 def read_document(article: Article, attributor: Attributor | None = None,
-                  languages: Mapping[str, Language] = SHIPPED) -> Reading:
+                  languages: Mapping[str, Language] = SHIPPED, most: int | None = None) -> Reading:
     """Everything that is said in an article and who says it.
 
-    Raises InvalidInput where there is no article or one that cannot be read; an article without quotations is a Reading
+    Raises InvalidInput where there is no article or one that cannot be read, TooLarge where it has more than `most`
+    quotations and posts; an article without quotations is a Reading
     without quotes and with a warning. The shipped weights are used where no other attributor is handed in, and the
     shipped languages where no others are, by their codes.
     """
-    return reading_of(read_article(article), attributor, languages)
+    return reading_of(read_article(article), attributor, languages, most)
 
 
 def reading_of(document: Document, attributor: Attributor | None = None,
-               languages: Mapping[str, Language] = SHIPPED) -> Reading:
-    """Everything that is said in a document, which may be a kept one: its blocks, embeds and metadata stay."""
+               languages: Mapping[str, Language] = SHIPPED, most: int | None = None) -> Reading:
+    """Everything that is said in a document, which may be a kept one: its blocks, embeds and metadata stay.
+
+    Raises TooLarge where there are more than `most` quotations and posts in it.
+    """
     attributor = attributor or _attributor()
     own = tuple(warned for warned in document.warnings if warned.code not in FOUND_HERE)
     document = replace(document, engine=engine(attributor.weights.version), warnings=own)
@@ -67,6 +72,7 @@ def reading_of(document: Document, attributor: Attributor | None = None,
     passages = with_credits(lines, find_passages(document))
     stretches = find_stretches(document.text, tokens, passages)
     quotations = _outside(posts, stretches.quotations)
+    _check_number(len(quotations) + len(posts), most)
     view = masked_quotations(tokens, token_spans(tokens, _others_words(quotations, posts)))
     people = People(document.text, tokens, view, language, runs)
     cast = Cast(people, author=document.byline)
@@ -102,6 +108,13 @@ def engine(model: str | None = None) -> str:
 @cache
 def _attributor() -> Attributor:
     return Attributor(read_weights())
+
+
+def _check_number(number: int, most: int | None) -> None:
+    """Refuse what has more quotations and posts than are read, before the long steps."""
+    if most is not None and number > most:
+        raise TooLarge(f"It has {number} quotations and posts; at most {most} are read in one document. Send it in "
+                       "parts; whoever runs this service can raise QUOTES_MAX_QUOTATIONS.")
 
 
 def _outside(posts: Sequence[Post], quotations: tuple[Quotation, ...]) -> tuple[Quotation, ...]:

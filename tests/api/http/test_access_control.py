@@ -47,8 +47,8 @@ ROWS = [
     ("GET", "/cards/<name>.css", "/cards/light.css", NOTHING),
     ("GET", "/speakers/<speaker:id>", "/speakers/s1", READ),
     ("GET", "/documents/<document:id>", "/documents/d1", READ),
-    ("GET", "/try", "/try", NOTHING),
-    ("POST", "/try", "/try", NOTHING),
+    ("GET", "/try", "/try", READ),
+    ("POST", "/try", "/try", READ),
     ("GET", "/feed.atom", "/feed.atom?q=wall", READ),
     ("GET", "/feed.json", "/feed.json", READ),
     ("GET", "/speakers/<speaker:id>/feed.atom", "/speakers/s1/feed.atom", READ),
@@ -62,7 +62,7 @@ ROWS = [
     ("GET", "/readyz", "/readyz", NOTHING),
     ("GET", "/metrics", "/metrics", NOTHING),
     ("GET", "/static/<path:filename>", "/static/quotes.css", NOTHING),
-    ("POST", "/v1/extract", "/v1/extract", NOTHING),
+    ("POST", "/v1/extract", "/v1/extract", READ),
     ("GET", "/v1/documents", "/v1/documents", READ),
     ("POST", "/v1/documents", "/v1/documents", WRITE),
     ("POST", "/v1/documents/batch", "/v1/documents/batch", WRITE),
@@ -123,7 +123,7 @@ ROWS = [
     ("POST", "/verify/draft", "/verify/draft", READ),
     ("POST", "/v1/verify", "/v1/verify", READ),
     ("POST", "/try/compare", "/try/compare", READ),
-    ("POST", "/try/export/<any(csv, json):name>", "/try/export/csv", NOTHING),
+    ("POST", "/try/export/<any(csv, json):name>", "/try/export/csv", READ),
     ("POST", "/try/keep", "/try/keep", SIGNED_IN),
 ]
 # What is sent beside the key: the body of all but POSTs of articles, and what else these ask for.
