@@ -27,6 +27,7 @@ from quotes.reading.readers.reader import read_for
 from quotes.records.document import Article
 
 LOOK = 0.1  # seconds until it is looked again whether an asker is gone
+POLITE = 10  # by which look-ups go first where all cores are busy
 ENDED = b"ended "
 WARMING = "“It floats,” said Ona Brandt, the harbour master. “We all saw it,” she said."
 
@@ -130,6 +131,7 @@ def main() -> None:
     """Fork readers as the arguments say: the descriptors of listener, lifeline and lock, the folder, the budget."""
     listener, lifeline, lock = map(int, sys.argv[1:4])
     folder, budget = sys.argv[4], Budget(**json.loads(sys.argv[5]))
+    os.nice(POLITE)
     read_document(Article(text=WARMING))
     gc.collect()
     gc.freeze()  # so that no reader writes to the pages they share

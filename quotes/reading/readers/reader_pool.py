@@ -40,6 +40,7 @@ LOCK, LINE = "lock", "line"
 BUSY = "As many articles are being read as may be at once; this one was not read, and nothing was kept."
 SLOW = "This machine is too busy to read the article in time; nothing was kept."
 ENDED_ITSELF = 0
+ENDING: list[subprocess.Popen[bytes]] = []  # processes that end by themselves, until they have
 
 
 class Readers:
@@ -59,8 +60,8 @@ class Readers:
         self._listener.listen()
         self._far_end, self._lifeline = os.pipe()
         ends = self._far_end, self._lifeline
-        self._end = weakref.finalize(self, _let_go, self._folder, self._listener, ends, os.getpid())
         self._started: list[subprocess.Popen[bytes]] = []
+        self._end = weakref.finalize(self, _let_go, self._folder, (self._listener, *ends), self._started, os.getpid())
 
     def close(self) -> None:
         """Let the process behind it end."""
@@ -125,10 +126,13 @@ class Readers:
             os.close(lock)
 
 
-def _let_go(folder: Path, listener: socket.socket, lifeline: tuple[int, int], owner: int) -> None:
+def _let_go(folder: Path, ends: tuple[socket.socket, int, int], started: list[subprocess.Popen[bytes]],
+            owner: int) -> None:
     if os.getpid() != owner:
         return  # a worker forked from the owner ends; the others go on
+    listener, *lifeline = ends
     listener.close()
     for end in lifeline:
         os.close(end)
     rmtree(folder, ignore_errors=True)
+    ENDING[:] = [process for process in (*ENDING, *started) if process.poll() is None]
