@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from importlib.metadata import version
-from itertools import compress
+from itertools import accumulate, compress
 
 from quotes.attribution.attributor import Attributor
 from quotes.attribution.credit_attribution import Credited, CreditReader
@@ -121,8 +122,15 @@ def _outside(posts: Sequence[Post], quotations: tuple[Quotation, ...]) -> tuple[
     """The quotations that are no part of a post: marks inside a post are the post's."""
     if not posts:
         return quotations
-    return only(quotations, [not any(p.outer_start < q.outer_end and q.outer_start < p.outer_end for p in posts)
-                             for q in quotations])[0]
+    ordered = sorted((post.outer_start, post.outer_end) for post in posts)
+    starts = [start for start, _ in ordered]
+    reached = list(accumulate((end for _, end in ordered), max))  # how far the posts up to each one reach
+
+    def is_apart(quotation: Quotation) -> bool:
+        before = bisect_left(starts, quotation.outer_end)
+        return before == 0 or reached[before - 1] <= quotation.outer_start
+
+    return only(quotations, [is_apart(quotation) for quotation in quotations])[0]
 
 
 def _others_words(quotations: Iterable[Quotation], posts: Iterable[Post]) -> list[tuple[int, int]]:
