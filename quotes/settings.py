@@ -30,6 +30,16 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("QUOTES_PUBLIC_URL", "http://127.0.0.1:8000",
             "The address under which others reach the service; every absolute link starts with it."),
     Setting("QUOTES_MAX_BYTES", "5242880", "The longest request body or input file that is read, in bytes."),
+    Setting("QUOTES_MAX_QUOTATIONS", "5000",
+            "The most quotations and posts of one document; one with more is refused."),
+    Setting("QUOTES_READING_SECONDS", "10",
+            "How many seconds of the processor reading one document may take; then it is ended, and refused."),
+    Setting("QUOTES_READING_MEMORY", "600",
+            "How many MB all readings of long documents may take together, at least 200; further ones wait, and are "
+            "answered with 503 after some seconds."),
+    Setting("QUOTES_EXTRACT", "true",
+            "Whether articles are read for whoever sends them without being kept (POST /v1/extract and /v1/verify, "
+            "/try, /verify/draft): true or false."),
     Setting("QUOTES_OPEN_READING", "true", "Whether anybody may read without a key: true or false."),
     Setting("QUOTES_SEARCH_TIMEOUT_MS", "300",
             "How long a search may take, in milliseconds; then it answers with the newest matches, and says so."),
@@ -64,6 +74,7 @@ SHORTEST_SECRET = 16
 LEVELS = ("debug", "info", "warning", "error")
 UNITS = ("second", "minute", "hour", "day")
 MOST_PROXIES, LONGEST_EXCERPT, MOST_DIGITS = 20, 10**9 - 1, 12
+LEAST_MEMORY, MOST_MEMORY = 200, 10**6  # MB
 PRINTED = frozenset(map(chr, range(0x21, 0x7F)))
 NOT_IN_ADDRESS = '?#"<>\\^`{|}'
 TRUE, FALSE = ("true", "1", "yes", "on"), ("false", "0", "no", "off")
@@ -77,6 +88,10 @@ class Settings:
     migration_backups: int
     public_url: str
     max_bytes: int
+    max_quotations: int
+    reading_seconds: int
+    reading_memory: int
+    extract: bool
     open_reading: bool
     search_timeout_ms: int
     rate_limit: str | None
@@ -107,6 +122,10 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         migration_backups=_few("QUOTES_MIGRATION_BACKUPS", value["QUOTES_MIGRATION_BACKUPS"]),
         public_url=_address("QUOTES_PUBLIC_URL", value["QUOTES_PUBLIC_URL"]),
         max_bytes=_positive("QUOTES_MAX_BYTES", value["QUOTES_MAX_BYTES"]),
+        max_quotations=_positive("QUOTES_MAX_QUOTATIONS", value["QUOTES_MAX_QUOTATIONS"]),
+        reading_seconds=_positive("QUOTES_READING_SECONDS", value["QUOTES_READING_SECONDS"]),
+        reading_memory=_megabytes("QUOTES_READING_MEMORY", value["QUOTES_READING_MEMORY"]),
+        extract=_truth("QUOTES_EXTRACT", value["QUOTES_EXTRACT"]),
         open_reading=_truth("QUOTES_OPEN_READING", value["QUOTES_OPEN_READING"]),
         search_timeout_ms=_positive("QUOTES_SEARCH_TIMEOUT_MS", value["QUOTES_SEARCH_TIMEOUT_MS"]),
         rate_limit=_rates("QUOTES_RATE_LIMIT", value["QUOTES_RATE_LIMIT"].lower()),
@@ -126,6 +145,14 @@ def _positive(name: str, value: str) -> int:
     number = whole_number(value, least=1)
     if number is None:
         raise BadSetting(f"{name} must be a whole number above 0, of at most {MOST_DIGITS} digits, not {value[:40]!r}")
+    return number
+
+
+def _megabytes(name: str, value: str) -> int:
+    number = whole_number(value, LEAST_MEMORY, MOST_MEMORY)
+    if number is None:
+        raise BadSetting(f"{name} must be a whole number of megabytes from {LEAST_MEMORY} to {MOST_MEMORY}, "
+                         f"not {value[:40]!r}")
     return number
 
 

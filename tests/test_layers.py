@@ -35,7 +35,8 @@ class Layer:
 RECORDS = ("quotes.records.*",)
 LANGUAGES = (*RECORDS, "quotes.languages.*", "quotes.text.word_classes")
 CONTRACT = ("quotes.store.contract.*",)
-UPPER = (*RECORDS, "quotes.settings", "quotes.reading.pipeline", "quotes.collection.*", *CONTRACT,
+UPPER = (*RECORDS, "quotes.settings", "quotes.reading.pipeline", "quotes.reading.readers.*",
+         "quotes.collection.*", *CONTRACT,
          "quotes.store.store_opener", "quotes.schemas.*")
 STAGES = ("quotes.documents.*", "quotes.text.*", "quotes.extraction.*", "quotes.attribution.*",
           "quotes.coreference.*")
@@ -81,6 +82,8 @@ TABLE = (
           "quotes.attribution.*", "quotes.coreference.*"),
     stage("attribution", ("quotes.attribution.*",), "quotes.text.*", "quotes.extraction.mentions"),
     stage("coreference", ("quotes.coreference.*",), "quotes.text.*"),
+    Layer("readers", ("quotes.reading.readers.*",), (*RECORDS, "quotes.settings", "quotes.reading.pipeline"),
+          folder=True),
     stage("reading", ("quotes.reading.*",), *STAGES, "quotes.model.weights"),
     Layer("training", TRAINING, (*LANGUAGES, *STAGES, "quotes.model.*"), ("numpy", "scipy", "regex"), folder=True),
     Layer("model", ("quotes.model.*",), (*RECORDS, "quotes.attribution.attributor", "quotes.text.entities.*"),

@@ -21,6 +21,7 @@ KINDS = (
     Kind("key-needed", 401, "A key is needed",
          "Send a key in the header Authorization: Bearer KEY. “quotes keys add” makes one."),
     Kind("scope-too-small", 403, "The key does not allow this", "Use a key with the scope that the detail names."),
+    Kind("switched-off", 403, "This is switched off here", "Whoever runs this service has switched it off."),
     Kind("form-expired", 403, "This form is no longer valid", "Load the page again, and send its form again."),
     Kind("not-found", 404, "There is nothing here", "Check the address; ids look like q12, s12 and d12."),
     Kind("method-not-allowed", 405, "This address does not answer that method",
@@ -38,6 +39,7 @@ KINDS = (
     Kind("wrong-type", 415, "The body is of the wrong type",
          "Send Content-Type: application/json, in UTF-8 and not compressed."),
     Kind("invalid-input", 422, "Something in the request cannot be used", "The list of errors says what, and where."),
+    Kind("over-budget", 422, "Reading this takes too much", "Send it in parts; the detail names the limit."),
     Kind("too-many", 429, "Too many requests", "Send the same request again after the seconds in Retry-After."),
     Kind("internal", 500, "Something went wrong on our side",
          "The request may be right; try it again, and tell whoever runs this service if it fails again."),
@@ -53,6 +55,8 @@ KINDS = (
     Kind("maybe-kept", 503, "It is not certain that this was kept",
          "The disk failed in the moment of keeping. Look whether it is there before you send it again; an article that "
          "is sent twice is kept once."),
+    Kind("readers-busy", 503, "Too many articles are being read",
+         "Send the same request again after the seconds in Retry-After."),
     Kind("store-unavailable", 503, "The collection cannot be reached",
          "Nothing was lost, and nothing was kept. Whoever runs this service finds the reason in its log."),
 )

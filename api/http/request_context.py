@@ -7,10 +7,11 @@ from urllib.parse import quote as percent
 
 from flask import Flask, current_app, g
 
+from quotes.reading.readers.reader_pool import Readers
 from quotes.settings import Settings
 from quotes.store.contract.store import Store
 
-NAME = "quotes"
+NAME, READERS = "quotes", "quotes-readers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,9 @@ def kept_in_this_request() -> bool:
     """Whether something was kept since this request began, so that a failure after it is not told as if nothing was."""
     before = g.get("kept_before")
     return before is not None and current_store().kept() > before
+def hold_readers(app: Flask, readers: Readers) -> None:
+    """Give an application the processes that read long articles for it."""
+    app.extensions[READERS] = readers
 
 
 def current_store() -> Store:
@@ -47,6 +51,12 @@ def current_settings() -> Settings:
     """The settings of the application that answers this request."""
     context: Context = current_app.extensions[NAME]
     return context.settings
+
+
+def current_readers() -> Readers:
+    """The processes that read long articles for the application that answers this request."""
+    found: Readers = current_app.extensions[READERS]
+    return found
 
 
 def public(path: str) -> str:

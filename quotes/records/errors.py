@@ -22,6 +22,22 @@ class TooLarge(InvalidInput):
     """The input is longer than the limit in force."""
 
 
+class OverBudget(InvalidInput):
+    """Reading the input takes more time or memory than one document may take."""
+
+
+class ReadersBusy(QuotesError):
+    """As many articles are being read as may be at once; the same call may go through in a moment."""
+
+
+class ReadingEnded(ReadersBusy):
+    """The process that read an article was ended from outside; the same call may go through in a moment."""
+
+
+class CallerGone(QuotesError):
+    """Whoever asked does not wait for the answer any more."""
+
+
 class NotFound(QuotesError):
     """What was asked for by id is not in the collection."""
 
