@@ -7,14 +7,12 @@ posts taken out of a page) stands in one column, as compact JSON lists.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import astuple
 from datetime import UTC, date, datetime, timedelta
-from functools import wraps
-from typing import Any, ParamSpec, TypeVar
+from typing import Any
 
 from quotes.records.document import Block, Document, Warned
-from quotes.records.errors import StoreDamaged
 from quotes.records.evidence import ASSERTED, Stance
 from quotes.records.not_quote import NotQuote
 from quotes.records.post import Account, AccountLink, Post, PostDetails
@@ -24,10 +22,9 @@ from quotes.records.speaker import QuotedSpeaker, Speaker
 from quotes.store.contract.store import Derivation, Fingerprint, Key, SpeakerLink
 from quotes.store.tables.evidence_column import encoded, pack, unpack
 from quotes.store.tables.value_codes import BLOCK_KINDS, QUOTE_KINDS, STANCES, STATUSES, VERDICTS
+from quotes.store.tables.whole_rows import of_whole_rows
 
 Row = Mapping[str, Any]
-Values = ParamSpec("Values")
-Record = TypeVar("Record")
 EPOCH = datetime(1970, 1, 1)
 MOST_DIGITS = 18  # of a number that every engine's big integers hold
 POST_FIELDS = ("platform", "handle", "author_name", "post_id", "url", "posted_at", "date_source", "printed_date")
@@ -138,19 +135,6 @@ def packed_not_quotes(not_quotes: Iterable[NotQuote]) -> str:
 def every_warning(reading: Reading) -> tuple[Warned, ...]:
     """The warnings of a document and of its reading, each once: kept, the document has them all."""
     return tuple(dict.fromkeys((*reading.document.warnings, *reading.warnings)))
-
-
-def of_whole_rows(read: Callable[Values, Record]) -> Callable[Values, Record]:
-    """A function that reads rows, with StoreDamaged for values that nobody wrote."""
-    @wraps(read)
-    def reading(*values: Values.args, **named: Values.kwargs) -> Record:
-        try:
-            return read(*values, **named)
-        except (ValueError, LookupError, TypeError) as error:
-            raise StoreDamaged("A row of the database cannot be read: there is something in it that was never "
-                               "written.") from error
-
-    return reading
 
 
 @of_whole_rows

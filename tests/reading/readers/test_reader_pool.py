@@ -90,12 +90,20 @@ def test_no_more_wait_than_there_are_places(readers: Readers):
 
 @pytest.mark.parametrize("limits, article, kind, named", [
     ({"quotations": 1}, ARTICLE, TooLarge, "QUOTES_MAX_QUOTATIONS"),
-    ({"memory": 4 * MB}, LONG, OverBudget, "QUOTES_READING_MEMORY"),
     ({"seconds": 1, "quotations": 10**6}, replace(LONG, text=LONG.text * 10), OverBudget, "QUOTES_READING_SECONDS"),
 ])
 def test_what_takes_too_much_is_refused_by_the_limit(limits: dict, article: Article, kind: type, named: str):
     with pytest.raises(kind, match=named):
         read_apart(article, replace(ROOMY, **limits))
+
+
+def test_what_takes_too_much_memory_is_refused():
+    own = Readers(replace(ROOMY, memory=4 * MB), longest_wait=60.0)  # forked from a process that has nothing to reuse
+    try:
+        with pytest.raises(OverBudget, match="QUOTES_READING_MEMORY"):
+            own.read(LONG)
+    finally:
+        own.close()
 
 
 @pytest.mark.parametrize("number, kind", [
