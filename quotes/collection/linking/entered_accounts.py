@@ -65,19 +65,19 @@ def _given_back(store: Store, reading: Reading, links: Sequence[SpeakerLink], se
     quotes: list[Quote] = []
     added: dict[Account, SpeakerLink] = {}
     for quote in reading.quotes:
-        account = account_of(quote)
-        if account is None or quote.post is None:
+        account, post = account_of(quote), quote.post
+        if account is None or post is None:
             quotes.append(quote)
             continue
         how = ENTERED if account in settled.entered else VOUCHED if account in settled.vouched else None
         owner, who = settled.owner(account), stored.get(_speaker(quote))
-        claimed = quote.post.account_link is not None and quote.post.account_link.how == SAME_NAME
+        claimed = post.account_link is not None and post.account_link.how == SAME_NAME
         if claimed and ((owner or who) != who or (who or "", account) in settled.refused):
-            name = quote.post.author_name or f"@{account.handle}"
+            name = post.author_name or f"@{account.handle}"
             link = added.setdefault(account, _apart(store, account, name, owner, f"s{len(links) + len(added) + 1}"))
             quote = _of(quote, link.speaker, how or ALONE)
         elif how is not None:
-            quote = replace(quote, post=replace(quote.post, account_link=how))
+            quote = replace(quote, post=replace(post, account_link=how))
         quotes.append(quote)
     named = {who.id for quote in quotes for who in (quote.speaker, quote.runner_up) if who}
     left = tuple(link for link in (*links, *added.values()) if link.speaker.id in named)
