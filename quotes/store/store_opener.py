@@ -92,6 +92,8 @@ def restore_store(url: str, backup: Path, reached: Callable[[float], None], repl
 
 def _make_way(path: Path) -> None:
     """Move a file out of the way that SQLite cannot even open, and so could not replace the content of."""
+    if not path.exists():
+        return
     try:
         with closing(sqlite3.connect(path)) as connection:
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()

@@ -16,6 +16,7 @@ from quotes.api.app import create_app
 from quotes.records.errors import StoreError, StoreFull
 from quotes.settings import read_settings
 from quotes.store.engine.migration_backups import backups_of
+from quotes.store.migrations.runner import CHANGES
 from quotes.store.store_opener import open_sqlite, open_store, restore_store
 from tests.reliability.conftest import Service
 
@@ -72,8 +73,8 @@ def test_no_backup_takes_the_place_of_a_database_that_is_served(service: Service
 def make_older(path: Path) -> None:
     """Take the last change of the tables back, as an older version left them."""
     with sqlite3.connect(path) as connection:
-        connection.execute("DROP INDEX quote_beginning")
-        connection.execute("DELETE FROM migration WHERE number = 16")
+        connection.execute("DROP TABLE session")
+        connection.execute("DELETE FROM migration WHERE number = ?", (CHANGES[-1].number,))
     connection.close()
 
 
@@ -83,13 +84,13 @@ def test_a_database_is_copied_before_its_tables_are_changed(service: Service, sh
         make_older(service.path)
         if number > 1:  # as if the copies of before were of other days
             oldest = backups_of(service.path)[-1]
-            oldest.rename(oldest.with_name(f"quotes.db.before-16-2026010{number}T000000"))
+            oldest.rename(oldest.with_name(f"quotes.db.before-{CHANGES[-1].number}-2026010{number}T000000"))
         open_sqlite(service.path, backups=2).close()
         assert len(backups_of(service.path)) == kept
     newest = backups_of(service.path)[-1]
     assert newest.stat().st_mode & 0o077 == 0
     with sqlite3.connect(newest) as connection:
-        assert connection.execute("SELECT max(number) FROM migration").fetchone() == (15,)
+        assert connection.execute("SELECT max(number) FROM migration").fetchone() == (CHANGES[-2].number,)
     connection.close()
     restore_store(f"sqlite:///{service.path}", newest, ignore, replace=True)
     assert len(service.client.get("/v1/documents").get_json()["items"]) == 5
@@ -102,7 +103,7 @@ def test_without_room_for_a_copy_nothing_is_changed(service: Service, monkeypatc
     with pytest.raises(StoreFull, match="QUOTES_MIGRATION_BACKUPS=0"):
         open_sqlite(service.path, backups=2)
     with sqlite3.connect(service.path) as connection:
-        assert connection.execute("SELECT max(number) FROM migration").fetchone() == (15,)
+        assert connection.execute("SELECT max(number) FROM migration").fetchone() == (CHANGES[-2].number,)
     connection.close()
     open_sqlite(service.path, backups=0).close()
     assert backups_of(service.path) == []

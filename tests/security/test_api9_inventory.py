@@ -12,7 +12,7 @@ from tests.security.conftest import Shelf
 UNDESCRIBED = {
     "/": "the front page", "/quotes/": "pages and cards of quotes", "/speakers": "pages of speakers",
     "/documents": "pages of articles", "/outlets": "pages of outlets", "/verify": "a page", "/try": "a page",
-    "/review": "pages for whoever is signed in", "/login": "signing in", "/logout": "signing out",
+    "/review": "pages for whoever is signed in", "/saved": "the same", "/login": "signing in", "/logout": "signing out",
     "/cards/": "style sheets of cards", "/problems/": "texts about problems", "/docs": "the description as a page",
     "/openapi.json": "the description itself", "/static/": "files", "/corrections": "a page", "/statistics": "a page",
     "/disagreements": "a page", "/unnamed": "a page", "/export": "the file that pages link to",

@@ -14,7 +14,8 @@ from quotes.schemas.editors.editor_name import keep_back_where
 
 def told_to_this_caller() -> bool:
     """Whether this answer may tell what not everybody is told, so that it is for nobody else."""
-    return not current_settings().show_editors and (presented_key() is not None or COOKIE in request.cookies)
+    by_cookie = COOKIE in request.cookies and not request.path.startswith(PROGRAMS) and request.blueprint != "cards"
+    return not current_settings().show_editors and (presented_key() is not None or by_cookie)
 
 
 def _may_decide() -> bool:
