@@ -16,8 +16,8 @@ from quotes.store.store_opener import NothingDerived, open_sqlite
 from quotes.store.table_store import TableStore
 
 BEFORE = tuple(change for change in CHANGES if change.number < 10)
-ARRIVED, TEXT_HASH = sha256(b"x").hexdigest()
-ARRIVED_AT = "2025-06-01T12:00:00", "2025-06-01T12:00:00+00:00"
+TEXT_HASH = sha256(b"x").hexdigest()
+ARRIVED, ARRIVED_AT = "2025-06-01T12:00:00", "2025-06-01T12:00:00+00:00"
 ARRIVED_DAY, ARRIVED_SECONDS = 739403, 1748779200
 DOCUMENTS = {  # published_at, sort_key, day, warnings
     1: ("2024-12-08T23:30:00-05:00", "2024-12-09T04:30:00", "2024-12-08", []),
