@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-import time
-
 import pytest
 
 from quotes.extraction.quotations import find_quotations
@@ -12,6 +9,7 @@ from quotes.extraction.single_marks import quoting_singles, single_pairs
 from quotes.languages import load
 from quotes.records.spans import Span
 from quotes.text.tokens import tokenizer
+from tests.processor_time import least_seconds
 
 ENGLISH = load("en")
 
@@ -133,17 +131,5 @@ def test_twice_as_many_marks_take_no_more_than_twice_as_long(piece: str):
 
 
 def taken(marks: str) -> float:
-    """The processor's seconds for a text with these marks, the shortest of three tries.
-
-    Without the garbage collector, which looks through all that other tests have left as well.
-    """
-    times = []
-    gc.disable()
-    try:
-        for _ in range(3):
-            started = time.process_time()
-            outer("‘We open at nine,’ she said. " + marks)
-            times.append(time.process_time() - started)
-    finally:
-        gc.enable()
-    return min(times)
+    """The processor's seconds for a text with these marks."""
+    return least_seconds(lambda: outer("‘We open at nine,’ she said. " + marks))
