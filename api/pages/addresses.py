@@ -1,4 +1,4 @@
-"""Addresses in pages: what Flask's `url_for` says, made in a hundredth of the time.
+"""Addresses in pages: what Flask's `url_for` says, made in less time.
 
 A page of a list has hundreds of addresses of few forms. The form of each is asked of Flask once, with a word in the
 place of what differs, and filled in from then on. What it does not fit is left to Flask.

@@ -20,6 +20,7 @@ from quotes.api.resources.saved.queries import canonical, default_label, in_word
 from quotes.api.resources.saved.searches import came_in, feed_address, shown_searches
 from quotes.collection import own_searches as saving
 from quotes.records.errors import Conflict, InvalidInput
+from quotes.records.search_question import LONGEST_LABEL
 from quotes.schemas.pagination import PageQuerySchema
 from quotes.store.contract.own_searches import SavedSearch
 
@@ -96,4 +97,5 @@ def _digest(search: SavedSearch, query: dict[str, Any], before: str | None, faul
     return render_template(
         "saved/digest.html", search=search, page=found.page, partial=found.partial, parts=in_words(search.query),
         sentences=shown_sentences(found.page.items), links=page_links(of, found.page), before=before, fault=fault,
-        atom=feed_address(search, "atom"), json=feed_address(search, "json"), token=csrf.form_token())
+        atom=feed_address(search, "atom"), json=feed_address(search, "json"), token=csrf.form_token(),
+        longest=LONGEST_LABEL)

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from flask import url_for
 
-from quotes.api.labels import KINDS, SPEAKER_KINDS, STANCE_FILTERS, VERDICT_NAMES, day
+from quotes.api.filter_words import FILTER_WORDS
+from quotes.api.labels import KINDS, STANCE_FILTERS, day
 from quotes.records.search_question import Meaning
 from quotes.store.contract.search import Counted, Facets
 
@@ -70,10 +71,7 @@ def taken_parts(meaning: Meaning, facets: Facets | None, asked: Mapping[str, str
     if (meaning.since or meaning.until) and not ("from" in asked or "to" in asked):
         found.append(TakenPart("days", _days(meaning.since, meaning.until)))
     names = {one.value: one.name for one in (*facets.speakers, *facets.outlets)} if facets else {}
-    for name, label, words in (("speaker", "by", names), ("publisher", "in", names), ("kind", "kind", KINDS),
-                               ("stance", "stance", STANCE_FILTERS), ("speaker_kind", "speaker is a", SPEAKER_KINDS),
-                               ("document", "article", {}), ("verdict", "verdict", VERDICT_NAMES),
-                               ("min_confidence", "at least as sure as", {})):
+    for name, label, words in (("speaker", "by", names), ("publisher", "in", names), *FILTER_WORDS):
         if value := asked.get(name):
             found.append(TakenPart(label, words.get(value, value), address(asked, name, None)))
     if "from" in asked or "to" in asked:

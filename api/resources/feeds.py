@@ -17,10 +17,11 @@ from quotes.api.labels import one_line
 from quotes.api.resources.filters import quote_filter
 from quotes.api.resources.search import searched
 from quotes.api.resources.speakers import speaker_or_problem
+from quotes.records.quote import Quote
 from quotes.schemas.feeds import atom, jsonfeed
 from quotes.schemas.feeds.contract import Feed, entries_of, plain
 from quotes.schemas.filters import QuoteQuerySchema
-from quotes.store.contract.store import QuoteFilter
+from quotes.store.contract.store import Page, QuoteFilter
 
 feeds = Resources("feeds", __name__, description="What feed readers subscribe to.")
 ATOM = {"schema": {"type": "string"}, "content_type": atom.MEDIA_TYPE, "description": "Atom (RFC 4287)"}
@@ -81,9 +82,13 @@ def _speaker_feed(id: str, query: dict[str, Any]) -> Feed:
 
 
 def _feed(title: str, home: str, wanted: QuoteFilter, query: dict[str, Any]) -> Feed:
-    """The feed at the address of this request: a page of quotes, with when they came in or were changed."""
+    """The feed of the quotes that pass a filter, with when they came in or were changed."""
     of = f"feed of {home}"
-    page = searched(of, {**query, **AS_ADDED}, wanted).page
+    return feed_of(title, home, of, searched(of, {**query, **AS_ADDED}, wanted).page)
+
+
+def feed_of(title: str, home: str, of: str, page: Page[Quote]) -> Feed:
+    """The feed at the address of this request: a part of the list called `of`, which people read at a path."""
     corrections = current_store().corrections([quote.id for quote in page.items])
     entries = entries_of(((quote, public(f"/quotes/{quote.id}")) for quote in page.items), corrections)
     return Feed(title, public(request.full_path.rstrip("?")), public(home), neighbour(of, page.next), entries)

@@ -10,11 +10,11 @@ from hmac import compare_digest
 from quotes.collection.access_keys import usable_key
 from quotes.collection.search.search_answer import Search, answer, filter_of, first_meaning
 from quotes.records.errors import Conflict, InvalidInput, NotFound, StoreError
+from quotes.records.search_question import LONGEST_LABEL
 from quotes.store.contract.own_searches import NewQuotes, SavedSearch
 from quotes.store.contract.store import Key, PageRequest, QuoteFilter, Store
 
 MOST = 20  # searches of one key
-LONGEST_LABEL = 120
 MOST_COUNTED = 100  # new quotes
 PAUSE = timedelta(hours=1)  # after which looking again is another visit
 NOTED_EVERY = timedelta(minutes=1)  # so that loading a page again is not a write each time

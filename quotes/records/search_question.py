@@ -10,6 +10,7 @@ from quotes.records.speaker import Speaker
 # How far the quotes that were found are from what was asked: they have the words; or forms of them; or the words stand
 # in their articles; or some of what was asked was let go.
 Closeness = Literal["exact", "forms", "article", "part"]
+LONGEST_LABEL = 120  # characters of what a question that is kept is called
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,14 @@ from typing import Any
 
 from marshmallow import Schema, ValidationError, fields, validate, validates_schema
 
+from quotes.records.search_question import LONGEST_LABEL
 from quotes.schemas.pagination import ListingSchema, PageQuerySchema
 from quotes.schemas.quote import QuoteSchema
 from quotes.schemas.record_schema import RecordSchema
 from quotes.schemas.search.search_answer import QuestionQuerySchema
 from quotes.schemas.text_fields import Words
 
-LONGEST_LABEL, LONGEST_QUERY, LONGEST_TOKEN = 120, 4000, 100
+LONGEST_QUERY, LONGEST_TOKEN = 4000, 100
 # What a saved search can ask for, in the order of its canonical query string.
 FILTERS = ("q", "plain", "speaker", "speaker_kind", "publisher", "document", "kind", "verdict", "stance",
            "min_confidence", "from", "to", "undated")

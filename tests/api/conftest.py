@@ -1,6 +1,6 @@
 """An application over a fresh store for every test; the application itself is made once for its settings.
 
-Making it takes fifty times as long as a request, and it keeps nothing from one request to the next but what is set
+Making it takes many times as long as a request, and it keeps nothing from one request to the next but what is set
 anew here. Tests of what it does keep, such as rate limits, make their own.
 """
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from quotes.coreference.entities import Figure, speakers_of
@@ -16,6 +14,7 @@ from quotes.records.document import Document
 from quotes.records.post import Account
 from quotes.text.masked_view import masked_quotations, token_spans
 from quotes.text.tokens import tokenizer
+from tests.processor_time import least_seconds
 from tests.seen import names
 
 ENGLISH = load("en")
@@ -326,17 +325,16 @@ def test_odd_texts_do_no_harm(text: str):
 
 
 def seconds(text: str) -> float:
-    """The shortest of three times that it takes to find a cast and ask for all pronouns."""
+    """The time that it takes to find a cast and ask for all pronouns."""
     tokens = tokenizer(ENGLISH).tokens(text)
-    best = float("inf")
-    for _ in range(3):
-        begin = time.process_time()
+
+    def ask() -> None:
         cast = Cast(People(text, tokens, tokens.classes, ENGLISH, names(tokens)))
         for i, word in enumerate(tokens.words):
             if word in ("he", "mayor", "Smith"):
                 cast.identify(tokens.starts[i], tokens.ends[i])
-        best = min(best, time.process_time() - begin)
-    return best
+
+    return least_seconds(ask)
 
 
 def test_four_times_the_text_takes_about_four_times_as_long():

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import gc
-import time
-
 import pytest
 
 from quotes.documents.reader import read_article
 from quotes.records.document import Article
 from quotes.records.errors import InvalidInput
+from tests.processor_time import least_seconds
 
 ENGLISH = (
     "The board said that the pier would stay closed, and that the ferry to the island was not affected by it at "
@@ -91,20 +89,8 @@ def test_a_language_is_named_by_its_own_code(given: str, language: str | None):
 
 
 def seconds(text: str) -> float:
-    """The processor's time that one reading takes, the least of five.
-
-    Without the garbage collector, which looks through all that other tests have left as well.
-    """
-    best = float("inf")
-    gc.disable()
-    try:
-        for _ in range(5):
-            start = time.process_time()
-            document(text)
-            best = min(best, time.process_time() - start)
-    finally:
-        gc.enable()
-    return best
+    """The processor's time that one reading takes."""
+    return least_seconds(lambda: document(text), 5)
 
 
 def test_reading_a_text_takes_time_that_grows_with_its_length():

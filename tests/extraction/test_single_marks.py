@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from quotes.extraction.quotations import find_quotations
@@ -11,6 +9,7 @@ from quotes.extraction.single_marks import quoting_singles, single_pairs
 from quotes.languages import load
 from quotes.records.spans import Span
 from quotes.text.tokens import tokenizer
+from tests.processor_time import least_seconds
 
 ENGLISH = load("en")
 
@@ -132,10 +131,5 @@ def test_twice_as_many_marks_take_no_more_than_twice_as_long(piece: str):
 
 
 def taken(marks: str) -> float:
-    """The processor's seconds for a text with these marks, the shorter of two tries."""
-    times = []
-    for _ in range(2):
-        started = time.process_time()
-        outer("‘We open at nine,’ she said. " + marks)
-        times.append(time.process_time() - started)
-    return min(times)
+    """The processor's seconds for a text with these marks."""
+    return least_seconds(lambda: outer("‘We open at nine,’ she said. " + marks))

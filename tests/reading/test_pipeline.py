@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -16,6 +13,7 @@ from quotes.records.quote import Quote
 from quotes.records.reading import Reading
 from quotes.records.speaker import QuotedSpeaker
 from quotes.text.personal_names import fold_words
+from tests.processor_time import least_seconds
 
 ARTICLE = """Bridge closes for repairs
 
@@ -224,21 +222,8 @@ LONG = {
 
 
 def seconds(text: str) -> float:
-    """The processor's time that one reading takes, the least of three.
-
-    Without the garbage collector, which goes through all that the tests before have left as well.
-    """
-    taken = []
-    for _ in range(3):
-        gc.collect()
-        gc.disable()
-        started = time.process_time()
-        try:
-            read(text, language="en")
-        finally:
-            taken.append(time.process_time() - started)
-            gc.enable()
-    return min(taken)
+    """The processor's time that one reading takes."""
+    return least_seconds(lambda: read(text, language="en"))
 
 
 @pytest.mark.parametrize("name", LONG)

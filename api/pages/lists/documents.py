@@ -28,8 +28,7 @@ def page() -> str:
     of, found = documents_asked(query)
     publisher = query.get("publisher")
     return render_template("lists/documents.html", rows=article_rows(found.items), links=page_links(of, found),
-                           query=query,
-                           outlet=current_store().outlet(publisher) if publisher else None,
+                           query=query, outlet=current_store().outlet(publisher) if publisher else None,
                            files=links("document_lists.as_csv", "documents.list_documents", publisher=publisher))
 
 

@@ -32,8 +32,7 @@ def page() -> str:
     of, found = outlets_asked(query)
     sort = None if query["sort"] == "quotes" else query["sort"]
     return render_template("lists/outlets.html", rows=outlet_rows(found.items), links=page_links(of, found),
-                           query=query,
-                           files=links("outlet_pages.as_csv", "outlets.list_outlets", sort=sort))
+                           query=query, files=links("outlet_pages.as_csv", "outlets.list_outlets", sort=sort))
 
 
 @outlet_pages.route("/outlets.csv")

@@ -25,7 +25,7 @@ from quotes.store.contract.decisions import Decision
 def accept_not_quote(body: dict[str, Any], id: str) -> Decision:
     """Make a quote of words in a document's quotation marks that are listed as no quote.
 
-    `about` in the answer names the quote. Undone, it is marked as not a quote. 404 if no such words begin at `start`.
+    `about` in the answer names the quote. Undone, it is marked as not a quote. 422 if no such words begin at `start`.
     """
     document_or_problem(id)
     by = by_caller(body.get("note"), seen(needed=False))

@@ -5,21 +5,20 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
-from flask import Response, request
+from flask import Response
 
 from quotes.api.http.access_control import needs
 from quotes.api.http.blueprint import Resources
 from quotes.api.http.conditional_requests import conditional
-from quotes.api.http.pagination import neighbour
 from quotes.api.http.problems import Problem
-from quotes.api.http.request_context import current_store, public
+from quotes.api.http.request_context import current_store
 from quotes.api.labels import one_line
-from quotes.api.resources.feeds import ATOM, JSON_FEED, Write
+from quotes.api.resources.feeds import ATOM, JSON_FEED, Write, feed_of
 from quotes.api.resources.saved.queries import wanted
 from quotes.api.resources.saved.searches import came_in
 from quotes.collection.own_searches import followed
 from quotes.schemas.feeds import atom, jsonfeed
-from quotes.schemas.feeds.contract import Feed, entries_of, plain
+from quotes.schemas.feeds.contract import Feed, plain
 from quotes.schemas.search.own_search import FeedQuerySchema
 from quotes.store.contract.own_searches import SavedSearch
 
@@ -64,9 +63,5 @@ def _answer(id: str, query: dict[str, Any], write: Write, media_type: str) -> Re
 def _feed(search: SavedSearch, query: dict[str, Any]) -> Feed:
     """Everything that the search finds, so that a feed reader that was away for long misses nothing."""
     of = f"feed of {search.id}"
-    page = came_in(of, query, wanted(search.query)).page
-    corrections = current_store().corrections([quote.id for quote in page.items])
-    entries = entries_of(((quote, public(f"/quotes/{quote.id}")) for quote in page.items), corrections)
     title = plain(f"Quotes: {one_line(search.label)}")
-    return Feed(title, public(request.full_path.rstrip("?")), public(f"/?{search.query}"), neighbour(of, page.next),
-                entries)
+    return feed_of(title, f"/?{search.query}", of, came_in(of, query, wanted(search.query)).page)

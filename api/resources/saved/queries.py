@@ -6,14 +6,16 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
+from quotes.api.filter_words import FILTER_WORDS
 from quotes.api.http.problems import Fault, pointer_to
 from quotes.api.http.request_context import current_settings, current_store
 from quotes.api.http.request_input import faults_of, invalid
-from quotes.api.labels import KINDS, SPEAKER_KINDS, STANCE_FILTERS, VERDICT_NAMES, day, one_line
+from quotes.api.labels import day, one_line
 from quotes.api.resources.filters import quote_filter
 from quotes.collection.filters import is_speaker_id
-from quotes.collection.own_searches import LONGEST_LABEL, filter_now
+from quotes.collection.own_searches import filter_now
 from quotes.records.outlet import shown_outlet
+from quotes.records.search_question import LONGEST_LABEL
 from quotes.schemas.search.own_search import FILTERS, PASSED_OVER, SavedQuerySchema
 from quotes.store.contract.store import QuoteFilter
 
@@ -24,8 +26,8 @@ ASK = "Say what to look for: words, a name, an outlet, or another filter."
 
 def canonical(query: str) -> str:
     """A query string in the one form in which it is kept; a Problem if it asks for nothing, or for the unknown."""
-    pairs = [(name, value.strip()) for name, value in parse_qsl(query.lstrip("?"), keep_blank_values=True,
-                                                               max_num_fields=None) if name not in PASSED_OVER]
+    pairs = [(name, value.strip()) for name, value in parse_qsl(query.lstrip("?"), keep_blank_values=True)
+             if name not in PASSED_OVER]
     given = {name: value for name, value in pairs if value and (name, value) != ("status", "active")}
     if len({name for name, _ in pairs}) < len(pairs):
         raise invalid([Fault("Give each parameter once.", pointer_to("query"))])
@@ -67,9 +69,7 @@ def in_words(query: str) -> list[tuple[str, str]]:
     if publisher := asked.get("publisher"):
         outlet = store.outlet(publisher)
         found.append(("in", shown_outlet(outlet.publisher, outlet.publisher_printed) if outlet else publisher))
-    for name, label, words in (("kind", "kind", KINDS), ("stance", "said or not", STANCE_FILTERS),
-                               ("speaker_kind", "speaker is a", SPEAKER_KINDS), ("verdict", "verdict", VERDICT_NAMES),
-                               ("document", "article", {}), ("min_confidence", "at least as sure as", {})):
+    for name, label, words in FILTER_WORDS:
         if value := asked.get(name):
             found.append((label, words.get(value, value)))
     if "from" in asked or "to" in asked:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from quotes.collection.decisions.quote_decisions import By, Named, check_not_erased, corrected, decide, entered, kept
-from quotes.records.errors import NotFound
+from quotes.records.errors import InvalidInput, NotFound
 from quotes.records.not_quote import NotQuote
 from quotes.records.quote import Quote
 from quotes.store.contract.decisions import Decision
@@ -15,7 +15,7 @@ from quotes.store.contract.store import Store
 def accept(store: Store, document_id: str, start: int, speaker: str | Named | None, by: By) -> Decision:
     """Make a quote of the words in marks that begin at `start`, by a kept speaker (by id), a new one, or nobody named.
 
-    Undone, they are marked as not a quote. NotFound if no words that are listed as no quote begin there.
+    Undone, they are marked as not a quote. InvalidInput if no words that are listed as no quote begin there.
     """
     with store.writing():
         words = _words(store, document_id, start)
@@ -31,7 +31,8 @@ def accept(store: Store, document_id: str, start: int, speaker: str | Named | No
 def _words(store: Store, document_id: str, start: int) -> NotQuote:
     found = next((one for one in store.not_quotes(document_id) if one.start == start and one.text), None)
     if found is None:
-        raise NotFound(f"There are no words in {document_id} that begin at {start} and are listed as no quote.")
+        raise InvalidInput(f"There are no words in {document_id} that begin at {start} and are listed as no quote.",
+                           "start")
     return found
 
 

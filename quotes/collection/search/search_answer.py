@@ -69,7 +69,7 @@ def answer(store: Store, asked: Search) -> SearchAnswer:
     """The quotes that a question means, and how it was taken; what has no word in it finds nothing."""
     language = load(LANGUAGE)
     question = taken_apart(asked.typed, language)
-    if asked.plain or not (question.words or question.handles or question.since or question.until):
+    if _is_plain(question, asked.plain):
         return _first(store, asked, (Meaning(asked.typed),))
     known = known_of(store, question, language)
     found = _first(store, asked, meanings(question, known, language))
@@ -92,9 +92,14 @@ def first_meaning(store: Store, typed: str, plain: bool = False) -> Meaning:
     """The likeliest way to take a question, whether it finds something or not."""
     language = load(LANGUAGE)
     question = taken_apart(typed, language)
-    if plain or not (question.words or question.handles or question.since or question.until):
+    if _is_plain(question, plain):
         return Meaning(typed)
     return meanings(question, known_of(store, question, language), language)[0]
+
+
+def _is_plain(question: Question, plain: bool) -> bool:
+    """Whether a question is looked for as it is typed, in the words of quotes: meant so, or naming nothing."""
+    return plain or not (question.words or question.handles or question.since or question.until)
 
 
 def filter_of(meaning: Meaning, within: QuoteFilter) -> QuoteFilter:

@@ -10,7 +10,7 @@ from quotes.collection.decisions.undo import undo
 from quotes.collection.ingestion import keep
 from quotes.collection.rereading import reread
 from quotes.records.document import Document
-from quotes.records.errors import NotFound
+from quotes.records.errors import InvalidInput
 from quotes.records.not_quote import NotQuote
 from quotes.records.quote import Quote
 from quotes.records.reading import Reading
@@ -55,7 +55,7 @@ def test_somebody_new_is_entered_for_them(kept):
 
 @pytest.mark.parametrize("document, start", [("d1", 24), ("d1", 15), ("d1", 45), ("d2", 25)])
 def test_only_words_that_are_listed_as_no_quote(kept, document: str, start: int):
-    with pytest.raises(NotFound):
+    with pytest.raises(InvalidInput):
         accept(kept, document, start, None, BY)
     assert kept.decisions_about("q2") == ()
 

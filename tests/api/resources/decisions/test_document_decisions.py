@@ -37,7 +37,7 @@ def test_words_in_marks_are_made_a_quote_and_that_is_undone(client, keys, send, 
 
 
 @pytest.mark.parametrize("body, status, pointer", [
-    ({"start": START + 1, "speaker": None}, 404, None), ({"start": -1, "speaker": None}, 422, "#/start"),
+    ({"start": START + 1, "speaker": None}, 422, "#/start"), ({"start": -1, "speaker": None}, 422, "#/start"),
     ({"start": "12", "speaker": None}, 422, "#/start"), ({"start": START}, 422, "#/speaker"),
     ({"speaker": None}, 422, "#/start"), ({"start": START, "speaker": {"name": "ida moss"}}, 409, None),
     ({"start": START, "speaker": {"id": "s99"}}, 422, None), ({"start": START, "speaker": {}}, 422, "#/speaker"),
