@@ -34,7 +34,8 @@ class Tally:
     lock: threading.Lock = field(default_factory=threading.Lock)
     texts: dict[int, int] = field(default_factory=dict)  # the newest revision that was acknowledged, by article
     corrected: dict[str, str] = field(default_factory=dict)  # the speaker that was acknowledged, by quote
-    unsure: set[int] = field(default_factory=set)  # articles whose last request had no answer
+    # Articles of which a request had no answer: it may still arrive, also after a later one that was acknowledged.
+    unsure: set[int] = field(default_factory=set)
     unsure_quotes: set[str] = field(default_factory=set)
     acknowledged: int = 0
     unanswered: int = 0
@@ -56,12 +57,11 @@ def send(service: Service, tally: Tally, first: int, stop: threading.Event) -> N
 
 
 def _sent(service: Service, tally: Tally, number: int, revision: int) -> list[str]:
-    with tally.lock:
-        tally.unsure.add(number)
     try:
         status, content, _ = service.ask("POST", "/v1/documents", article(number, revision), 15)
     except NO_ANSWER:
         with tally.lock:
+            tally.unsure.add(number)
             tally.unanswered += 1
         time.sleep(0.05)
         return []
@@ -71,7 +71,6 @@ def _sent(service: Service, tally: Tally, number: int, revision: int) -> list[st
             return []
         tally.acknowledged += 1
         tally.texts[number] = revision
-        tally.unsure.discard(number)
     return [quote["id"] for quote in content.get("quotes", [])]
 
 

@@ -88,6 +88,21 @@ def test_a_display_name_inside_an_article_makes_no_account_somebodys(service):
     assert standing(client) == before
 
 
+def test_a_search_for_a_handle_finds_its_posts_whoever_is_linked_to_them(service):
+    client, keys, _ = service
+    for number, name in enumerate(("Dorian Marsh", "Evil Gull"), 60):
+        named = page(post(name, "evilgull", f"We count the gulls {number}", number), said=f"Gulls are loud {number}")
+        sent(client, keys, html=named, url=EVIL.format(number))
+    for asked in ("@evilgull", "@EvilGull gulls"):
+        found = client.get("/v1/search", query_string={"q": asked}).get_json()
+        assert {one["post"]["handle"] for one in found["items"]} == {"evilgull"} and len(found["items"]) == 2
+        assert (found["understood"]["account"], found["understood"]["speakers"]) == (asked[1:].split()[0], [])
+        shown = client.get("/", query_string={"q": asked}).get_data(as_text=True)
+        assert "Posts of @" in shown and "We count the gulls 61" in shown
+    (listed,) = client.get("/v1/quotes?account=@EVILGULL&limit=1").get_json()["items"]
+    assert listed["post"]["handle"] == "evilgull"
+
+
 @pytest.mark.parametrize("number, address", list(enumerate(ADDRESSES)))
 @pytest.mark.parametrize("head", HEADS[:1])
 def test_no_page_revises_what_is_kept_of_the_address_that_it_claims(service, number: int, address: str, head: str):

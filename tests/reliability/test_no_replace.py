@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 STORE = Path(__file__).parents[2] / "quotes" / "store"
-REPLACING = re.compile(r"(?i)\bINSERT\s+OR\s+REPLACE\b|\bREPLACE\s+INTO\b|\.replace_many\(|\b[A-Z]\w*\.replace\(\w+=")
+REPLACING = re.compile(r"(?i:\bINSERT\s+OR\s+REPLACE\b|\bREPLACE\s+INTO\b)|\.replace_many\(|\b[A-Z]\w*\.replace\(\w+=")
 
 
 def test_no_statement_replaces_rows():

@@ -79,6 +79,8 @@ class QuoteFilter:
     and the same name of the speaker. `words` are plain words that the quote's text must all contain, `terms` what
     somebody searches for. `since` and `until` are inclusive ISO dates of publication, of a post its own; they leave out
     what is undated, unless `undated` is true. `after` is a quote: only those that came in after it are wanted.
+    `account` is the handle of social accounts, on any platform, with or without @ and in any case: only posts from them
+    are wanted, whoever is linked to them.
     """
 
     speaker_id: str | None = None
@@ -98,6 +100,7 @@ class QuoteFilter:
     terms: tuple[Term, ...] = ()
     speaker_kind: SpeakerKind | None = None
     after: str | None = None
+    account: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,4 +18,5 @@ def apply(engine: Engine) -> None:
     engine.ask('ALTER TABLE "document" ADD COLUMN "url_from" TEXT')
     engine.ask('ALTER TABLE "account" ADD COLUMN "basis" TEXT NOT NULL DEFAULT \'own\'')
     engine.ask(f'CREATE INDEX "post_claim" ON "post" ("platform", lower(handle)) WHERE {CLAIMED}')
+    engine.ask('CREATE INDEX "post_handle" ON "post" ("handle" COLLATE NOCASE)')
     engine.ask(FORGET)
