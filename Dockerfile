@@ -2,11 +2,14 @@
 FROM python:3.11-slim AS build
 WORKDIR /src
 RUN python -m venv /opt/quotes
-COPY pyproject.toml setup.py constraints.txt README.md LICENSE ./
+COPY requirements-build.txt requirements.txt ./
+RUN /opt/quotes/bin/pip install --no-cache-dir --disable-pip-version-check --require-hashes -r requirements-build.txt
+RUN /opt/quotes/bin/pip install --no-cache-dir --disable-pip-version-check --require-hashes --no-build-isolation -r requirements.txt
+COPY pyproject.toml setup.py README.md LICENSE ./
 COPY schemas schemas
 COPY api api
 COPY quotes quotes
-RUN /opt/quotes/bin/pip install --no-cache-dir --disable-pip-version-check -c constraints.txt .
+RUN /opt/quotes/bin/pip install --no-cache-dir --disable-pip-version-check --no-deps --no-build-isolation .
 RUN /opt/quotes/bin/pip uninstall --yes --quiet pip setuptools
 
 FROM python:3.11-slim

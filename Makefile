@@ -7,10 +7,11 @@ HOST ?= 127.0.0.1
 PORT ?= 8000
 JOBS ?= $(shell nproc 2>/dev/null || echo 1)
 DEMO_DATABASE := sqlite:///data/demo.db
+HASHED := --generate-hashes --universal --python-version 3.11 --no-header --no-annotate --no-emit-index-url
 SOURCES := quotes schemas api bench tests
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types engine weights bench-weights bench-polnear bench-world bench-entities bench-posts bench-pages bench-pasted bench-language bench-extract bench-store bench-decisions bench-cards bench-speaker bench-verify bench-identity bench-rest bench-search torture-api docs docs-refresh docs-pictures clean
+.PHONY: help demo test lint types check hashes engine weights bench-weights bench-polnear bench-world bench-entities bench-posts bench-pages bench-pasted bench-language bench-extract bench-store bench-decisions bench-cards bench-speaker bench-verify bench-identity bench-rest bench-search torture torture-api torture-reading docs docs-refresh docs-pictures clean
 
 help:  ## Show what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/make \1|\2/' | \
@@ -30,6 +31,14 @@ lint: $(VENV)/.installed-tests  ## Check the style
 types: $(VENV)/.installed-tests  ## Check the types of quotes/ and schemas/, laid out as they are installed
 	@rm -rf build/types && mkdir -p build/types && cp -Rp quotes build/types/quotes && cp -Rp schemas build/types/quotes/schemas
 	cd build/types && $(CURDIR)/$(BIN)/mypy --config-file $(CURDIR)/pyproject.toml -p quotes
+
+check: $(VENV)/.installed-supply lint types  ## Style, types, the licences of all parts, and the list of parts in build/bill-of-materials.json
+	@$(BIN)/python -m bench.supply.licences >/dev/null
+	@$(BIN)/python -m bench.supply.bill_of_materials build/bill-of-materials.json
+
+hashes: $(VENV)/.installed-supply  ## Write the hashes by which the image installs anew, after a change of constraints.txt
+	@$(BIN)/uv pip compile -q pyproject.toml -c constraints.txt $(HASHED) -o requirements.txt
+	@echo 'setuptools>=77' | $(BIN)/uv pip compile -q - $(HASHED) -o requirements-build.txt
 
 engine: $(VENV)/.installed-tests  ## Write anew what readings say of the engine, after a change for which they differ
 	@$(BIN)/python -m tests.corpus.engine_digest
@@ -80,8 +89,15 @@ bench-identity: $(VENV)/.installed  ## How well speakers are linked over the art
 bench-rest: $(VENV)/.installed  ## The service under load, beside a route written by hand; needs wrk
 	@$(BIN)/python -m bench.rest
 
+torture: $(VENV)/.installed-tests  ## Kill, damage, fill and overload the service; ten minutes, a line of figures for each promise
+	@$(BIN)/python -m bench.torture.run_all $(ONLY)
+
 torture-api: $(VENV)/.installed-torture  ## Random requests against the running service, two seeds; some minutes, fewer with EXAMPLES=20
 	@$(BIN)/python -m bench.torture.run $(if $(EXAMPLES),--examples $(EXAMPLES))
+
+torture-reading: $(VENV)/.installed  ## Adversarial documents: growth of 2,000 kinds, and four of the worst at once; an hour
+	@$(BIN)/python -m bench.torture.reading_growth --jobs $(JOBS)
+	@$(BIN)/python -m bench.torture.reading_load
 
 bench-store: $(VENV)/.installed  ## The store at a million quotes, beside SQL written by hand; builds its file once (minutes)
 	@$(BIN)/python -m bench.store $(STORE)
@@ -137,6 +153,11 @@ $(VENV)/.installed-torture: $(VENV)/.installed
 $(VENV)/.installed-tests: $(VENV)/.installed
 	@echo "Installing what the tests need …"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[test,lint,train,docs]'
+	@touch $@
+
+$(VENV)/.installed-supply: $(VENV)/.installed-tests
+	@echo "Installing what lists the parts …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[supply]'
 	@touch $@
 
 $(VENV)/.installed-docs: $(VENV)/.installed

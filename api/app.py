@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from importlib.metadata import version
+from typing import Any
 from urllib.parse import urlsplit
 
 from flask import Flask
@@ -24,11 +25,12 @@ from quotes.api.http import (
     session,
     trusted_proxies,
 )
+from quotes.api.http.access import host_names
 from quotes.api.http.concurrency_limit import in_turn
 from quotes.api.http.csrf import form_token
 from quotes.api.http.json_encoder import FastJson
 from quotes.api.http.path_prefix import mounted
-from quotes.api.http.request_context import Context, hold, public
+from quotes.api.http.request_context import Context, count_kept_from_here, hold, hold_readers, public
 from quotes.api.pages import addresses
 from quotes.api.pages.corrections.decision import corrected_decisions
 from quotes.api.pages.corrections.document import corrected_articles
@@ -53,7 +55,7 @@ from quotes.api.pages.speaker import speaker_pages
 from quotes.api.pages.timeline import timelines
 from quotes.api.pages.tryout import tryout_pages
 from quotes.api.pages.verification import verification_pages
-from quotes.api.resources import objections, takedown
+from quotes.api.resources import objections, reading_switch, takedown
 from quotes.api.resources.batch import batch
 from quotes.api.resources.decisions import document_decisions, quote_decisions, speaker_decisions
 from quotes.api.resources.document_speakers import sources
@@ -76,6 +78,8 @@ from quotes.api.resources.statistics import stats
 from quotes.api.resources.verification import verification
 from quotes.api.resources.versions import versions
 from quotes.collection.derived_fields import DerivedFields
+from quotes.reading.readers.budget import budget_of
+from quotes.reading.readers.reader_pool import Readers
 from quotes.schemas.text_fields import is_web_address
 from quotes.settings import Settings
 from quotes.store.contract.store import Store
@@ -96,9 +100,10 @@ STATIC_AGE = 3600
 
 
 def create_app(settings: Settings, store: Store | None = None,
-               unreadable: Sequence[type[Exception]] = ()) -> Flask:
+               unreadable: Sequence[type[Exception]] = (), readers: Readers | None = None) -> Flask:
     """The service as a WSGI application; without a store, the one that the settings name is opened.
 
+    `readers` are the processes for long articles, which workers forked from one process share; else it has its own.
     `unreadable` is what the server raises while it reads a body that is not valid HTTP. Raises StoreError if the
     store cannot be opened.
     """
@@ -114,17 +119,28 @@ def create_app(settings: Settings, store: Store | None = None,
     app.json = FastJson(app)
     app.logger.setLevel(settings.log_level.upper())
     session.configure(app, settings)
-    hold(app, Context(store or open_store(settings.database, DerivedFields()), settings))
-    _prepare_templates(app)
+    hold(app, Context(store or _opened(settings), settings))
+    hold_readers(app, readers or Readers(budget_of(settings)))
+    app.before_request(count_kept_from_here)
+    _prepare_templates(app, settings)
     for part in (request_log, metrics, response_headers, request_id, compression):
         part.register(app)
+    host_names.register(app, settings)
     rate_limit.register(app, settings)
     _add_routes(app)
     problems.register(app, unreadable)
     access_control.register(app)
+    reading_switch.register(app)
     app.wsgi_app = mounted(in_turn(app.wsgi_app), prefix)  # type: ignore[method-assign]  # as Flask's manual says
     trusted_proxies.trust(app, settings.trusted_proxies)
     return app
+
+
+def _opened(settings: Settings) -> Store:
+    """The store that the settings name, which no backup replaces while this process runs."""
+    store = open_store(settings.database, DerivedFields(), settings.migration_backups)
+    store.hold()
+    return store
 
 
 def _add_routes(app: Flask) -> None:
@@ -139,9 +155,14 @@ def _add_routes(app: Flask) -> None:
     app.view_functions["static"] = access_control.needs("nothing")(app.view_functions["static"])
 
 
-def _prepare_templates(app: Flask) -> None:
-    app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
+def _in_its_place(value: Any) -> Any:
+    """What a template shows, without marks that would turn the writing around it; the pages' own markup as it is."""
+    return value.translate(labels.OVERRIDES) if type(value) is str and not value.isascii() else value
+
+
+def _prepare_templates(app: Flask, settings: Settings) -> None:
+    app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True, "finalize": _in_its_place}
     addresses.register(app)
-    app.jinja_env.globals.update(words=labels, public=public,
-                                 reader=session.reader, form_token=form_token)
+    app.jinja_env.globals.update(words=labels, public=public, reader=session.reader, form_token=form_token,
+                                 offers_reading=settings.extract)
     app.jinja_env.tests["web_address"] = lambda value: isinstance(value, str) and is_web_address(value)

@@ -21,6 +21,8 @@ from quotes.records.not_quote import Why
 from quotes.records.outlet import outlet_of
 from quotes.records.outlet import shown_outlet as shown_outlet  # the pages call it by this module
 from quotes.records.quote import Quote
+from quotes.schemas.editors.editor_name import editor_name as editor_name
+from quotes.schemas.editors.editor_name import editor_note as editor_note
 
 KINDS = {
     "direct": "Direct quotation",
@@ -94,6 +96,8 @@ PLATFORMS = {
     "telegram": "Telegram", "reddit": "Reddit", "youtube": "YouTube", "linkedin": "LinkedIn",
 }
 THEMES = {"light": "Light", "dark": "Dark", "plain": "Black on white", "auto": "As the reader’s device has it"}
+# Marks that turn the direction of writing until others end it, and so reach over what stands after them.
+OVERRIDES = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 DIRECTION_MARKS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C])
 BLANKS_IN_LINES = dict.fromkeys([*range(0x0A), *range(0x0B, 0x20), 0x7F, 0x85], " ") | {0x2028: "\n", 0x2029: "\n"}
 BLANKS = dict.fromkeys([*range(0x20), 0x7F, 0x85, 0x2028, 0x2029], " ")

@@ -9,7 +9,7 @@ from typing import Any
 WHOLE = """SELECT q.id, q.sort_key, q.kind, q.text, q.start, q."end", q.continues_id, q.parent_id, q.speaker_id,
 q.description, q.mention, q.mention_start, q.mention_end, q.verdict, q.confidence, q.evidence, q.runner_up_id,
 q.status, q.confirmed_by, q.link, d.id, d.title, d.url, d.publisher, d.publisher_printed, d.byline,
-d.published_at, d.language, d.engine, d.published_from, d.archived_at, d.arrived_at,
+d.published_at, d.language, d.engine, d.published_from, d.archived_at, d.url_from, d.arrived_at,
 s.name, s.kind, l.name, l.description, p.platform, p.handle, p.author_name, p.post_id, p.url, p.posted_at,
 p.date_source, p.printed_date, p.account_how, p.account_confidence
 FROM {} LEFT JOIN document d ON d.id = q.document_id LEFT JOIN speaker s ON s.id = q.speaker_id

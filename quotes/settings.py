@@ -24,9 +24,22 @@ class Setting(NamedTuple):
 SETTINGS: tuple[Setting, ...] = (
     Setting("QUOTES_DATABASE", "sqlite:///data/quotes.db",
             "Where quotes are kept: a database URL; the file's folder is made if it is missing."),
+    Setting("QUOTES_MIGRATION_BACKUPS", "2",
+            "How many copies of the database are kept that were made beside it before a new version changed its "
+            "tables; 0 makes none."),
     Setting("QUOTES_PUBLIC_URL", "http://127.0.0.1:8000",
             "The address under which others reach the service; every absolute link starts with it."),
     Setting("QUOTES_MAX_BYTES", "5242880", "The longest request body or input file that is read, in bytes."),
+    Setting("QUOTES_MAX_QUOTATIONS", "5000",
+            "The most quotations and posts of one document; one with more is refused."),
+    Setting("QUOTES_READING_SECONDS", "10",
+            "How many seconds of the processor reading one document may take; then it is ended, and refused."),
+    Setting("QUOTES_READING_MEMORY", "600",
+            "How many MB all readings of long documents may take together, at least 200; further ones wait, and are "
+            "answered with 503 after some seconds."),
+    Setting("QUOTES_EXTRACT", "true",
+            "Whether articles are read for whoever sends them without being kept (POST /v1/extract and /v1/verify, "
+            "/try, /verify/draft): true or false."),
     Setting("QUOTES_OPEN_READING", "true", "Whether anybody may read without a key: true or false."),
     Setting("QUOTES_SEARCH_TIMEOUT_MS", "300",
             "How long a search may take, in milliseconds; then it answers with the newest matches, and says so."),
@@ -44,6 +57,16 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("QUOTES_EXCERPT_LENGTH", "0",
             "How many characters of an article pages show before and after each quote; 0 shows the whole article."),
     Setting("QUOTES_NOINDEX", "false", "Whether search engines are asked not to list any of this: true or false."),
+    Setting("QUOTES_SHOW_EDITORS", "false",
+            "Whether all readers see the names of the keys with which people decided something, and their notes: true "
+            "or false. Whoever has a key that may write always does."),
+    Setting("QUOTES_CORS_ORIGINS", "",
+            "The sites whose scripts may read the API and feeds from a browser, like https://news.example, separated "
+            "by “,”; or none. Without it, those of all sites where reading is open, of no site where it is closed."),
+    Setting("QUOTES_TRUSTED_HOSTS", "",
+            "The hosts under which the service answers beside that of QUOTES_PUBLIC_URL, like quotes.example, "
+            "separated by “,”; .example.org is all hosts below it. Without it, any Host is answered; health checks "
+            "always are."),
     Setting("QUOTES_LOG_LEVEL", "info", "How much is logged: debug, info, warning or error."),
 )
 
@@ -51,6 +74,7 @@ SHORTEST_SECRET = 16
 LEVELS = ("debug", "info", "warning", "error")
 UNITS = ("second", "minute", "hour", "day")
 MOST_PROXIES, LONGEST_EXCERPT, MOST_DIGITS = 20, 10**9 - 1, 12
+LEAST_MEMORY, MOST_MEMORY = 200, 10**6  # MB
 PRINTED = frozenset(map(chr, range(0x21, 0x7F)))
 NOT_IN_ADDRESS = '?#"<>\\^`{|}'
 TRUE, FALSE = ("true", "1", "yes", "on"), ("false", "0", "no", "off")
@@ -61,8 +85,13 @@ class Settings:
     """The settings in force."""
 
     database: str
+    migration_backups: int
     public_url: str
     max_bytes: int
+    max_quotations: int
+    reading_seconds: int
+    reading_memory: int
+    extract: bool
     open_reading: bool
     search_timeout_ms: int
     rate_limit: str | None
@@ -71,6 +100,9 @@ class Settings:
     secret_key: str
     excerpt_length: int
     noindex: bool
+    show_editors: bool
+    cors_origins: tuple[str, ...] | None
+    trusted_hosts: tuple[str, ...]
     log_level: str
 
 
@@ -87,8 +119,13 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
     value = {setting.name: environment.get(setting.name, "").strip() or setting.default for setting in SETTINGS}
     return Settings(
         database=value["QUOTES_DATABASE"],
+        migration_backups=_few("QUOTES_MIGRATION_BACKUPS", value["QUOTES_MIGRATION_BACKUPS"]),
         public_url=_address("QUOTES_PUBLIC_URL", value["QUOTES_PUBLIC_URL"]),
         max_bytes=_positive("QUOTES_MAX_BYTES", value["QUOTES_MAX_BYTES"]),
+        max_quotations=_positive("QUOTES_MAX_QUOTATIONS", value["QUOTES_MAX_QUOTATIONS"]),
+        reading_seconds=_positive("QUOTES_READING_SECONDS", value["QUOTES_READING_SECONDS"]),
+        reading_memory=_megabytes("QUOTES_READING_MEMORY", value["QUOTES_READING_MEMORY"]),
+        extract=_truth("QUOTES_EXTRACT", value["QUOTES_EXTRACT"]),
         open_reading=_truth("QUOTES_OPEN_READING", value["QUOTES_OPEN_READING"]),
         search_timeout_ms=_positive("QUOTES_SEARCH_TIMEOUT_MS", value["QUOTES_SEARCH_TIMEOUT_MS"]),
         rate_limit=_rates("QUOTES_RATE_LIMIT", value["QUOTES_RATE_LIMIT"].lower()),
@@ -97,6 +134,9 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         secret_key=_secret("QUOTES_SECRET_KEY", value["QUOTES_SECRET_KEY"]),
         excerpt_length=_length("QUOTES_EXCERPT_LENGTH", value["QUOTES_EXCERPT_LENGTH"]),
         noindex=_truth("QUOTES_NOINDEX", value["QUOTES_NOINDEX"]),
+        show_editors=_truth("QUOTES_SHOW_EDITORS", value["QUOTES_SHOW_EDITORS"]),
+        cors_origins=_origins("QUOTES_CORS_ORIGINS", value["QUOTES_CORS_ORIGINS"].lower()),
+        trusted_hosts=_hosts("QUOTES_TRUSTED_HOSTS", value["QUOTES_TRUSTED_HOSTS"].lower()),
         log_level=_one_of("QUOTES_LOG_LEVEL", value["QUOTES_LOG_LEVEL"].lower(), LEVELS),
     )
 
@@ -105,6 +145,14 @@ def _positive(name: str, value: str) -> int:
     number = whole_number(value, least=1)
     if number is None:
         raise BadSetting(f"{name} must be a whole number above 0, of at most {MOST_DIGITS} digits, not {value[:40]!r}")
+    return number
+
+
+def _megabytes(name: str, value: str) -> int:
+    number = whole_number(value, LEAST_MEMORY, MOST_MEMORY)
+    if number is None:
+        raise BadSetting(f"{name} must be a whole number of megabytes from {LEAST_MEMORY} to {MOST_MEMORY}, "
+                         f"not {value[:40]!r}")
     return number
 
 
@@ -152,6 +200,32 @@ def _redis(name: str, value: str) -> str | None:
     if value and (parts is None or not (parts.path.strip("/") or "0").isdigit()):
         raise BadSetting(f"{name} must be like redis://127.0.0.1:6379/0, with a port and the number of a database")
     return value or None
+
+
+def _origins(name: str, value: str) -> tuple[str, ...] | None:
+    """Origins as browsers write them; None where nothing is said, none of them for “none”."""
+    origins = tuple(value.replace(",", " ").split())
+    if not origins or origins == ("none",):
+        return () if origins else None
+    for origin in origins:
+        parts = _parts(origin)
+        if parts is None or f"{parts.scheme}://{parts.netloc}" != origin or not parts.hostname or "@" in origin or (
+                parts.scheme not in ("http", "https") or "*" in origin):
+            raise BadSetting(f"{name} must be like https://news.example or https://one.example, https://two.example, "
+                             f"without a path, or none, not {origin[:60]!r}")
+    return origins
+
+
+def _hosts(name: str, value: str) -> tuple[str, ...]:
+    """Names of hosts and addresses, without ports; a point before one stands for all below it."""
+    hosts = tuple(value.replace(",", " ").split())
+    for host in hosts:
+        parts = _parts(f"//{host.removeprefix('.')}")
+        if parts is None or not parts.hostname or parts.netloc.strip("[]") != parts.hostname or any(
+                mark in host for mark in f"*/@{NOT_IN_ADDRESS}"):
+            raise BadSetting(f"{name} must be like quotes.example or quotes.example, .example.org, without ports, "
+                             f"not {host[:60]!r}")
+    return tuple(host.strip("[]") for host in hosts)
 
 
 def _secret(name: str, value: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any, get_args
 from marshmallow import Schema, ValidationError, fields, validate, validates_schema
 
 from quotes.records.speaker import SpeakerKind
+from quotes.schemas.editors.editor_name import EditorName, EditorNote, Side
 from quotes.schemas.filters import DOCUMENT_ID
 from quotes.schemas.pagination import ListingSchema
 from quotes.schemas.record_schema import RecordSchema
@@ -151,12 +152,14 @@ class DecisionSchema(RecordSchema):
 
     id = fields.String(metadata={"description": "The decision's id.", "example": "c12"})
     action = fields.String(metadata={"description": "What was done.", "example": "correct"})
-    made_by = fields.String(metadata={"description": "The name of the key that was used."})
+    made_by = EditorName(metadata={
+        "description": "The name of the key that was used; “a person” where editors' names are not told."})
     made_at = fields.String(metadata={"description": "When, in ISO 8601 and UTC."})
     about = fields.List(fields.String(), metadata={"description": "The ids of what it is about.", "example": ["q12"]})
-    note = fields.String(allow_none=True, metadata={"description": "The reason."})
-    before = fields.Dict(metadata={"description": "What was there before."})
-    after = fields.Dict(metadata={"description": "What came after."})
+    note = EditorNote(allow_none=True, metadata={
+        "description": "The reason; null where none was given, or where editors' notes are not told."})
+    before = Side(metadata={"description": "What was there before."})
+    after = Side(metadata={"description": "What came after."})
     undoes = fields.String(allow_none=True, metadata={"description": "The decision that this one took back."})
     undone_by = fields.String(allow_none=True, metadata={"description": "The decision that took this one back."})
 

@@ -6,7 +6,7 @@ from typing import Any, get_args
 
 from marshmallow import fields, validate
 
-from quotes.records.document import DateOrigin, Document
+from quotes.records.document import AddressOrigin, DateOrigin, Document
 from quotes.schemas.record_schema import RecordSchema
 
 
@@ -16,6 +16,9 @@ class DocumentSchema(RecordSchema):
     id = fields.String(metadata={"description": "The document's id.", "example": "d12"})
     title = fields.String(allow_none=True, metadata={"description": "The headline."})
     url = fields.String(allow_none=True, metadata={"description": "Where it was published."})
+    url_from = fields.String(allow_none=True, validate=validate.OneOf(get_args(AddressOrigin)), metadata={
+        "description": "Who gave the address: the caller, or the page alone, which may claim any; null if that is not "
+                       "known."})
     publisher = fields.String(allow_none=True, metadata={
         "description": "The outlet: the domain of the address, or what the caller said; without an address, what the "
                        "page prints."})

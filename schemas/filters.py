@@ -48,6 +48,9 @@ class QuoteQuerySchema(QuotePageQuerySchema):
 
     speaker = Words(validate=SHORT, metadata={"description": "The speaker's id (s12), or all or part of a name."})
     speaker_kind = Words(validate=SPEAKER_KINDS, metadata={"description": "What the speaker is."})
+    account = Words(validate=SHORT, metadata={
+        "description": "The handle of a social account, with or without @: only posts from it, on any platform, "
+                       "whoever is linked to them.", "example": "@harbourwatch"})
     document = Words(validate=DOCUMENT_ID, metadata={"description": "A document's id.", "example": "d12"})
     kind = Words(validate=KINDS, metadata={"description": "The kind of quote."})
     verdict = Words(validate=VERDICTS, metadata={"description": "The verdict on the speaker."})

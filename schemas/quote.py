@@ -12,6 +12,7 @@ from quotes.records.quotation import QuoteKind
 from quotes.records.quote import Quote, Status, Verdict
 from quotes.records.speaker import SpeakerKind
 from quotes.schemas.document import QuotedDocumentSchema
+from quotes.schemas.editors.editor_name import EditorName
 from quotes.schemas.record_schema import RecordSchema
 
 KINDS = validate.OneOf(get_args(QuoteKind))
@@ -170,8 +171,9 @@ class QuoteSchema(RecordSchema):
     stance = fields.Nested(StanceSchema, metadata={
         "description": "Whether the article stands by the words; asserted of most quotes."})
     status = fields.String(validate=STATUSES, metadata={"description": "Whether the quote is shown, and if not, why."})
-    confirmed_by = fields.String(allow_none=True, metadata={
-        "description": "The name of the key with which a person confirmed or corrected the quote."})
+    confirmed_by = EditorName(allow_none=True, metadata={
+        "description": "The name of the key with which a person confirmed or corrected the quote; “a person” where "
+                       "editors' names are not told."})
     link = fields.String(allow_none=True, metadata={
         "description": "The address of these words in the page that published them."})
     document = fields.Nested(QuotedDocumentSchema, allow_none=True, metadata={

@@ -14,6 +14,8 @@ from typing import Any, ClassVar
 
 from marshmallow import Schema, fields
 
+from quotes.schemas.editors.editor_name import ToldField
+
 Dump = Callable[[Any], Any]
 
 
@@ -57,6 +59,9 @@ class _Source:
         return "{" + ", ".join(shown) + "}"
 
     def _value(self, value: str, field: fields.Field[Any]) -> str:
+        if isinstance(field, ToldField):
+            self.dumps[told := f"told{next(self._numbers)}"] = field.told
+            return f"{told}({value})"
         if not isinstance(field, fields.Nested | fields.List):
             return value
         name = f"inner{next(self._numbers)}"

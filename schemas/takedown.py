@@ -22,5 +22,5 @@ class RemovalSchema(RecordSchema):
 
     decision = fields.Nested(DecisionSchema, metadata={"description": "The decision on record."})
     purged = fields.Boolean(metadata={
-        "description": "Whether the deleted data is overwritten already. If somebody was reading, the next deletion or "
-                       "the end of the program overwrites it."})
+        "description": "Whether the deleted data is overwritten already. If somebody was reading, or the disk failed "
+                       "at it, the next deletion, the next start or “quotes check” overwrites it."})

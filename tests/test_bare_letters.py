@@ -18,7 +18,8 @@ from quotes.text import name_parts, word_classes
 
 ROOT = Path(__file__).parent.parent
 TEXT = "quotes.text"
-LETTERLESS = frozenset({"quotes.text.personal_names", "quotes.text.entities.recognizer"})  # names, and no classes
+LETTERLESS = frozenset({"quotes.text.personal_names", "quotes.text.entities.recognizer",
+                        "quotes.text.invisible"})  # names and characters, and no classes
 HOME = ROOT / "quotes" / "text"
 SOURCES = sorted(path for path in (ROOT / "quotes").rglob("*.py") if HOME not in path.parents)
 

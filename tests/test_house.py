@@ -137,7 +137,8 @@ def mirrored() -> Iterator[str]:
 
 def test_tests_mirror_the_packages():
     there = set(mirrored()) | {"", ".", "languages/en"}
-    own = {"bench", "browser", "corpus", "docs", "languages/qaa", "api/cards/golden"}  # of tests alone
+    own = {"bench", "browser", "corpus", "docs", "languages/qaa", "api/cards/golden",
+           "reliability", "security"}  # of tests alone
     folders_of_tests = {str(PurePosixPath(path.parent.relative_to(ROOT / "tests")))
                         for path in (ROOT / "tests").rglob("*.py")}
     assert folders_of_tests - there - own == set()

@@ -35,7 +35,8 @@ class Layer:
 RECORDS = ("quotes.records.*",)
 LANGUAGES = (*RECORDS, "quotes.languages.*", "quotes.text.word_classes")
 CONTRACT = ("quotes.store.contract.*",)
-UPPER = (*RECORDS, "quotes.settings", "quotes.reading.pipeline", "quotes.collection.*", *CONTRACT,
+UPPER = (*RECORDS, "quotes.settings", "quotes.reading.pipeline", "quotes.reading.readers.*",
+         "quotes.collection.*", *CONTRACT,
          "quotes.store.store_opener", "quotes.schemas.*")
 STAGES = ("quotes.documents.*", "quotes.text.*", "quotes.extraction.*", "quotes.attribution.*",
           "quotes.coreference.*")
@@ -81,6 +82,8 @@ TABLE = (
           "quotes.attribution.*", "quotes.coreference.*"),
     stage("attribution", ("quotes.attribution.*",), "quotes.text.*", "quotes.extraction.mentions"),
     stage("coreference", ("quotes.coreference.*",), "quotes.text.*"),
+    Layer("readers", ("quotes.reading.readers.*",), (*RECORDS, "quotes.settings", "quotes.reading.pipeline"),
+          folder=True),
     stage("reading", ("quotes.reading.*",), *STAGES, "quotes.model.weights"),
     Layer("training", TRAINING, (*LANGUAGES, *STAGES, "quotes.model.*"), ("numpy", "scipy", "regex"), folder=True),
     Layer("model", ("quotes.model.*",), (*RECORDS, "quotes.attribution.attributor", "quotes.text.entities.*"),
@@ -90,9 +93,11 @@ TABLE = (
           refused=frozenset({"re"})),
     Layer("derived fields", ("quotes.collection.derived_fields",),
           (*RECORDS, "quotes.attribution.clues", "quotes.attribution.clue_sentences", "quotes.reading.text_fragments",
-           "quotes.collection.linking.name_keys", "quotes.collection.outlets", *OUTLETS, *CONTRACT), refused=IMPURE),
-    Layer("collection", ("quotes.collection.*",), (*LANGUAGES, "quotes.text.personal_names", *OUTLETS, *CONTRACT),
-          ("rapidfuzz",), folder=True),
+           "quotes.collection.linking.name_keys", "quotes.collection.outlets",
+           "quotes.collection.takedown.takedown_keys", *OUTLETS, *CONTRACT), refused=IMPURE),
+    Layer("collection", ("quotes.collection.*",),
+          (*LANGUAGES, "quotes.text.personal_names", "quotes.text.confusables", "quotes.text.invisible", *OUTLETS,
+           *CONTRACT), ("rapidfuzz",), folder=True),
     Layer("serve", SERVER, (*UPPER, "quotes.cli.*", "quotes.api.app"), ("click", "gunicorn", "prometheus_client"),
           folder=True),
     Layer("measuring", MEASURING,

@@ -13,8 +13,8 @@ ARTICLE: dict[str, Any] = {
     "published_at": "2025-03-05",
 }
 _SUMMARY: dict[str, Any] = {
-    "id": "d1", "title": ARTICLE["title"], "url": ARTICLE["url"], "publisher": ARTICLE["publisher"],
-    "publisher_printed": None, "byline": None,
+    "id": "d1", "title": ARTICLE["title"], "url": ARTICLE["url"], "url_from": "caller",
+    "publisher": ARTICLE["publisher"], "publisher_printed": None, "byline": None,
     "published_at": ARTICLE["published_at"], "published_from": "caller", "archived_at": None,
     "added_at": "2025-03-05T09:12:44+00:00", "language": "en", "engine": "quotes 0.1.0",
 }

@@ -45,7 +45,7 @@ def describe_key(api: ProblemApi) -> None:
 
 
 @docs.route("/openapi.json")
-@needs("nothing")
+@needs("read")
 def openapi() -> Response:
     """The API's description in OpenAPI 3.1."""
     api: ProblemApi = current_app.extensions["flask-smorest"]["apis"][""]["ext_obj"]
@@ -53,7 +53,7 @@ def openapi() -> Response:
 
 
 @docs.route("/docs")
-@needs("nothing")
+@needs("read")
 def browse() -> Response:
     """The API's description to browse and try."""
     response = make_response(render_template("docs.html"))

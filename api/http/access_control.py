@@ -22,6 +22,7 @@ from quotes.store.contract.store import Key, Scope
 Need = Literal["nothing", "read", "write", "admin", "key", "signed-in", "own-page"]
 View = TypeVar("View", bound=Callable[..., Any])
 SCHEME = "key"
+DESCRIPTION = "/openapi.json"
 
 
 def needs(need: Need) -> Callable[[View], View]:
@@ -73,8 +74,8 @@ def _guard_page(scope: Scope) -> Response | None:
 
 
 def _reads_pages() -> bool:
-    """Whether somebody who is signed in asks for a page."""
-    return not request.path.startswith(PROGRAMS) and signed_in() is not None
+    """Whether somebody who is signed in asks for a page, or for what the page /docs shows."""
+    return (request.path == DESCRIPTION or not request.path.startswith(PROGRAMS)) and signed_in() is not None
 
 
 def _check(need: Scope) -> None:

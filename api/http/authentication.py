@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from flask import g, request
 
-from quotes.api.http.request_context import current_store
+from quotes.api.http.request_context import count_kept_from_here, current_store
 from quotes.collection.access_keys import check_key
 from quotes.store.contract.store import Key
 
@@ -24,6 +24,7 @@ def known_key() -> Key | None:
     if "key" not in g:
         presented = presented_key()
         g.key = None if presented is None else check_key(current_store(), presented, datetime.now(UTC))
+        count_kept_from_here()  # that a key was used is noted, and is nothing that the caller asked for
     found: Key | None = g.key
     return found
 

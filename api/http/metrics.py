@@ -65,7 +65,7 @@ def _count(response: Response) -> Response:
 
 @metrics.route("/metrics")
 @metrics.response(200, {"type": "string"}, content_type="text/plain", description="Prometheus' text format")
-@needs("nothing")
+@needs("read")
 def show_metrics() -> Response:
     """Tell Prometheus how many requests there were and how long they took, over all workers."""
     registry = meters().registry

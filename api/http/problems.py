@@ -11,16 +11,24 @@ from flask import Flask, Response, current_app, render_template, request
 from werkzeug.exceptions import ClientDisconnected, HTTPException
 
 from quotes.api.http.problem_kinds import BY_SLUG, BY_STATUS, Kind
+from quotes.api.http.request_context import current_store, kept_in_this_request
 from quotes.api.http.request_id import request_id
 from quotes.api.http.request_log import note_failure
 from quotes.records.errors import (
+    CallerGone,
     Conflict,
     InvalidInput,
+    MaybeKept,
     NotFound,
+    OverBudget,
     QuotesError,
+    ReadersBusy,
     Stale,
     StoreBusy,
+    StoreDamaged,
     StoreError,
+    StoreFull,
+    StoreReadOnly,
     TakenDown,
     TooLarge,
 )
@@ -28,12 +36,18 @@ from quotes.records.errors import (
 MEDIA_TYPE = "application/problem+json"
 PAGE_TYPE = "text/html"
 PROGRAMS = ("/v1/", "/oembed", "/openapi.json", "/healthz", "/readyz", "/metrics", "/feed.")
+KEPT = ("It was kept, but what came of it could not be read afterwards. Look whether it is there before you send it "
+        "again; an article that is sent twice is kept once.")
+READERS_LATER = "5"  # seconds; most readings take less than one
 CUT = "The body ended before it was whole."
 MOST_ERRORS, LONGEST_NAME = 20, 100
 CHUNKS = "The body did not arrive as valid HTTP: the length of a chunk, or its end, is not where it must be."
 
 
-SLUGS = ((NotFound, "not-found"), (TakenDown, "taken-down"), (Conflict, "conflict"), (Stale, "changed-since"))
+SLUGS = ((TooLarge, "too-large"), (OverBudget, "over-budget"), (CallerGone, "bad-request"), (NotFound, "not-found"),
+         (TakenDown, "taken-down"), (Conflict, "conflict"), (Stale, "changed-since"))
+UNABLE = ((StoreDamaged, "damaged"), (StoreFull, "no-room"), (StoreReadOnly, "not-writable"),
+          (MaybeKept, "maybe-kept"))
 
 
 class Fault(NamedTuple):
@@ -152,17 +166,22 @@ def _without_slash() -> str | None:
 
 def as_problem(error: QuotesError) -> Problem:
     """A failure of ours as the problem that is answered."""
-    if isinstance(error, TooLarge):
-        return Problem("too-large", str(error))
-    if isinstance(error, InvalidInput):
-        return Problem("invalid-input", str(error), [_fault_of(error)])
     for kind, slug in SLUGS:
         if isinstance(error, kind):
             return Problem(slug, str(error))
+    if isinstance(error, InvalidInput):
+        return Problem("invalid-input", str(error), [_fault_of(error)])
+    if isinstance(error, ReadersBusy):
+        return Problem("readers-busy", str(error), retry_after=READERS_LATER)
     if isinstance(error, StoreBusy):
         return Problem("busy", "Another writer holds the collection; nothing was kept.", retry_after="1")
     note_failure("the store failed", reason=str(error))
-    return Problem("store-unavailable", BY_SLUG["store-unavailable"].help)
+    if isinstance(error, StoreDamaged):
+        current_store().note_damage(str(error))
+    elif kept_in_this_request():
+        return Problem("maybe-kept", KEPT)
+    slug = next((slug for kind, slug in UNABLE if isinstance(error, kind)), "store-unavailable")
+    return Problem(slug, BY_SLUG[slug].help)
 
 
 def _fault_of(error: InvalidInput) -> Fault:
@@ -189,5 +208,5 @@ def register(app: Flask, unreadable: Sequence[type[Exception]]) -> None:
     app.register_error_handler(BlockingIOError, lambda error: answer(late()))
     app.register_error_handler(ClientDisconnected, lambda error: answer(_cut_off(error)))
     app.register_error_handler(HTTPException, answer)
-    for kind in (InvalidInput, NotFound, Conflict, Stale, StoreError):
+    for kind in (InvalidInput, ReadersBusy, CallerGone, NotFound, Conflict, Stale, StoreError):
         app.register_error_handler(kind, lambda error: answer(as_problem(error)))

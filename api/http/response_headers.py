@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flask import Flask, Response, g, request
 
+from quotes.api.http.access.editor_names import told_to_this_caller
 from quotes.api.http.cors import share
 from quotes.api.http.request_context import current_settings
 
@@ -30,10 +31,12 @@ def dress(response: Response) -> Response:
         headers.setdefault("Cache-Control", "private, no-cache")  # its menu and buttons are those of one person
     if "Cache-Control" not in headers:
         headers["Cache-Control"] = "no-cache" if request.method in ("GET", "HEAD") else "no-store"
+    if headers["Cache-Control"] == "no-cache" and told_to_this_caller():
+        headers["Cache-Control"] = "private, no-cache"
     if not current_settings().open_reading:
         headers["Cache-Control"] = "private, no-store"
         response.vary.add("Authorization")
-    share(headers)
+    share(response)
     return response
 
 

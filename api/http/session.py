@@ -1,7 +1,8 @@
 """Signing in on the pages, with a key: the cookie, who is behind it, and the token without which no form is taken.
 
-The cookie is signed and holds the first part of the key, never the key; whether that key is still in use is asked
-anew for every request. It counts on pages, whose menu and buttons depend on it: not on cards, not in the API.
+The cookie is signed and holds the id of a session, which the store knows by its hash, never the key. Whether session
+and key are in use is asked anew for every request: a copy of the cookie is worth nothing after signing out. It counts
+on pages, whose menu and buttons depend on it: not on cards, not in the API.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from flask.sessions import SecureCookieSession, SecureCookieSessionInterface, Se
 
 from quotes.api.http.problems import Problem
 from quotes.api.http.request_context import current_store
-from quotes.collection.access_keys import allows, check_key, key_in_use
+from quotes.collection.access_keys import allows, check_key
+from quotes.collection.sessions import begin_session, end_session, session_key
 from quotes.records.errors import StoreError
 from quotes.settings import Settings
 from quotes.store.contract.store import Key
@@ -59,23 +61,25 @@ def sign_in(presented: str) -> Key:
     key = check_key(current_store(), presented.strip(), datetime.now(UTC))
     if key is None:
         raise Problem("key-needed", "This key is not known here, or was revoked.")
-    session.clear()
+    sign_out()  # of whatever session this browser had before
     session.permanent = True
-    session["key"], session["token"] = key.prefix, secrets.token_urlsafe(24)
+    session["id"] = begin_session(current_store(), key, datetime.now(UTC), LASTS)
+    session["token"] = secrets.token_urlsafe(24)
     g.session_key = key
     return key
 
 
 def sign_out() -> None:
-    """End the session."""
+    """End the session, here and in the browser."""
+    if "id" in session:
+        end_session(current_store(), session["id"])
     session.clear()
 
 
 def signed_in() -> Key | None:
-    """The key of whoever is signed in; None where nobody is, or where the key is no longer in use."""
+    """The key of whoever is signed in; None where nobody is, or where the session or its key has ended."""
     if "session_key" not in g:
-        prefix = session.get("key")
-        g.session_key = key_in_use(current_store(), prefix, datetime.now(UTC)) if prefix else None
+        g.session_key = session_key(current_store(), session["id"], datetime.now(UTC)) if "id" in session else None
     found: Key | None = g.session_key
     return found
 

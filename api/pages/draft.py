@@ -10,6 +10,7 @@ from flask import Blueprint, render_template, request
 from quotes.api.http.access_control import needs
 from quotes.api.http.request_context import current_store
 from quotes.api.pages.article_form import read_sent, sent_article
+from quotes.api.resources.reading_switch import reads_for_callers
 from quotes.collection.verification.drafts import MOST, check_draft
 from quotes.collection.verification.outcomes import Outcome
 
@@ -19,6 +20,7 @@ DIGITS = 6  # of a number that a form may send
 
 
 @draft_pages.route("/verify/draft")
+@reads_for_callers
 @needs("read")
 def form() -> str:
     """The empty form."""
@@ -26,6 +28,7 @@ def form() -> str:
 
 
 @draft_pages.route("/verify/draft", methods=["POST"])
+@reads_for_callers
 @needs("read")
 def show() -> Any:
     """A table of the draft's quotations and what was found of each; or the form again with what is wrong."""

@@ -17,16 +17,20 @@ from quotes.collection.access_keys import allows
 from quotes.collection.decisions import quote_decisions as deciding
 from quotes.collection.decisions.quote_decisions import By
 from quotes.collection.decisions.review_queue import doubtful
+from quotes.collection.decisions.speaker_edits import add_account, refuse_account
 from quotes.collection.decisions.undo import for_admins, undo
 from quotes.collection.filters import speakers_like
-from quotes.records.errors import Conflict, InvalidInput, QuotesError, Stale
+from quotes.collection.linking.account_suggestions import suggested_accounts
+from quotes.collection.linking.lookalike_names import lookalike
+from quotes.records.errors import Conflict, InvalidInput, NotFound, QuotesError, Stale
+from quotes.records.post import Account
 from quotes.records.quote import Quote
 from quotes.store.contract.decisions import Decision
 from quotes.store.contract.store import PageRequest, SpeakerFilter
 
 review = Blueprint("review", __name__, url_prefix="/review")
 MOST, MOST_NAMES = 10, 8
-REFUSED = {Stale: 412, Conflict: 409, InvalidInput: 422}
+REFUSED = {Stale: 412, Conflict: 409, InvalidInput: 422, NotFound: 404}
 
 
 @review.after_request
@@ -54,6 +58,22 @@ def decide(id: str) -> Any:
         return _page(None, id, asked)
     except QuotesError as error:
         return _refused(error, id)
+    return redirect(url_for("review.queue", done=decision.id), 303)
+
+
+@review.route("/accounts", methods=["POST"])
+@needs("signed-in")
+def settle_account() -> Any:
+    """Carry out what was decided about an account: that it is a speaker's, or that it is not."""
+    sent = request.form
+    deciding_on = {"theirs": add_account, "not_theirs": refuse_account}.get(sent.get("what", ""))
+    try:
+        if deciding_on is None:
+            raise InvalidInput("Say whether the account is theirs or not.", "what")
+        account = Account(sent.get("platform", "")[:100], sent.get("handle", "")[:200])
+        decision = deciding_on(current_store(), sent.get("speaker", "")[:30], account, decider(None))
+    except QuotesError as error:
+        return _refused(error, None)
     return redirect(url_for("review.queue", done=decision.id), 303)
 
 
@@ -118,7 +138,9 @@ def _page(fault: str | None = None, first: str | None = None, which: WhichOne | 
     quotes = [*([asked] if asked else []), *(quote for quote in found if asked is None or quote.id != asked.id)]
     done = store.decision(request.args["done"]) if "done" in request.args and not fault else None
     items = [(quote, store.version(quote.id), context_of(quote), _others(quote)) for quote in quotes]
-    return render_template("review.html", items=items, fault=fault, done=done, key=session.who(), which=which,
+    accounts = [(one, lookalike(store, one.shown) if one.shown else None) for one in suggested_accounts(store, MOST)]
+    return render_template("review.html", items=items, accounts=accounts, fault=fault, done=done,
+                           key=session.who(), which=which,
                            typed=request.form.get("speaker", ""),
                            token=csrf.form_token(), changed=_about(done))
 

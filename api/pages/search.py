@@ -22,8 +22,9 @@ from quotes.records.speaker import Speaker
 from quotes.schemas.search.search_answer import QuestionQuerySchema
 from quotes.store.contract.store import Page, PageRequest, QuoteFilter, SpeakerFilter
 
-QUERY = QuestionQuerySchema(only=("q", "plain", "speaker", "publisher", "kind", "stance", "since", "until", "undated",
-                                  "speaker_kind", "document", "verdict", "min_confidence", "cursor", "limit"))
+QUERY = QuestionQuerySchema(only=(
+    "q", "plain", "speaker", "speaker_kind", "account", "publisher", "kind", "stance", "since", "until", "undated",
+    "document", "verdict", "min_confidence", "cursor", "limit"))
 MOST_SPEAKERS, MOST_ALSO = 8, 5
 LIST = "home"
 
@@ -59,6 +60,8 @@ def _heading(found: SearchAnswer, asked: Mapping[str, str]) -> str:
     """What the list is called."""
     if found.meaning.speakers:
         return "Said by them" if len(found.meaning.speakers) > 1 else f"Said by {found.meaning.speakers[0].name}"
+    if found.meaning.account:
+        return f"Posts of @{found.meaning.account}"
     return "Quotes with these words" if found.meaning.is_plain and found.meaning.words else "Quotes"
 
 
@@ -90,6 +93,6 @@ def _feed(found: SearchAnswer, typed: str) -> dict[str, str]:
         return {}
     words = " ".join(f'{"-" if term.without else ""}"{" ".join(term.words)}"' for term in wanted.terms)
     filters = {"speaker": wanted.speaker_id or next(iter(wanted.speaker_ids), None), "publisher": wanted.publisher,
-               "q": words, "kind": wanted.kind, "from": wanted.since, "to": wanted.until,
+               "q": words, "account": wanted.account, "kind": wanted.kind, "from": wanted.since, "to": wanted.until,
                "stance": wanted.stance if wanted.stance != "asserted" else None}
     return {name: value for name, value in filters.items() if value}

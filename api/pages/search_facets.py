@@ -65,6 +65,7 @@ def facet_groups(facets: Facets, asked: Mapping[str, str]) -> list[FacetGroup]:
 def taken_parts(meaning: Meaning, facets: Facets | None, asked: Mapping[str, str]) -> list[TakenPart]:
     """What was looked for: what the question says, and the filters beside it, which can be taken away."""
     found = [TakenPart("by", one.name) for one in meaning.speakers if "speaker" not in asked]
+    found += [TakenPart("posts of", f"@{meaning.account}")] if meaning.account and "account" not in asked else []
     found += [TakenPart("words", meaning.words)] if meaning.words else []
     if meaning.outlet and "publisher" not in asked:
         found.append(TakenPart("in", meaning.outlet.printed or meaning.outlet.name))

@@ -15,6 +15,7 @@ from quotes.api.pages.sentence import shown_sentences
 from quotes.api.resources.filters import quote_filter
 from quotes.api.resources.search import searched
 from quotes.api.resources.speakers import speaker_or_problem
+from quotes.collection.linking.lookalike_names import lookalike
 from quotes.collection.profiles import portrait
 from quotes.schemas.filters import SpeakerPageQuerySchema
 
@@ -35,6 +36,7 @@ def page(id: str) -> str | Response:
     of = f"page of {id}"
     found = searched(of, query, replace(quote_filter(query), speaker_id=id)).page
     return render_template("speaker.html", portrait=portrait(current_store(), speaker), speaker=speaker, page=found,
+                           looks=lookalike(current_store(), speaker),
                            sentences=shown_sentences(found.items),
                            links=page_links(of, found), asked=asked,
                            saved_query=_saved_query(id, asked),

@@ -16,6 +16,7 @@ from quotes.api.http.request_context import current_store
 from quotes.api.pages.article_form import read_sent, sent_article
 from quotes.api.pages.document import marks_of, voices
 from quotes.api.pages.highlights import pieces
+from quotes.api.resources.reading_switch import reads_for_callers
 from quotes.collection.ingestion import keep
 from quotes.collection.verification.drafts import CheckedDraft, check_draft
 from quotes.records.errors import Conflict, InvalidInput, QuotesError, StoreBusy, TakenDown
@@ -39,14 +40,16 @@ def keep_nowhere(response: Response) -> Response:
 
 
 @tryout_pages.route("/try")
-@needs("nothing")
+@reads_for_callers
+@needs("read")
 def form() -> str:
     """The empty form."""
     return render_template("tryout.html", sent=EMPTY)
 
 
 @tryout_pages.route("/try", methods=["POST"])
-@needs("nothing")
+@reads_for_callers
+@needs("read")
 def show() -> Any:
     """The article that was pasted, read and marked; or the form again with what is wrong."""
     sent = sent_article()
@@ -55,6 +58,7 @@ def show() -> Any:
 
 
 @tryout_pages.route("/try/compare", methods=["POST"])
+@reads_for_callers
 @needs("read")
 def compare() -> Any:
     """The same, and with each quote what the collection knows of its words."""
@@ -64,7 +68,8 @@ def compare() -> Any:
 
 
 @tryout_pages.route("/try/export/<any(csv, json):name>", methods=["POST"])
-@needs("nothing")
+@reads_for_callers
+@needs("read")
 def export(name: str) -> Any:
     """What was found, as a file: the quotes as CSV, or the whole reading as JSON."""
     sent = sent_article()
@@ -77,6 +82,7 @@ def export(name: str) -> Any:
 
 
 @tryout_pages.route("/try/keep", methods=["POST"])
+@reads_for_callers
 @needs("signed-in")
 def keep_article() -> Any:
     """Keep the article as the API does, and go on to its page; or the form again with what is wrong."""

@@ -1,31 +1,58 @@
-"""Articles read for a request: by the pipeline, one after another, and counted.
+"""Articles read for a request, within the budget for one document, and counted.
 
-Threads of one process that read at the same time share one core all the same, and hand it over at every match of a
-pattern, hundreds of times an article, which costs more than waiting. Long articles are read at once beside the others,
-so that nobody waits for one of them.
+Short ones are read in this process, one after another: threads that read at the same time share one core all the same,
+and hand it over at every match of a pattern, hundreds of times an article, which costs more than waiting. Long ones are
+read by processes apart (quotes/reading/readers/), a few at once, so that look-ups go on beside them.
 """
 
 from __future__ import annotations
 
+import socket
 import time
-from contextlib import nullcontext
 from threading import Lock
 
+from flask import request
+
 from quotes.api.http.metrics import count_reading
+from quotes.api.http.request_context import current_readers
 from quotes.reading import pipeline
+from quotes.reading.readers.budget import SHORT, size_of
+from quotes.reading.readers.reader_pool import BUSY, LONGEST_WAIT
 from quotes.records.document import Article
+from quotes.records.errors import ReadersBusy
 from quotes.records.reading import Reading
 
-LONG = 100_000  # characters of text or markup; a text of so many takes up to two tenths of a second
 _TURN = Lock()
 
 
 def read_document(article: Article) -> Reading:
-    """Everything found in an article; how long it took goes to the metrics."""
-    size = len(article.text or article.html or "")
-    with nullcontext() if size > LONG else _TURN:
-        began = time.perf_counter()
-        reading = pipeline.read_document(article)
-        took = time.perf_counter() - began
-    count_reading(reading, took)
+    """Everything found in an article; how long it took goes to the metrics.
+
+    Raises TooLarge, OverBudget, ReadersBusy and CallerGone as Readers.read does, and InvalidInput.
+    """
+    began = time.perf_counter()
+    reading = current_readers().read(article, _caller_is_gone) if size_of(article) > SHORT else _read_here(article)
+    count_reading(reading, time.perf_counter() - began)
     return reading
+
+
+def _read_here(article: Article) -> Reading:
+    if not _TURN.acquire(timeout=LONGEST_WAIT):
+        raise ReadersBusy(BUSY)
+    try:
+        return pipeline.read_document(article, most=current_readers().budget.quotations)
+    finally:
+        _TURN.release()
+
+
+def _caller_is_gone() -> bool:
+    """Whether the other end of the connection was closed, where the server lets that be seen."""
+    line = request.environ.get("gunicorn.socket")
+    if not isinstance(line, socket.socket):
+        return False
+    try:
+        return not line.recv(1, socket.MSG_PEEK | socket.MSG_DONTWAIT)
+    except BlockingIOError:
+        return False
+    except OSError:
+        return True

@@ -30,6 +30,7 @@ def quote_filter(query: Mapping[str, Any]) -> QuoteFilter:
         until=until.isoformat() if until else None,
         undated=query.get("undated", False),
         speaker_kind=query.get("speaker_kind"),
+        account=query.get("account"),
     )
     if "q" in query:
         wanted = by_words(wanted, query["q"])

@@ -23,6 +23,9 @@ def show_health() -> dict[str, str]:
 @health.alt_response(503, "SERVICE_UNAVAILABLE")
 @needs("nothing")
 def show_readiness() -> dict[str, str]:
-    """Tell whether the store answers and its migrations are all applied."""
+    """Tell whether the store answers, its migrations are all applied, and it could be written now.
+
+    Where it could not the problem says why: no room, read-only, damaged. As soon as it can, this answers 200 again.
+    """
     current_store().check()
     return {"status": "ready"}

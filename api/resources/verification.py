@@ -9,6 +9,7 @@ from quotes.api.http.access_control import needs
 from quotes.api.http.blueprint import Resources
 from quotes.api.http.request_context import current_store
 from quotes.api.resources.article_reading import read_document
+from quotes.api.resources.reading_switch import reads_for_callers
 from quotes.collection.verification.drafts import CheckedDraft, check_draft
 from quotes.collection.verification.outcomes import Verification
 from quotes.collection.verification.verification import verify
@@ -43,6 +44,10 @@ def verify_words(query: dict[str, Any]) -> Verification:
 @verification.alt_response(400, "BAD_REQUEST")
 @verification.alt_response(413, "REQUEST_ENTITY_TOO_LARGE")
 @verification.alt_response(415, "UNSUPPORTED_MEDIA_TYPE")
+@verification.alt_response(401, "UNAUTHORIZED")
+@verification.alt_response(403, "FORBIDDEN")
+@verification.alt_response(503, "SERVICE_UNAVAILABLE")
+@reads_for_callers
 @needs("read")
 def verify_draft(query: dict[str, Any], article: Article) -> CheckedDraft:
     """Read a draft and look for each of its quotations, with its speaker, in this collection; nothing is kept.

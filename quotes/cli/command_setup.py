@@ -27,7 +27,7 @@ def opened_store() -> Iterator[Store]:
     from quotes.collection.derived_fields import DerivedFields
     from quotes.store.store_opener import open_store
 
-    store = open_store(settings().database, DerivedFields())
+    store = open_store(settings().database, DerivedFields(), settings().migration_backups)
     try:
         yield store
     finally:

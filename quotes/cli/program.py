@@ -19,7 +19,7 @@ from quotes.cli.output.terminal import tell
 from quotes.records.errors import BadSetting, QuotesError
 
 COMMANDS = ("extract", "ingest", "said", "search", "verify", "export", "stats", "serve", "keys", "merge", "tidy",
-            "takedown", "reread", "backup", "restore", "evaluate", "train")
+            "takedown", "reread", "check", "backup", "restore", "evaluate", "train")
 DONE, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
 
 

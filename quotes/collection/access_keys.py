@@ -25,7 +25,8 @@ ORDER: tuple[Scope, ...] = ("read", "write", "admin")
 def make_key(store: Store, name: str, scope: Scope, now: datetime, good_for: timedelta | None = None) -> str:
     """A new key, which is kept as a hash only: this is the one time that it can be seen.
 
-    With `good_for` it expires by itself after that time.
+    With `good_for` it expires by itself after that time. InvalidInput if a key in use bears the name, in whatever case:
+    decisions are signed with it.
     """
     name = " ".join(name.split())
     if not name or len(name) > LONGEST_NAME:
@@ -34,9 +35,19 @@ def make_key(store: Store, name: str, scope: Scope, now: datetime, good_for: tim
         raise InvalidInput(f"The scope must be one of {', '.join(ORDER)}, not {scope!r}.", "scope")
     prefix = MARK + secrets.token_hex(4)
     key = f"{prefix}_{secrets.token_hex(20)}"
-    end = None if good_for is None else _written(now + good_for)
-    store.add_key(Key(prefix, name, scope, created_at=_written(now), expires_at=end), _hash(key))
+    end = None if good_for is None else written(now + good_for)
+    with store.writing():
+        _check_name(store, name, now)
+        store.add_key(Key(prefix, name, scope, created_at=written(now), expires_at=end), _hash(key))
     return key
+
+
+def _check_name(store: Store, name: str, now: datetime) -> None:
+    """Refuse the name of a key in use."""
+    for key in store.keys():  # noqa: SIM118  a store is no dict
+        if key.name.casefold() == name.casefold() and key.revoked_at is None and not is_expired(key, now):
+            raise InvalidInput(f"A key called {key.name!r} ({key.prefix}) is in use already, and decisions are signed "
+                               f"with a key's name. Give this one another name, or revoke that one first.", "name")
 
 
 def check_key(store: Store, presented: str, now: datetime) -> Key | None:
@@ -91,7 +102,7 @@ def revoke_key(store: Store, named: str, now: datetime) -> Key:
     if len(meant) > 1:
         prefixes = ", ".join(key.prefix for key in meant)
         raise InvalidInput(f"Several keys are called {named!r}; say which by its prefix: {prefixes}.", "name")
-    store.revoke_key(meant[0].prefix, _written(now))
+    store.revoke_key(meant[0].prefix, written(now))
     return meant[0]
 
 
@@ -99,12 +110,13 @@ def _note_use(store: Store, key: Key, now: datetime) -> None:
     if key.last_used_at is not None and now - datetime.fromisoformat(key.last_used_at) < TOUCHED_EVERY:
         return
     try:
-        store.touch_key(key.prefix, _written(now))
+        store.touch_key(key.prefix, written(now))
     except StoreError:
         return  # a store that is busy or cannot be written is still read: the note of the use waits for the next one
 
 
-def _written(moment: datetime) -> str:
+def written(moment: datetime) -> str:
+    """A moment as the store keeps it: ISO 8601 in UTC, to the second."""
     return moment.astimezone(UTC).isoformat(timespec="seconds")
 
 

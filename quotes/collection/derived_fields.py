@@ -11,6 +11,7 @@ from quotes.attribution.clue_sentences import told
 from quotes.attribution.clues import TEMPLATES
 from quotes.collection.linking.name_keys import kept_name
 from quotes.collection.outlets import kept_outlet, outlet_keys
+from quotes.collection.takedown.takedown_keys import near_keys
 from quotes.documents.outlets import name_key
 from quotes.reading.text_fragments import deep_link
 from quotes.records.document import Document
@@ -52,6 +53,11 @@ class DerivedFields:
     def outlet_keys(document: Document) -> OutletKeys | None:
         """How the outlet of a document is compared; None where it has none."""
         return outlet_keys(document)
+
+    @staticmethod
+    def near_keys(text: str) -> tuple[str, ...]:
+        """The hashes by which near-copies of a text that is taken down are known."""
+        return near_keys(text)
 
     @staticmethod
     def outlet_key(name: str) -> str:

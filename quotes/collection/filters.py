@@ -51,8 +51,10 @@ def document_named(store: Store, typed: str) -> Document:
     if is_id(typed, "d"):
         found = store.document(typed)
     else:
-        there = store.find_document(Fingerprint("", canonical_address(typed)))
-        found = None if there is None or not typed else store.document(there[0])
+        address = canonical_address(typed)
+        there = store.find_document(Fingerprint("", address))
+        kept = there[0] if there else store.document_claiming(address) if address else None
+        found = None if kept is None or not typed else store.document(kept)
     if found is None:
         raise NotFound(f"There is no article {typed} in this collection; give its id, like d12, or its address.")
     return found

@@ -9,12 +9,10 @@ from dataclasses import dataclass
 from quotes.coreference.entities import Figure
 from quotes.coreference.resolution import Cast, link_account
 from quotes.languages.contract import Language
-from quotes.records.post import AccountLink, Post
+from quotes.records.post import ACCOUNT_ONLY, HANDLE_ONLY, SAME_NAME, AccountLink, Post
 from quotes.records.speaker import SpeakerKind
+from quotes.text.invisible import visible
 
-SAME_NAME = "same printed name in this article"
-ACCOUNT_ONLY = "the account's own printed name"
-HANDLE_ONLY = "the account's handle"
 # What an account says that only plays somebody, in its printed name or in its handle.
 PLAYED = re.compile(
     r"\b(?:parody|satire|satirical|fake|unofficial|imposters?|impersonator|commentary|fans?|fan ?(?:club|page)|bot"
@@ -38,14 +36,15 @@ class PostAuthor:
 def post_author(post: Post, cast: Cast, language: Language) -> PostAuthor | None:
     """The author of a post, or None if its markup names no account."""
     details = post.details
-    linked = link_account(cast, details.author_name, details.handle)
-    if linked and not _plays(details.author_name or "", details.handle or ""):
+    shown = visible(details.author_name or "").strip()
+    linked = link_account(cast, shown, details.handle)
+    if linked and not _plays(shown, details.handle or ""):
         return PostAuthor(linked, AccountLink(SAME_NAME, linked.certainty))
-    name = details.author_name or (f"@{details.handle}" if details.handle else None)
+    name = shown or (f"@{details.handle}" if details.handle else None)
     if not name:
         return None
     key = ("account", details.platform, (details.handle or name).lower())
-    link = AccountLink(ACCOUNT_ONLY, OWN_NAME) if details.author_name else AccountLink(HANDLE_ONLY, OWN_HANDLE)
+    link = AccountLink(ACCOUNT_ONLY, OWN_NAME) if shown else AccountLink(HANDLE_ONLY, OWN_HANDLE)
     return PostAuthor(Figure(key, name, _kind(name, language), certainty=link.confidence), link)
 
 

@@ -7,7 +7,7 @@ whoever is spoken of.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections import Counter, defaultdict
 from typing import NamedTuple
 
@@ -47,6 +47,7 @@ OPENING = pattern(up_to(3, ROLE, DETERMINER, PLAIN_WORD))  # what may stand befo
 ACTING = (SAYING, SUBJECT, LESSER_SUBJECT)
 FARTHEST = 5  # sentences looked at, the pronoun's own one included, those that begin in marks not counted
 LONGEST_DIALOGUE = 20  # sentences looked at in any case
+CROWD = 100  # places of one sentence that are weighed; sentences as they are written have far fewer
 ANTECEDENTS = 4  # persons that a pronoun may mean
 KNOWN, NOT_KNOWN = " known", " unknown"  # whether a person's gender is told
 FAR_BACK = "far"
@@ -174,8 +175,8 @@ class Pronouns:
         acting = self._acting(token, own)
         seen, number = 0, own
         while number >= max(0, own - LONGEST_DIALOGUE) and seen < FARTHEST and len(found) < ANTECEDENTS:
-            fitting = [(i, s) for i, s in enumerate(self._spots.get(number, ()))
-                       if s.first < token and self._fits(s.person, gender) and s.person != acting]
+            fitting = [(i, s) for i, s in self._before(token, number)
+                       if self._fits(s.person, gender) and s.person != acting]
             if fitting:
                 ranked = self._ranked(fitting, number, own)
                 if not found:
@@ -195,6 +196,13 @@ class Pronouns:
         nearest = self._nearest(token, gender, number)
         if nearest is not None:
             self._keep(token, own, Meant(nearest, DISTANT, FAR_BACK))
+
+    def _before(self, token: int, number: int) -> list[tuple[int, Spot]]:
+        """The spots of a sentence before a token with their numbers in it; of a sentence without end the last CROWD."""
+        spots = self._spots.get(number, [])
+        after = bisect_left(spots, token, key=_first)
+        first = max(0, after - CROWD)
+        return list(enumerate(spots[first:after], first))
 
     def _main(self, token: int, gender: str) -> int | None:
         """The fitting person whom the article has named most often before a token."""
@@ -216,8 +224,8 @@ class Pronouns:
         """The subject of a clause whose object a pronoun is, and which it cannot mean: Reed has sued her."""
         if not self._is_object(token):
             return None
-        for i, spot in reversed(list(enumerate(self._spots.get(own, ())))):
-            if spot.first < token and (self._part(own, i, spot) in ACTING or self._opens(own, spot)):
+        for i, spot in reversed(self._before(token, own)):
+            if (self._part(own, i, spot) in ACTING or self._opens(own, spot)):
                 return spot.person
         return None
 
@@ -276,6 +284,8 @@ class Pronouns:
             part = part_of(self._view, self._words, token, token + 1, self._people.language.references.asking)
             part = part if part in (SAYING, LESSER_SUBJECT) else SUBJECT
         spots = self._spots[own]
-        spots.append(Spot(token, token + 1, meant.person, part))
-        if len(spots) > 1 and spots[-2].first > token:
-            spots.sort()
+        insort(spots, Spot(token, token + 1, meant.person, part), key=_first)
+
+
+def _first(spot: Spot) -> int:
+    return spot.first

@@ -19,6 +19,7 @@ from quotes.coreference.pronouns import Pronouns
 from quotes.coreference.roles import Roles
 from quotes.coreference.shown_names import portrait
 from quotes.languages.contract import Language
+from quotes.text.confusables import is_mixed
 from quotes.text.patterns import END, any_of, one_of, pattern, sequence, up_to
 from quotes.text.patterns import named as part
 from quotes.text.personal_names import fold_words, same_person, take_apart
@@ -71,7 +72,7 @@ BEGINNINGS = ("", STOP, LINE, IN_QUOTATION, COMMA)
 STANDS_ALONE = SUBJECT_PRONOUN + OBJECT_PRONOUN
 LONGEST_ROLE = 12  # tokens of a role with what it is for
 NAMESAKE = "name"  # told of whom a short name may mean too
-NAMED_ALIKE, HANDLE_ALIKE = 0.8, 0.95
+NAMED_ALIKE, HANDLE_ALIKE = 0.8, 0.9  # never certain: whoever signs up chooses both
 
 
 class Cast:
@@ -262,7 +263,7 @@ class Cast:
 
 def link_account(cast: Cast, author_name: str | None, handle: str | None) -> Figure | None:
     """The person of the article who bears an account's printed name; the surer if its handle holds the surname too."""
-    figure = cast.alike(author_name) if author_name else None
+    figure = cast.alike(author_name) if author_name and not is_mixed(author_name) else None
     if figure is None:
         return None
     squeezed = "".join(c for c in (handle or "").lower() if c.isalnum())

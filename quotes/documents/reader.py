@@ -46,6 +46,7 @@ def _text_document(article: Article, text: str) -> Document:
     blocks = text_blocks(text)
     return Document(
         text=text, id=article.id or "d1", title=article.title, url=article.url,
+        url_from="caller" if article.url else None,
         publisher=_said(article) or outlet_domain(article.url), byline=article.byline,
         published_at=article.published_at, published_from="caller" if article.published_at else None,
         archived_at=machine_moment(article.archived_at) if article.archived_at else None,
@@ -66,6 +67,7 @@ def _page_document(article: Article, html: str | bytes) -> Document:
     return Document(
         text=page.text, id=article.id or "d1",
         title=article.title or facts.title, url=article.url or facts.url,
+        url_from="caller" if article.url else "page" if facts.url else None,
         publisher=_said(article) or facts.outlet or domain_written(facts.printed or "") or facts.printed,
         publisher_printed=facts.printed, byline=article.byline or facts.byline,
         published_at=None if dated is None else dated.written, published_from=None if dated is None else dated.origin,

@@ -30,12 +30,14 @@ QUOTED = re.compile(r"“[^”]*”|\"[^\"\n]*\"")
 CASUAL_START = re.compile(r"[a-z#@]|[^\w\s“\"‘'(\[]")
 LONG_SINCE = "2017-09-26"  # the first accounts were given 280 characters; all had them in November
 LIMITS = {"twitter": 280, "bluesky": 300, "mastodon": 500, "threads": 500, "truthsocial": 1000, "instagram": 2200}
+FARTHEST = 6_000  # characters before the tail in which the start is looked for; no post is so long, addresses counted
 SLACK = 12  # stripped marks and counted addresses make the length a little uncertain
 
 
 def words_start(text: str, floor: int, tail: int, details: PostDetails) -> int:
     """Where the words of a post begin, given where its tail begins; never before `floor`."""
     limit = _limit(details)
+    floor = max(floor, tail - FARTHEST)
     end = trimmed(text, floor, tail).end
     line = max(text.rfind("\n", floor, end) + 1, floor)
     if _weight(text[line:end]) > limit or _has_glue(text, line, end):

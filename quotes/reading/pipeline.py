@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from importlib.metadata import version
-from itertools import compress
+from itertools import accumulate, compress
 
 from quotes.attribution.attributor import Attributor
 from quotes.attribution.credit_attribution import Credited, CreditReader
@@ -29,8 +30,10 @@ from quotes.languages.contract import Language
 from quotes.model.weights import read_digest, read_weights
 from quotes.reading.assembly import Found, Marked, Posted, assemble
 from quotes.reading.not_quotes import Marks, unlisted
+from quotes.reading.visible_text import read_seen
 from quotes.reading.warnings import FOUND_HERE, warnings_of
 from quotes.records.document import Article, Document
+from quotes.records.errors import TooLarge
 from quotes.records.post import Post
 from quotes.records.quotation import Quotation
 from quotes.records.reading import Reading
@@ -42,19 +45,29 @@ MARKS_ONLY = "en"  # texts in a language without words of its own are cut by the
 
 
 def read_document(article: Article, attributor: Attributor | None = None,
-                  languages: Mapping[str, Language] = SHIPPED) -> Reading:
+                  languages: Mapping[str, Language] = SHIPPED, most: int | None = None) -> Reading:
     """Everything that is said in an article and who says it.
 
-    Raises InvalidInput where there is no article or one that cannot be read; an article without quotations is a Reading
+    Raises InvalidInput where there is no article or one that cannot be read, TooLarge where it has more than `most`
+    quotations and posts; an article without quotations is a Reading
     without quotes and with a warning. The shipped weights are used where no other attributor is handed in, and the
     shipped languages where no others are, by their codes.
     """
-    return reading_of(read_article(article), attributor, languages)
+    return reading_of(read_article(article), attributor, languages, most)
 
 
 def reading_of(document: Document, attributor: Attributor | None = None,
-               languages: Mapping[str, Language] = SHIPPED) -> Reading:
-    """Everything that is said in a document, which may be a kept one: its blocks, embeds and metadata stay."""
+               languages: Mapping[str, Language] = SHIPPED, most: int | None = None) -> Reading:
+    """Everything that is said in a document, which may be a kept one: its blocks, embeds and metadata stay.
+
+    Characters that nobody sees are passed over; places count in the text as it is given. Raises TooLarge where there
+    are more than `most` quotations and posts in it.
+    """
+    return read_seen(document, lambda left: _reading_of(left, attributor, languages, most))
+
+
+def _reading_of(document: Document, attributor: Attributor | None, languages: Mapping[str, Language],
+                most: int | None) -> Reading:
     attributor = attributor or _attributor()
     own = tuple(warned for warned in document.warnings if warned.code not in FOUND_HERE)
     document = replace(document, engine=engine(attributor.weights.version), warnings=own)
@@ -67,6 +80,7 @@ def reading_of(document: Document, attributor: Attributor | None = None,
     passages = with_credits(lines, find_passages(document))
     stretches = find_stretches(document.text, tokens, passages)
     quotations = _outside(posts, stretches.quotations)
+    _check_number(len(quotations) + len(posts), most)
     view = masked_quotations(tokens, token_spans(tokens, _others_words(quotations, posts)))
     people = People(document.text, tokens, view, language, runs)
     cast = Cast(people, author=document.byline)
@@ -104,12 +118,26 @@ def _attributor() -> Attributor:
     return Attributor(read_weights())
 
 
+def _check_number(number: int, most: int | None) -> None:
+    """Refuse what has more quotations and posts than are read, before the long steps."""
+    if most is not None and number > most:
+        raise TooLarge(f"It has {number} quotations and posts; at most {most} are read in one document. Send it in "
+                       "parts; whoever runs this service can raise QUOTES_MAX_QUOTATIONS.")
+
+
 def _outside(posts: Sequence[Post], quotations: tuple[Quotation, ...]) -> tuple[Quotation, ...]:
     """The quotations that are no part of a post: marks inside a post are the post's."""
     if not posts:
         return quotations
-    return only(quotations, [not any(p.outer_start < q.outer_end and q.outer_start < p.outer_end for p in posts)
-                             for q in quotations])[0]
+    ordered = sorted((post.outer_start, post.outer_end) for post in posts)
+    starts = [start for start, _ in ordered]
+    reached = list(accumulate((end for _, end in ordered), max))  # how far the posts up to each one reach
+
+    def is_apart(quotation: Quotation) -> bool:
+        before = bisect_left(starts, quotation.outer_end)
+        return before == 0 or reached[before - 1] <= quotation.outer_start
+
+    return only(quotations, [is_apart(quotation) for quotation in quotations])[0]
 
 
 def _others_words(quotations: Iterable[Quotation], posts: Iterable[Post]) -> list[tuple[int, int]]:

@@ -9,6 +9,7 @@ from quotes.records.frozen import quickly_made
 from quotes.records.post import Post
 
 BlockKind = Literal["headline", "paragraph", "quote", "caption", "list", "embed", "credit"]
+AddressOrigin = Literal["caller", "page"]
 DateOrigin = Literal["caller", "json-ld", "meta", "time", "url", "text"]
 
 
@@ -69,6 +70,7 @@ class Document:
 
     `published_at` is None for an undated article, and `published_from` says what a date rests on: the caller, JSON-LD,
     a meta tag, an element of the page that holds a machine's date (`time`), the address, or the words of the page.
+    `url_from` says who gave the address: the caller, or the page alone, which may claim any.
     `archived_at` is when an archive took the page, `added_at` when a store first kept it, None outside of one; neither
     is ever taken for the day of publication.
     """
@@ -85,6 +87,7 @@ class Document:
     engine: str = ""
     published_from: DateOrigin | None = None
     archived_at: str | None = None
+    url_from: AddressOrigin | None = None
     added_at: str | None = None
     blocks: tuple[Block, ...] = ()
     embeds: tuple[Post, ...] = ()

@@ -22,6 +22,22 @@ class TooLarge(InvalidInput):
     """The input is longer than the limit in force."""
 
 
+class OverBudget(InvalidInput):
+    """Reading the input takes more time or memory than one document may take."""
+
+
+class ReadersBusy(QuotesError):
+    """As many articles are being read as may be at once; the same call may go through in a moment."""
+
+
+class ReadingEnded(ReadersBusy):
+    """The process that read an article was ended from outside; the same call may go through in a moment."""
+
+
+class CallerGone(QuotesError):
+    """Whoever asked does not wait for the answer any more."""
+
+
 class NotFound(QuotesError):
     """What was asked for by id is not in the collection."""
 
@@ -40,6 +56,22 @@ class Stale(QuotesError):
 
 class StoreError(QuotesError):
     """The database cannot be opened, read or written."""
+
+
+class StoreDamaged(StoreError):
+    """The database's file is damaged: what it answers cannot be relied on, and nothing more is written to it."""
+
+
+class StoreFull(StoreError):
+    """There is no room left where the database is; nothing of what was asked for was kept."""
+
+
+class StoreReadOnly(StoreError):
+    """The database may be read and not written; nothing of what was asked for was kept."""
+
+
+class MaybeKept(StoreError):
+    """The disk failed in the moment of keeping: after a crash what was asked for may turn out to be kept."""
 
 
 class OutOfTime(StoreError):

@@ -8,6 +8,10 @@ from typing import Literal
 from quotes.records.frozen import quickly_made
 
 DateSource = Literal["id", "tail", "meta"]
+# How an article tells whose an account is: by a name that it shows and that the article names too, or not at all.
+SAME_NAME = "same printed name in this article"
+ACCOUNT_ONLY = "the account's own printed name"
+HANDLE_ONLY = "the account's handle"
 
 
 @quickly_made

@@ -45,6 +45,7 @@ class AskedOutlet:
 class Meaning:
     """One way to take a question: by whom, on what (as it is typed for words), where and when.
 
+    `account` is a handle, without @, from whose accounts posts are looked for, whoever is linked to them.
     `passed_over` are titles that only stood before a name; `let_go` what was asked and is not looked for.
     """
 
@@ -56,8 +57,9 @@ class Meaning:
     closeness: Closeness = "exact"
     passed_over: tuple[str, ...] = ()
     let_go: tuple[str, ...] = ()
+    account: str | None = None
 
     @property
     def is_plain(self) -> bool:
         """Whether nothing but words is looked for."""
-        return not (self.speakers or self.outlet or self.since or self.until)
+        return not (self.speakers or self.account or self.outlet or self.since or self.until)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import unquote
@@ -13,13 +15,19 @@ from quotes.records.speaker import Speaker
 from quotes.store.contract.outlets import OutletKeys
 from quotes.store.contract.store import Derivation, SpeakerName, Store
 from quotes.store.engine.backup import check, restore
+from quotes.store.engine.damage_mark import DamageMark
+from quotes.store.engine.migration_backups import back_up_before
+from quotes.store.engine.private_file import make_private, open_to_others
 from quotes.store.engine.sqlite import SqliteEngine
+from quotes.store.engine.use_lock import alone
 from quotes.store.migrations.runner import migrate, pending
 from quotes.store.store_part import Clock
 from quotes.store.table_store import TableStore
 from quotes.store.tables.rows import folded_name
 
 SQLITE = "sqlite:///"
+OLD = ".unreadable"
+KEPT = 2  # copies from before changes of the tables
 
 
 class NothingDerived:
@@ -42,6 +50,10 @@ class NothingDerived:
         """Its publisher's name without case and double spaces, no domain."""
         key = self.outlet_key(document.publisher or "")
         return OutletKeys(key) if key else None
+
+    def near_keys(self, text: str) -> tuple[str, ...]:
+        """No hashes: copies that are not the same to the letter are not known."""
+        return ()
 
     def outlet_key(self, name: str) -> str:
         """The name without case and double spaces."""
@@ -71,18 +83,37 @@ def restore_store(url: str, backup: Path, reached: Callable[[float], None], repl
         raise InvalidInput(f"There is a database at {path} already; with --replace the backup takes its place, and "
                            f"what is in it is lost.")
     path.parent.mkdir(parents=True, exist_ok=True)
-    restore(backup, path, reached)
-    open_sqlite(path, derivation=derivation).close()
+    with alone(path):
+        _make_way(path)
+        restore(backup, path, reached)
+        DamageMark(path).clear()
+        open_sqlite(path, derivation=derivation).close()
 
 
-def open_store(url: str, derivation: Derivation | None = None) -> Store:
+def _make_way(path: Path) -> None:
+    """Move a file out of the way that SQLite cannot even open, and so could not replace the content of."""
+    if not path.exists():
+        return
+    try:
+        with closing(sqlite3.connect(path)) as connection:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+            raise StoreError(f"{path} could not be replaced: {error}.") from error
+        for ending in ("-wal", "-shm", ""):
+            part = path.with_name(f"{path.name}{ending}")
+            if part.exists():
+                part.replace(path.with_name(f"{path.name}{OLD}{ending}"))
+
+
+def open_store(url: str, derivation: Derivation | None = None, backups: int = KEPT) -> Store:
     """The store at a database URL, made if it is not there, its tables brought up to date.
 
     sqlite:///data/quotes.db is relative to the working directory, sqlite:////var/quotes.db absolute. Raises BadSetting
     for an address that cannot be meant, StoreError or StoreBusy if the database cannot be used. What `derivation` makes
-    again is not kept.
+    again is not kept. Before an older one is brought up to date, it is copied; of such copies `backups` are kept.
     """
-    return open_sqlite(sqlite_path(url), derivation=derivation)
+    return open_sqlite(sqlite_path(url), derivation=derivation, backups=backups)
 
 
 def sqlite_path(url: str) -> Path:
@@ -100,20 +131,29 @@ def sqlite_path(url: str) -> Path:
 
 
 def open_sqlite(path: Path, busy_ms: int | None = None, clock: Clock | None = None,
-                derivation: Derivation | None = None) -> TableStore:
+                derivation: Derivation | None = None, backups: int = 0) -> TableStore:
     """The store in one SQLite file."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise StoreError(f"The folder {path.parent} for the database cannot be made: {error.strerror}. "
                          f"Name another place in QUOTES_DATABASE.") from error
+    make_private(path)
     engine = SqliteEngine(path) if busy_ms is None else SqliteEngine(path, busy_ms)
     try:
         engine.use_wal()
+        missing = pending(engine)
+        if missing and engine.tables():
+            back_up_before(path, missing[0].number, backups)
         migrate(engine, derivation or NothingDerived())
     finally:
         engine.close()  # each thread opens its own when it needs one, and a fork takes none along
     return TableStore(engine, clock or _now, derivation or NothingDerived())
+
+
+def readable_by_others(url: str) -> tuple[Path, ...]:
+    """The files of the store at a database URL that somebody else on this machine may read or write."""
+    return open_to_others(sqlite_path(url))
 
 
 def _now() -> str:

@@ -23,17 +23,20 @@ from quotes.store.quotes.search import SearchPart
 from quotes.store.quotes.search_facets import FacetPart
 from quotes.store.quotes.search_words import SearchWordPart
 from quotes.store.quotes.verification import VerificationPart
+from quotes.store.speakers.account_claims import AccountClaimPart
 from quotes.store.speakers.directory import DirectoryPart
 from quotes.store.speakers.linking import LinkingPart
 from quotes.store.speakers.profiles import ProfilePart
 from quotes.store.statistics import StatisticsPart
+from quotes.store.store_check import CheckPart
 from quotes.store.takedown.takedown import TakedownPart
 
 
 class TableStore(SavedSearchPart, ReturnedQuotePart, NotQuotePart, TakedownPart, SearchPart, VerificationPart,
                  CoveragePart, ProfilePart, BatchLookupPart, LinkingPart, StatisticsPart, AccessKeyPart,
                  TextSearchPart, SearchWordPart, FacetPart, DirectoryPart, OutletListPart, DecisionListPart,
-                 SameWordsPart, RemovedSpeakerPart):
+                 SameWordsPart, RemovedSpeakerPart, AccountClaimPart,
+                 CheckPart):
     """A store in tables, whatever engine holds them."""
 
     def writing(self) -> AbstractContextManager[None]:
@@ -45,12 +48,13 @@ class TableStore(SavedSearchPart, ReturnedQuotePart, NotQuotePart, TakedownPart,
         self.engine.back_up(Path(to), reached, replace)
 
     def check(self) -> None:
-        """Raise StoreError unless the store answers and its migrations are all applied."""
+        """Raise StoreError unless the store answers, its migrations are all applied, and it could be written now."""
         self.engine.in_place()
         missing = pending(self.engine)
         if missing:
             raise StoreError(f"The database lacks {len(missing)} changes of its tables, the first of them "
                              f"“{missing[0].name}”; start the program again to apply them.")
+        self.engine.writable()
 
     def close(self) -> None:
         """Give back this thread's connection."""

@@ -8,12 +8,14 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from quotes.records.quote import Quote
+from quotes.schemas.editors.editor_name import NAMES, editor_name
 from quotes.schemas.formats.contract import About, Format, Placed
 from quotes.schemas.formats.sentence_context import WIDTH, sentence_around
 
 Cell = str | int | float | None
 FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")  # also in the width of East Asian type
 BREAKS = ("\t", "\r", "\n")
+OVERRIDES = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 UNSEEN = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"  # which some spreadsheets pass over, as they do blanks
 MARK = "\ufeff"  # before everything, tells Excel that the table is in UTF-8
 
@@ -65,14 +67,18 @@ def _at(quote: Quote, path: str) -> Cell:
     found: Any = quote
     for name in path.split("."):
         found = None if found is None else getattr(found, name)
-    cell: Cell = found
+    cell: Cell = editor_name(found) if path in NAMES else found
     return cell
 
 
 def harmless(cell: Cell) -> Cell:
-    """A cell that no spreadsheet takes for a formula: an apostrophe goes before what would begin one, blanks or not."""
+    """A cell that no spreadsheet takes for a formula: an apostrophe goes before what would begin one, blanks or not.
+
+    Marks that turn the direction of writing over what follows are left out.
+    """
     if not isinstance(cell, str):
         return cell
+    cell = cell if cell.isascii() else cell.translate(OVERRIDES)
     begins = cell.lstrip().lstrip(UNSEEN).lstrip()
     return f"'{cell}" if begins.startswith(FORMULA) or cell.startswith(BREAKS) else cell
 

@@ -17,7 +17,7 @@ from quotes.schemas.text_fields import Words
 
 LONGEST_QUERY, LONGEST_TOKEN = 4000, 100
 # What a saved search can ask for, in the order of its canonical query string.
-FILTERS = ("q", "plain", "speaker", "speaker_kind", "publisher", "document", "kind", "verdict", "stance",
+FILTERS = ("q", "plain", "speaker", "speaker_kind", "account", "publisher", "document", "kind", "verdict", "stance",
            "min_confidence", "from", "to", "undated")
 PASSED_OVER = ("cursor", "limit", "sort", "order", "format", "expand")  # which part of a list, and how it is written
 QUOTE_ID = validate.Regexp(r"^q(0|[1-9][0-9]{0,17})(?!\n)$", error="This is no quote's id; they look like q12.")

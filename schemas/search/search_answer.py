@@ -21,8 +21,8 @@ class QuestionQuerySchema(QuoteQuerySchema):
 
     q = Words(load_default="", validate=validate.Length(max=LONGEST_FILTER), metadata={
         "description": "A name, a topic, an outlet, days, in any order: “Oduya wall Gazette 2025”. Titles before a "
-                       "name are passed over, @handles are people. “Phrases”, begin* and -without are words of the "
-                       "quote."})
+                       "name are passed over, @handles are people, or accounts whose posts are looked for. “Phrases”, "
+                       "begin* and -without are words of the quote."})
     plain = fields.Boolean(load_default=False, metadata={
         "description": "Look for all words of q in the words of quotes, and take none for a name, outlet or day."})
 
@@ -51,6 +51,8 @@ class MeaningSchema(RecordSchema):
 
     words = fields.String(metadata={"description": "What was looked for in the words; empty for nothing."})
     speakers = fields.List(fields.Nested(SpeakerSchema), metadata={"description": "Whose quotes were looked for."})
+    account = fields.String(allow_none=True, metadata={
+        "description": "The handle, without @, from whose accounts posts were looked for, or null."})
     outlet = fields.Nested(AskedOutletSchema, allow_none=True, metadata={"description": "In which outlet, or null."})
     since = fields.String(data_key="from", allow_none=True, metadata={"description": "The first day, or null."})
     until = fields.String(data_key="to", allow_none=True, metadata={"description": "The last day, inclusive, or null."})

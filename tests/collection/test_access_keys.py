@@ -33,7 +33,38 @@ def test_only_the_hash_is_kept(store: Store, tmp_path: Path):
 
 
 def test_keys_differ(store: Store):
-    assert len({make_key(store, "desk", "read", NOW) for _ in range(20)}) == 20
+    assert len({make_key(store, f"desk {number}", "read", NOW) for number in range(20)}) == 20
+
+
+def add_double(store: Store, name: str) -> str:
+    """A key with a name that one in use may bear already, as keys were made before that was refused."""
+    key = make_key(store, "double", "read", NOW)
+    kept, kept_hash = store.find_key(key[:11])
+    store.revoke_key(kept.prefix, "2025-01-02")
+    store.add_key(replace(kept, prefix=f"qk_{kept_hash[:8]}", name=name), kept_hash)
+    return f"qk_{kept_hash[:8]}"
+
+
+@pytest.mark.parametrize("name", ["desk", " desk ", "DESK", "Desk"])
+def test_two_keys_in_use_do_not_bear_one_name(store: Store, name: str):
+    make_key(store, "desk", "read", NOW)
+    with pytest.raises(InvalidInput, match="in use already") as raised:
+        make_key(store, name, "admin", NOW)
+    assert raised.value.field == "name" and len(store.keys()) == 1
+    revoke_key(store, "desk", NOW)
+    assert make_key(store, name, "admin", NOW)
+
+
+def test_the_name_of_a_key_that_has_expired_is_free(store: Store):
+    make_key(store, "desk", "read", NOW, timedelta(days=1))
+    assert make_key(store, "desk", "read", NOW + timedelta(days=1))
+
+
+def test_doubles_of_before_stay_in_use(store: Store):
+    make_key(store, "desk", "read", NOW)
+    prefix = add_double(store, "desk")
+    assert [key.name for key in store.keys() if key.revoked_at is None] == ["desk", "desk"]  # noqa: SIM118
+    assert store.find_key(prefix) is not None
 
 
 WRONG = ["", "qk_", "x", "Bearer", lambda key: key[:-1], lambda key: key + "0", lambda key: key[:-1] + "g",
@@ -99,7 +130,7 @@ def test_a_key_that_is_not_there_is_not_revoked(store: Store, named: str):
 
 
 def test_a_name_that_two_keys_bear_must_be_told_by_prefix(store: Store):
-    keys = [make_key(store, "desk", "read", NOW) for _ in range(2)]
+    keys = [make_key(store, "desk", "read", NOW), add_double(store, "desk")]
     with pytest.raises(InvalidInput, match=keys[0][:11]):
         revoke_key(store, "desk", NOW)
     revoke_key(store, keys[0][:11], NOW)

@@ -7,9 +7,10 @@ from dataclasses import replace
 import pytest
 
 from quotes.collection.decisions.quote_decisions import confirm
+from quotes.collection.filters import document_named
 from quotes.collection.ingestion import keep, still_there
 from quotes.records.document import Document
-from quotes.records.errors import Conflict, InvalidInput
+from quotes.records.errors import Conflict, InvalidInput, NotFound
 from quotes.records.post import PostDetails
 from quotes.records.quote import Quote
 from quotes.records.reading import Reading
@@ -254,3 +255,35 @@ def test_only_active_quotes_are_counted(store: Store):
     first, second = said("a", "b")
     keep(store, reading("text", first, replace(second, status="not_a_quote"), speakers=(ADA,)))
     assert store.engine.ask("SELECT quote_count FROM speaker") == [(1,)]
+
+
+def claiming(text: str, url_from: str | None = "page") -> Reading:
+    """A page with one quote, of which the page itself or a caller gives the address."""
+    made = reading(text, quote(text), url="https://victim.example/a")
+    return replace(made, document=replace(made.document, url_from=url_from))
+
+
+@pytest.mark.parametrize("first", ["caller", "page", None])
+def test_a_page_that_claims_an_address_revises_nothing_there(store: Store, first: str | None):
+    keep(store, claiming("The pier opens at nine", first))
+    kept = keep(store, claiming("The pier is sold"))
+    assert (kept.outcome, kept.document.id) == ("new", "d2")
+    assert [one.code for one in kept.document.warnings] == (["address_claim"] if first != "page" else [])
+    assert [found.status for n in (1, 2) if (found := store.quote(f"q{n}"))] == ["active", "active"]
+    assert keep(store, claiming("The pier is sold")).outcome == "same"
+    assert keep(store, claiming("The pier opens at nine")).outcome == "same"
+
+
+def test_an_address_that_a_page_claimed_is_the_articles_once_a_caller_gives_it(store: Store):
+    keep(store, claiming("The pier opens at nine"))
+    kept = keep(store, claiming("The pier opens at nine", "caller"))
+    assert (kept.outcome, kept.document.id, kept.document.url_from) == ("same", "d1", "caller")
+    kept = keep(store, claiming("The pier opens at ten", "caller"))
+    assert (kept.outcome, kept.document.id) == ("revision", "d1")
+
+
+def test_an_article_is_found_by_the_address_that_its_page_claims(store: Store):
+    keep(store, claiming("The pier opens at nine"))
+    assert document_named(store, "https://victim.example/a#top").id == "d1"
+    with pytest.raises(NotFound):
+        document_named(store, "https://victim.example/ab")

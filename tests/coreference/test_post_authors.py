@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from quotes.coreference.post_authors import ACCOUNT_ONLY, HANDLE_ONLY, SAME_NAME
 from quotes.reading.pipeline import read_document
 from quotes.records.document import Article
+from quotes.records.post import ACCOUNT_ONLY, HANDLE_ONLY, SAME_NAME
 from quotes.records.quote import Quote
 
 BEFORE = ("<p>Mayor Donald Marsh opened the pier on Monday and was cheered by the crowd. “We open at nine,” Marsh said "
@@ -23,14 +23,14 @@ def post_of(name: str, handle: str) -> Quote:
 
 
 @pytest.mark.parametrize("name, handle, sure", [
-    ("Donald Marsh", "donaldmarsh", True), ("Donald Marsh", "RealMarsh", True), ("Donald Marsh", "pier4", False),
-    ("Donald Marsh", "notary_dm", False), ("Donald Marsh", "abbot_d", False),
+    ("Donald Marsh", "donaldmarsh", 0.9), ("Donald Marsh", "RealMarsh", 0.9), ("Donald Marsh", "pier4", 0.8),
+    ("Donald Marsh", "notary_dm", 0.8), ("Donald Marsh", "abbot_d", 0.8),
 ])
-def test_an_account_with_a_persons_name_is_that_person_and_says_why(name: str, handle: str, sure: bool):
+def test_an_account_with_a_persons_name_is_likely_that_person_and_says_why(name: str, handle: str, sure: float):
     post = post_of(name, handle)
     assert post.speaker is not None and post.post is not None and post.post.account_link is not None
     assert (post.speaker.name, post.post.account_link.how) == ("Donald Marsh", SAME_NAME)
-    assert (post.verdict == "certain") == sure
+    assert (post.verdict, post.confidence) == ("likely", sure)
 
 
 @pytest.mark.parametrize("name, handle", [

@@ -206,6 +206,7 @@ LONG = {
     "a dialogue of names": (lambda size: "“We saw it,” said Ann Reed. “No,” he said.\n\n" * size, 1_000),
     "a dialogue of many": (lambda size: "".join(
         f"“We saw {n},” said Ann Reed{n % 97}. “No,” he {('said', 'added')[n % 2]}. " for n in range(size)), 1_000),
+    "pronouns without a stop": (lambda size: "".join(f"Reed{n} met she Orr{n} and " for n in range(size)), 500),
     "quotations alone": (lambda size: "“No.” " * size, 4_000),
     "nested marks": (lambda size: "“a “b” c” " * size, 4_000),
     "deep marks": (lambda size: "“a " * size + "b” " * size, 4_000),

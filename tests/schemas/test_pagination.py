@@ -43,7 +43,7 @@ def test_what_is_no_cursor_of_this_list(written):
     (PageQuerySchema, {}), (PageQuerySchema, {"limit": "1"}), (PageQuerySchema, {"limit": "100"}),
     (QuoteQuerySchema, {"speaker": "s12", "q": "mess", "kind": "mixed", "verdict": "likely", "status": "withdrawn"}),
     (QuoteQuerySchema, {"from": "2024-12-08", "to": "2024-12-08", "document": "d1", "min_confidence": "0.5"}),
-    (SpeakerQuerySchema, {"q": "Ghani", "kind": "person"}),
+    (QuoteQuerySchema, {"account": "@HAGhani"}), (SpeakerQuerySchema, {"q": "Ghani", "kind": "person"}),
 ])
 def test_queries(schema, query):
     assert schema().validate(query) == {}
@@ -60,6 +60,7 @@ def test_queries(schema, query):
     (QuoteQuerySchema, {"from": "yesterday"}, "from"), (QuoteQuerySchema, {"to": "2024-02-30"}, "to"),
     (QuoteQuerySchema, {"min_confidence": "1.1"}, "min_confidence"),
     (QuoteQuerySchema, {"min_confidence": "nan"}, "min_confidence"), (QuoteQuerySchema, {"q": "a\0"}, "q"),
+    (QuoteQuerySchema, {"account": ""}, "account"),
     (QuoteQuerySchema, {"speaker": "a" * 401}, "speaker"), (SpeakerQuerySchema, {"kind": "dog"}, "kind"),
 ])
 def test_queries_that_are_refused(schema, query, field):

@@ -76,7 +76,7 @@ def test_a_reading_is_written_in_the_one_shape():
     written = dump_reading(READING)
     assert list(written) == ["document", "quotes", "speakers", "warnings", "not_quotes", "marks"]
     assert list(written["document"]) == [
-        "id", "title", "url", "publisher", "publisher_printed", "byline", "published_at", "published_from",
+        "id", "title", "url", "url_from", "publisher", "publisher_printed", "byline", "published_at", "published_from",
         "archived_at", "added_at", "language", "text", "engine"]
     assert list(written["quotes"][0]) == [
         "id", "kind", "text", "start", "end", "continues", "parent", "speaker", "via", "cue", "verdict", "confidence",

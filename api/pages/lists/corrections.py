@@ -14,6 +14,7 @@ from quotes.api.pages.list_links import page_links
 from quotes.api.pages.lists.downloads import asked, csv_file, every, links
 from quotes.api.resources.lists.decisions import LIST
 from quotes.collection.corrections import corrections
+from quotes.schemas.editors.editor_name import editor_name, editor_note
 from quotes.schemas.lists.list_filters import ListPageSchema
 
 correction_pages = Blueprint("correction_pages", __name__)
@@ -36,9 +37,10 @@ def page() -> str:
 def as_csv() -> Response:
     """All corrections as CSV."""
     query, store = asked(QUERY), current_store()
-    rows = ((one.decision.id, one.decision.made_at, one.decision.made_by, one.decision.action,
+    rows = ((one.decision.id, one.decision.made_at, editor_name(one.decision.made_by), one.decision.action,
              " ".join(one.decision.about), one.quote and one.quote.text, named(one.decision.before),
-             named(one.decision.after), one.decision.note, one.decision.undone_by, _page_of(one.decision.about))
+             named(one.decision.after), editor_note(one.decision.note), one.decision.undone_by,
+             _page_of(one.decision.about))
             for one in every(lambda wanted: corrections(store, wanted)))
     return csv_file("corrections", HEAD, rows, query)
 

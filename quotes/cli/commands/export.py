@@ -23,6 +23,7 @@ from quotes.cli.output.terminal import several, tell
 from quotes.collection.filters import by_speaker, by_words
 from quotes.records.quotation import QuoteKind
 from quotes.records.quote import Quote, Status, Verdict
+from quotes.schemas.editors.editor_name import kept_back
 from quotes.schemas.formats.catalogue import BY_NAME
 from quotes.schemas.formats.contract import About, Format, Placed
 from quotes.schemas.formats.csv import MARK
@@ -46,6 +47,9 @@ from quotes.store.contract.store import QuoteFilter, Store
 @click.option("--bom", is_flag=True, help="Begin CSV with the mark by which Excel knows UTF-8.")
 @click.option("--not-quotes", is_flag=True,
               help="In place of quotes, what else stands in quotation marks, with the reason; of --document or of all.")
+@click.option("--editors", is_flag=True,
+              help="With the names of the keys with which people confirmed or corrected; else “a person” stands there, "
+                   "unless QUOTES_SHOW_EDITORS says otherwise.")
 @add_stance
 @add_days
 def command(format_: str, out: Path | None, **asked: Any) -> int:
@@ -57,7 +61,8 @@ def command(format_: str, out: Path | None, **asked: Any) -> int:
         raise click.UsageError("--bom is for --format csv.")
     if asked["not_quotes"]:
         return _not_quotes(format_, out, asked)
-    with command_setup.opened_store() as store, _sink(out) as sink:
+    hidden = not (asked["editors"] or command_setup.settings().show_editors)
+    with command_setup.opened_store() as store, _sink(out) as sink, kept_back(hidden):
         sink.write(MARK if asked["bom"] else "")
         number = _write(store, BY_NAME[format_], _wanted(asked), sink)
     if out:

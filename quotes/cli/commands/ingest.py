@@ -23,6 +23,8 @@ from quotes.cli.output.terminal import plain, tell
 from quotes.collection.decisions.quote_decisions import By
 from quotes.collection.ingestion import keep
 from quotes.reading.pipeline import read_document
+from quotes.reading.readers.budget import Budget, budget_of, size_of
+from quotes.reading.readers.reader import read_apart
 from quotes.records.document import Article
 from quotes.records.errors import InvalidInput, QuotesError, StoreError, TakenDown
 from quotes.records.outlet import outlet_of
@@ -36,6 +38,7 @@ ARCHIVES = (".warc", ".warc.gz")
 SAID = (("new", "new"), ("revision", "changed"), ("same", "already here"),
         ("taken down", "taken down before and left out"), ("failed", "failed"))
 PASSED_OVER = (("revisit", "visits that found the same page again"), ("no page", "records that are no pages"))
+LONG = 100_000  # characters; what is longer is read in a process apart, which can be ended
 AT_ONCE, SECONDS = 100, 1.0  # articles kept together at the most, and how long reading them may take
 ARTICLES = (".txt", ".html", ".htm", ".xhtml")
 
@@ -66,12 +69,13 @@ def command(paths: tuple[str, ...], language: str | None, show: bool, again: boo
     PATH is a text or HTML file, a folder of them, JSON Lines with one article a line, or a web archive (WARC,
     WARC.gz), of which the pages are read. Safe to repeat. Articles that were taken down are left out.
     """
-    limit = command_setup.settings().max_bytes
+    settings = command_setup.settings()
+    limit, budget = settings.max_bytes, budget_of(settings, cores=1)
     count: Counter[str] = Counter()
     by = By("quotes ingest --again", command_setup.now()) if again else None
     with command_setup.opened_store() as store:
         found = (replace(one, article=partial(_in_language, one, language)) for one in sources(paths, limit, count))
-        for batch in _batches(found, count):
+        for batch in _batches(found, count, budget):
             for called, kept in _kept(store, batch, count, by):
                 if show:
                     _show(store, kept, called)
@@ -125,12 +129,12 @@ def _captured(record: Capture) -> Article:
     return record.article
 
 
-def _batches(found: Iterable[Source], count: Counter[str]) -> Iterator[list[Read]]:
+def _batches(found: Iterable[Source], count: Counter[str], budget: Budget) -> Iterator[list[Read]]:
     """Articles read, those of a second together, so that few transactions keep many and what is read is soon kept."""
     batch: list[Read] = []
     began = time.monotonic()
     for source in found:
-        reading = _told(source.called, partial(_reading, source), count)
+        reading = _told(source.called, partial(_reading, source, budget), count)
         if reading is not None:
             batch.append((source.called, reading))
         if len(batch) == AT_ONCE or time.monotonic() - began > SECONDS:
@@ -172,10 +176,12 @@ def _in_language(source: Source, language: str | None) -> Article:
     return in_language(source.article(), language)
 
 
-def _reading(source: Source) -> Reading:
+def _reading(source: Source, budget: Budget) -> Reading:
     article = source.article()
     try:
-        return read_document(article)
+        if size_of(article) > LONG:
+            return read_apart(article, budget)
+        return read_document(article, most=budget.quotations)
     except QuotesError:
         raise
     except Exception as error:  # a fault of ours, not of the article: told with its kind, so that it can be reported

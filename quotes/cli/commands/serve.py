@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging.config
 import os
 import sys
 from dataclasses import replace
@@ -12,12 +13,15 @@ import click
 
 from quotes.cli import command_setup
 from quotes.cli.command_setup import now, opened_store
+from quotes.cli.output.terminal import tell
 from quotes.collection.access_keys import make_key
 from quotes.records.errors import BadSetting
 from quotes.settings import SETTINGS, whole_number
+from quotes.store.contract.store import Store
 
 EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "[::1]", "": "127.0.0.1"}
 FIRST_KEY = "first start"
+LOG = logging.getLogger("quotes.store")
 PROCESSES, MOST_PROCESSES = "WEB_CONCURRENCY", 1000
 
 
@@ -33,16 +37,21 @@ SETTINGS_HELP = "\n\n".join(["Settings, from the environment:", *(
 def command(host: str, port: int) -> int:
     """Serve the pages and the API.
 
-    The store is made or brought up to date first. Where it listens is told on standard error; requests and failures are
-    logged to standard output, a JSON object a line. On SIGTERM or Ctrl-C requests that have begun are answered first.
+    The store is made or brought up to date first, and looked over: a damaged one is not served. Where it listens is
+    told on standard error; requests and failures are logged to standard output, a JSON object a line. On SIGTERM or
+    Ctrl-C requests that have begun are answered first.
     """
     settings = command_setup.settings()
     _check_processes()
     from quotes.cli.server.gunicorn_server import Announcement, Server, listening
+    from quotes.cli.server.json_logs import setup
 
     with listening(host, port) as listener:
+        logging.config.dictConfig(setup(settings.log_level))
         with opened_store() as store:  # closed before the server forks; a key is made only where it will be shown
+            _look_after(store)
             key = None if store.keys() or sys.stderr is None else make_key(store, FIRST_KEY, "write", now())
+        _tell_open_files(settings.database)
         here = f"http://{EVERYWHERE.get(host, f'[{host}]' if ':' in host else host)}:{listener.getsockname()[1]}"
         if not os.environ.get("QUOTES_PUBLIC_URL", "").strip():
             settings = replace(settings, public_url=here)
@@ -50,6 +59,27 @@ def command(host: str, port: int) -> int:
             settings = replace(settings, secret_key=token_hex(32))
         Server(settings, listener.detach(), Announcement(here, settings.database, key)).run()
     return 0
+
+
+def _tell_open_files(database: str) -> None:
+    """Tell which files of the database others on this machine may read: those of older programs, or by somebody's wish.
+
+    Nothing is changed: a group may be meant to read them.
+    """
+    from quotes.store.store_opener import readable_by_others
+
+    if files := readable_by_others(database):
+        names = " ".join(map(str, files))
+        tell(f"others on this machine may read the database; if that is not meant: chmod 600 {names}")
+
+
+def _look_after(store: Store) -> None:
+    """Refuse to serve a damaged database, and clear its log of what a removal could not."""
+    store.hold()
+    found = store.inspect_briefly()
+    LOG.info("the database was checked", extra={"fields": {"found": found}})
+    if not store.write_through():
+        LOG.warning("the database's log is in use and was not emptied")
 
 
 def _check_processes() -> None:

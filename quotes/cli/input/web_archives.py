@@ -17,7 +17,7 @@ from warcio.exceptions import ArchiveLoadFailed
 from warcio.recordloader import ArcWarcRecord, ArcWarcRecordLoader
 from warcio.statusandheaders import StatusAndHeadersParserException
 
-from quotes.cli.input.gzip_members import CHUNK, RECORD, Member, members
+from quotes.cli.input.gzip_members import CHUNK, LONGEST_HEAD, RECORD, HeadTooLong, Member, members
 from quotes.records.document import Article
 from quotes.records.errors import InvalidInput, TooLarge
 from quotes.schemas.text_fields import is_web_address
@@ -28,6 +28,7 @@ ANY_WRAPPING = 47  # zlib's number for gzip or zlib data, whichever it is
 LOOKED_AT = 1000  # bytes
 CUT = "it is cut off"
 NO_HEAD = "the head of the record cannot be read"
+LONG_HEAD = f"the head of the record is longer than {LONGEST_HEAD // 1024} kB"
 WRONG_LENGTH = "it is longer or shorter than it says"
 NO_RECORD = "there are bytes here that belong to no record"
 
@@ -77,12 +78,19 @@ def _records(member: Member) -> Iterator[Any]:
         if not head:
             continue
         lost, place = False, member.place()
+        member.head_left = LONGEST_HEAD
         try:
             record = loader.parse_record_stream(member, head, known_format="warc")
         except (ArchiveLoadFailed, StatusAndHeadersParserException, EOFError):
             if not member.fault:
                 yield NO_HEAD
             continue
+        except HeadTooLong:
+            lost = True
+            yield LONG_HEAD
+            continue
+        finally:
+            member.head_left = None
         yield record
         while record.raw_stream.read(CHUNK):
             pass

@@ -20,6 +20,8 @@ from gunicorn.http.errors import ParseException
 
 from quotes.cli.server.gunicorn_worker import end_silence
 from quotes.cli.server.json_logs import setup
+from quotes.reading.readers.budget import budget_of
+from quotes.reading.readers.reader_pool import Readers
 from quotes.records.errors import QuotesError
 from quotes.settings import Settings
 
@@ -58,6 +60,7 @@ class Server(BaseApplication):
         self._settings = settings
         self._descriptor = descriptor
         self._announcement = announcement
+        self._readers = Readers(budget_of(settings))  # before workers are forked, which share them
         super().__init__()
 
     def load_config(self) -> None:
@@ -84,7 +87,7 @@ class Server(BaseApplication):
         """The application, made in each worker, so that no connection is shared between processes."""
         from quotes.api.app import create_app
 
-        return create_app(self._settings, unreadable=(ParseException,))
+        return create_app(self._settings, unreadable=(ParseException,), readers=self._readers)
 
     def run(self) -> None:
         """Serve until a signal ends it; with several workers, in a folder of its own for what they count."""

@@ -20,10 +20,10 @@ from quotes.collection.decisions.quote_decisions import (
     text_of,
 )
 from quotes.collection.decisions.quote_snapshots import decided_on, taken
-from quotes.collection.linking.entered_accounts import ENTERED
+from quotes.collection.linking.entered_accounts import ALONE, ENTERED
 from quotes.collection.linking.name_keys import kept_name
 from quotes.records.errors import Conflict, InvalidInput, NotFound
-from quotes.records.post import Account
+from quotes.records.post import Account, AccountLink
 from quotes.records.quote import Quote
 from quotes.records.speaker import QuotedSpeaker, Speaker
 from quotes.store.contract.decisions import Action, Decision
@@ -116,12 +116,17 @@ def add_account(store: Store, speaker_id: str, account: Account, by: By) -> Deci
 
 
 def remove_account(store: Store, speaker_id: str, account: Account, by: By) -> Decision:
-    """An account is not this speaker's; no reading says so again. Posts keep the speaker that they have."""
+    """An account is not this speaker's; no reading says so again. Posts keep the speaker that they have.
+
+    Where readings only took it for this speaker's, its posts go to the account by itself.
+    """
     with store.writing():
         speaker = speaker_to_change(store, speaker_id, by)
         account = _handle(account)
         owner = store.account_owner(account.platform, account.handle)
         if owner is None or owner.id != speaker.id:
+            if _claimed(store, account, speaker):
+                return refuse_account(store, speaker_id, account, by)
             raise NotFound(f"{speaker.name} ({speaker.id}) has no account {_called(account)}.")
         entered = account in store.entered_owners([account])
         store.drop_account(account)
@@ -129,6 +134,45 @@ def remove_account(store: Store, speaker_id: str, account: Account, by: By) -> D
         state = {"account": asdict(account), "entered": entered}
         change = Change({"account": asdict(account)}, {"account": None}, state)
         return _record(store, "remove_account", speaker.id, by, change)
+
+
+def refuse_account(store: Store, speaker_id: str, account: Account, by: By) -> Decision:
+    """An account that may seem to be this speaker's is not; posts that readings gave to it are the account's own."""
+    with store.writing():
+        speaker = speaker_to_change(store, speaker_id, by)
+        account = _handle(account)
+        claimed = _claimed(store, account, speaker)
+        owner = store.account_owner(account.platform, account.handle)
+        if (owner is None or owner.id == speaker.id) and not claimed:
+            raise NotFound(f"Nothing takes the account {_called(account)} for {speaker.name} ({speaker.id}).")
+        store.refuse(speaker.id, account)
+        new = None
+        if claimed and owner is None:
+            owner = new = _lone(store, account, claimed[0])
+        before = {quote.id: taken(quote, text_of(store, quote)) for quote in claimed}
+        for quote in claimed:
+            if owner is not None:
+                store.put_quote(_owned(quote, owner, ALONE))
+        state = {"account": asdict(account), "entered": False, "suggested": True, "quotes": before,
+                 "lone": None if new is None else new.id}
+        change = Change({"account": asdict(account)}, {"account": None}, state, tuple(before))
+        return _record(store, "remove_account", speaker.id, by, change)
+
+
+def _claimed(store: Store, account: Account, speaker: Speaker) -> list[Quote]:
+    """The posts of an account that readings, and no person, gave to a speaker."""
+    found = (store.quote(quote_id) for quote_id in store.posts_of(account))
+    return [quote for quote in found if quote is not None and quote.speaker is not None
+            and quote.speaker.id == speaker.id and not decided_on(quote)]
+
+
+def _lone(store: Store, account: Account, post: Quote) -> Speaker:
+    """A new speaker who is nothing but an account, under the name that it shows; no person's name leads to it."""
+    name = (post.post.author_name if post.post else None) or f"@{account.handle}"
+    new = Speaker("new", name, "person")
+    lone = store.add_speaker(new, replace(kept_name(new, name), keys=()))
+    store.put_account(lone.id, account, entered=False)
+    return lone
 
 
 def speaker_to_change(store: Store, speaker_id: str, by: By) -> Speaker:
@@ -188,9 +232,9 @@ def _posts_over(store: Store, account: Account, speaker: Speaker) -> dict[str, A
     return before
 
 
-def _owned(quote: Quote, speaker: Speaker) -> Quote:
+def _owned(quote: Quote, speaker: Speaker, how: AccountLink = ENTERED) -> Quote:
     """A post as its owner's."""
-    post = None if quote.post is None else replace(quote.post, account_link=ENTERED)
+    post = None if quote.post is None else replace(quote.post, account_link=how)
     if quote.speaker is not None and quote.speaker.id == speaker.id:
         return replace(quote, post=post)
     who = QuotedSpeaker(speaker.id, speaker.name, speaker.kind, speaker.description)

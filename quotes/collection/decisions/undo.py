@@ -159,6 +159,12 @@ def _put_back_account(store: Store, decision: Decision) -> None:
     if "account" not in state:
         return
     account = Account(**state["account"])
+    if state.get("suggested"):  # nobody had it: it may be taken for theirs again
+        store.refuse(speaker_id, account, refused=False)
+        if state["lone"]:
+            store.drop_account(account)
+            store.drop_speaker(state["lone"])
+        return
     if decision.action == "remove_account":
         store.put_account(speaker_id, account, entered=state["entered"])
         return

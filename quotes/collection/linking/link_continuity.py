@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 
+from quotes.collection.linking.account_claims import shown_accounts
 from quotes.collection.linking.entered_accounts import Linked, by_entered_accounts
 from quotes.collection.linking.speaker_linking import link_speakers
 from quotes.records.reading import Reading
@@ -26,11 +27,18 @@ def linked_again(store: Store, document_id: str, reading: Reading) -> Linked:
 
 
 def relinked(store: Store, document_id: str, reading: Reading) -> tuple[SpeakerLink, ...]:
-    """A link for each speaker of a new reading: the one that the document has for that name, else a fresh one."""
+    """A link for each speaker of a new reading: the one that the document has for that name, else a fresh one.
+
+    What is nothing but an account is known by that alone, so that none takes the place of a person of its name.
+    """
     before: dict[tuple[str, tuple[str, ...]], list[SpeakerLink]] = defaultdict(list)
+    own = shown_accounts(store.document_quotes(document_id, status=None)).own
     for link in store.document_links(document_id):
-        before[_called(link)].append(link)
-    return tuple(replace(old.pop(0), speaker=link.speaker, names=link.names) if (old := before[_called(link)]) else link
+        if link.stored not in own:
+            before[_called(link)].append(link)
+    own = shown_accounts(reading.quotes).own
+    return tuple(replace(old.pop(0), speaker=link.speaker, names=link.names)
+                 if link.speaker.id not in own and (old := before[_called(link)]) else link
                  for link in link_speakers(store, reading))
 
 

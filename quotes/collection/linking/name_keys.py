@@ -11,12 +11,14 @@ from quotes.collection.linking.phonetic_spelling import sounded
 from quotes.languages import load
 from quotes.records.speaker import Speaker
 from quotes.store.contract.store import SpeakerName
+from quotes.text.confusables import is_mixed
 from quotes.text.personal_names import fold_words
 
 
 def kept_names(speaker: Speaker) -> tuple[SpeakerName, ...]:
     """The names under which a speaker is to be found, each spelling once, the fullest first."""
-    others = dict.fromkeys(alias for alias in speaker.aliases if alias != speaker.name)
+    others = dict.fromkeys(alias for alias in speaker.aliases if alias != speaker.name
+                           and (not is_mixed(alias) or is_mixed(speaker.name)))
     return (kept_name(speaker, speaker.name), *(kept_name(speaker, alias, full=False) for alias in others))
 
 

@@ -107,6 +107,8 @@ def filter_of(meaning: Meaning, within: QuoteFilter) -> QuoteFilter:
     wanted = within
     if meaning.speakers and within.speaker_id is None and not within.name_words:
         wanted = replace(wanted, speaker_ids=tuple(one.id for one in meaning.speakers))
+    if meaning.account and within.account is None:
+        wanted = replace(wanted, account=meaning.account)
     if meaning.outlet and within.publisher is None:
         wanted = replace(wanted, publisher=meaning.outlet.key)
     if (meaning.since or meaning.until) and not (within.since or within.until):

@@ -21,8 +21,11 @@ SHORTEST_CORE = 3  # letters of a domain without its ending
 
 def known_of(store: Store, question: Question, language: Language) -> Known:
     """Who bears words of a question, which outlets are called so, whose the handles are."""
+    owners = store.bearers_of_handles(question.handles)
+    left = [handle for handle in question.handles if handle not in owners]
+    posted = store.handles_of_others(question.handles)
     return Known(_bearers(store, question.words, language), _outlets(store, question.words),
-                 _owners(store, question.handles))
+                 {**owners, **_spelt(store, left)}, tuple(handle for handle in question.handles if handle in posted))
 
 
 def _bearers(store: Store, words: Sequence[str], language: Language) -> Mapping[Span, tuple[Bearer, ...]]:
@@ -61,9 +64,8 @@ def _outlets(store: Store, words: Sequence[str]) -> Mapping[Span, AskedOutlet]:
             if (outlet := next((found[one] for one in (key, *cores[span]) if one in found), None)) is not None}
 
 
-def _owners(store: Store, handles: Sequence[str]) -> Mapping[str, Bearer]:
-    """Whose handles these are: by a kept account, else by a name that the handle spells."""
-    owned = store.bearers_of_handles(handles)
-    left = {handle: (f"@{''.join(fold_words(handle))}",) for handle in handles if handle not in owned}
-    spelt = store.bearers_named([*left.values()], 1)
-    return {**owned, **{handle: spelt[run][0] for handle, run in left.items() if run in spelt}}
+def _spelt(store: Store, handles: Sequence[str]) -> Mapping[str, Bearer]:
+    """Whose names some handles spell, of which no kept account is known."""
+    runs: dict[str, Run] = {handle: (f"@{''.join(fold_words(handle))}",) for handle in handles}
+    found = store.bearers_named([*runs.values()], 1)
+    return {handle: found[run][0] for handle, run in runs.items() if run in found}

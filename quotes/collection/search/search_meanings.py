@@ -22,11 +22,16 @@ MOST_MEANT = 8  # speakers
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the collection knows of the words of a question: who bears them, which outlets are called so."""
+    """What the collection knows of the words of a question: who bears them, which outlets are called so.
+
+    `owners` are those whose handles are known or spell their names; `posted` handles from which there are posts that
+    are not linked to their owners.
+    """
 
     bearers: Mapping[Span, tuple[Bearer, ...]] = field(default_factory=dict)
     outlets: Mapping[Span, AskedOutlet] = field(default_factory=dict)
     owners: Mapping[str, Bearer] = field(default_factory=dict)
+    posted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +71,15 @@ def _cuts(question: Question, known: Known, language: Language) -> Iterator[Cut]
     names = _names(question, known)
     outlet = next((span for span in outlets if not any(_hides(name, span, known) for name in names)), None)
     free = [span for span in names if outlet is None or not _overlap(span, outlet)]
-    if known.owners:
+    if known.owners or known.posted:
         yield _cut(question, None, outlet, language)
     for name in free[:2]:
         yield _cut(question, name, outlet, language)
-    if outlet and not free and not known.owners:
+    if outlet and not free and not (known.owners or known.posted):
         yield _cut(question, None, outlet, language)
     if names and outlet and not free:
         yield _cut(question, names[0], None, language)
-    if not (outlet or names or known.owners):
+    if not (outlet or names or known.owners or known.posted):
         yield _cut(question, None, None, language)
 
 
@@ -174,12 +179,13 @@ def _meaning(question: Question, known: Known, cut: Cut) -> Meaning:
     speakers: tuple[Speaker, ...] = ()
     if cut.name:
         speakers = tuple(one.speaker for one in _meant(_words(question, cut.name), known.bearers[cut.name]))
-    elif known.owners:
+    elif not known.posted:
         speakers = tuple(dict.fromkeys(one.speaker for one in known.owners.values()))
-    unknown = (f"@{handle}" for handle in question.handles if handle not in known.owners)
+    account = next(iter(known.posted), None)
+    unknown = (f"@{handle}" for handle in question.handles if handle not in known.owners and handle != account)
     words = " ".join((*cut.topic, *unknown, question.exact)).strip()
     return Meaning(words, speakers, known.outlets[cut.outlet] if cut.outlet else None, question.since, question.until,
-                   passed_over=cut.passed_over)
+                   passed_over=cut.passed_over, account=account)
 
 
 def _is_doubtful(question: Question, cut: Cut, full: Meaning, language: Language) -> bool:
@@ -216,9 +222,10 @@ def _parts_of(meaning: Meaning) -> Iterator[Meaning]:
             continue
         less = {"since": None, "until": None} if name == "days" else {name: nothing}
         left = replace(part, let_go=(said,), **less)
-        if left.speakers or left.outlet or left.since or left.until:
+        if left.speakers or left.account or left.outlet or left.since or left.until:
             yield left
-    if meaning.speakers:
+    if meaning.speakers or meaning.account:
         gone = tuple(said for _, said, _ in rest if said)
         if len(gone) > 1:
-            yield Meaning("", meaning.speakers, closeness="part", passed_over=meaning.passed_over, let_go=gone)
+            yield Meaning("", meaning.speakers, closeness="part", passed_over=meaning.passed_over, let_go=gone,
+                          account=meaning.account)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from typing import Any
 
 from quotes.documents.dates import machine_moment, printed_day
 from quotes.documents.html.blocks import Run
@@ -30,6 +31,7 @@ HEADINGS = ("h1<", "h2<")
 LONGER = 200  # this long, it is hardly a teaser
 # Elements of the article as trafilatura gives it that are lines of their own.
 LINES = ("p", "head", "item", "quote", "lb", "list", "row", "table", "code")
+MIXED = 500  # children with text behind them; the parents on real pages have some dozens
 SOME = 2  # long blocks: of containers like theirs, those with paragraphs of prose are the article's
 SEVERAL = 4  # long blocks of the article in elements of one shape make that shape the article's
 
@@ -139,13 +141,38 @@ def _article_text(markup: str) -> str:
     """The words of the article, each of its blocks a line."""
     import trafilatura  # takes most of a second to import, and plain texts do without
 
-    found = trafilatura.bare_extraction(markup, output_format="txt", include_comments=False, fast=True)
+    tree = trafilatura.load_html(markup)
+    if tree is None:
+        return ""
+    split_mixed(tree)
+    found = trafilatura.bare_extraction(tree, output_format="txt", include_comments=False, fast=True)
     if not isinstance(found, trafilatura.settings.Document) or found.body is None:
         return ""
     for element in found.body.iter(LINES):
         element.text = f"\n{element.text or ''}"
         element.tail = f"\n{element.tail or ''}"
     return "".join(found.body.itertext())
+
+
+def split_mixed(tree: Any) -> None:
+    """Put the text behind each child of a crowded parent into an element, in place; other trees stay as they are.
+
+    trafilatura takes elements out one by one and joins the text behind each to what stands before it, which is
+    quadratic where most of a parent's thousand children go.
+    """
+    if not isinstance(tree.tag, str):
+        return
+    crowded = [parent for parent in tree.iter("*") if len(parent) > MIXED and _texts(parent) > MIXED]
+    for parent in crowded:
+        for child in list(parent):
+            if child.tail:
+                piece = parent.makeelement("span")
+                piece.text, child.tail = child.tail, None
+                child.addnext(piece)
+
+
+def _texts(parent: Any) -> int:
+    return sum(1 for child in parent if child.tail and not child.tail.isspace())
 
 
 def _places(runs: list[Run], letters: list[str], article: str) -> list[int | None]:

@@ -34,7 +34,16 @@ class KeyStore(Protocol):
         """All keys, oldest first, revoked ones too."""
 
     def revoke_key(self, prefix: str, at: str) -> bool:
-        """Mark a key as revoked and delete its saved searches; False if there is none with this prefix."""
+        """Mark a key as revoked, end its sessions and delete its saved searches; False if there is none like that."""
+
+    def add_session(self, id_hash: str, prefix: str, ends_at: str, now: str) -> None:
+        """Keep a session that began with a key; those that are over are forgotten."""
+
+    def session_key(self, id_hash: str, now: str) -> str | None:
+        """The prefix of the key with which a session began; None where there is none, or it is over."""
+
+    def end_session(self, id_hash: str) -> None:
+        """Forget a session, if there is one."""
 
     def touch_key(self, prefix: str, at: str) -> None:
         """Note when a key was last used."""

@@ -20,11 +20,15 @@ Action = Literal["confirm", "correct", "not_a_quote", "restore", "accept", "edit
 
 @dataclass(frozen=True, slots=True)
 class Fingerprint:
-    """By what a document is known again: the hash of its text, its canonical address, its publisher."""
+    """By what a document is known again: the hash of its text, its canonical address, its publisher.
+
+    `claimed` says that the page alone gives that address: it is known again there by the same text only.
+    """
 
     text_hash: str
     address: str | None = None
     publisher: str | None = None
+    claimed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +178,12 @@ class TakedownStore(Protocol):
 
     def taken_down(self, known_by: Fingerprint) -> str | None:
         """The decision by which a document, or one with the same text, was taken down, if it still holds."""
+
+    def has_taken_down(self) -> bool:
+        """Whether anything was taken down that is not to be kept again."""
+
+    def near_taken_down(self, keys: Sequence[str]) -> Mapping[str, tuple[int, tuple[str, ...]]]:
+        """Takedowns that remember some of these keys: by the decision, how many of them, and their other keys."""
 
     def allow_again(self, decision_id: str) -> None:
         """Forget what a decision took down: it may be kept again."""

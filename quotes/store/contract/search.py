@@ -57,6 +57,9 @@ class SearchWordStore(Protocol):
     def bearers_of_handles(self, handles: Collection[str]) -> Mapping[str, Bearer]:
         """Whose accounts some handles are, on any platform; those that belong to nobody are left out."""
 
+    def handles_of_others(self, handles: Collection[str]) -> frozenset[str]:
+        """Those of some handles from which there are posts that are not linked to whoever owns the account."""
+
     def outlets_called(self, keys: Collection[str], cores: Collection[str] = ()) -> Mapping[str, AskedOutlet]:
         """The outlets with these keys of names, or whose domain is one of `cores` and an ending; by these."""
 

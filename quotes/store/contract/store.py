@@ -7,7 +7,7 @@ by folded words, which the caller makes, so that the folding of names lives in o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Generic, Literal, NamedTuple, Protocol, TypeVar
@@ -24,6 +24,8 @@ from quotes.records.speaker import Speaker, SpeakerKind
 from quotes.store.contract.access_keys import Key as Key  # part of this contract too
 from quotes.store.contract.access_keys import KeyStore
 from quotes.store.contract.access_keys import Scope as Scope  # part of this contract too
+from quotes.store.contract.account_claims import AccountClaimStore
+from quotes.store.contract.checks import CheckStore
 from quotes.store.contract.decisions import DecisionStore
 from quotes.store.contract.decisions import Fingerprint as Fingerprint  # part of this contract too
 from quotes.store.contract.decisions import SpeakerName as SpeakerName  # part of this contract too
@@ -77,6 +79,8 @@ class QuoteFilter:
     and the same name of the speaker. `words` are plain words that the quote's text must all contain, `terms` what
     somebody searches for. `since` and `until` are inclusive ISO dates of publication, of a post its own; they leave out
     what is undated, unless `undated` is true. `after` is a quote: only those that came in after it are wanted.
+    `account` is the handle of social accounts, on any platform, with or without @ and in any case: only posts from them
+    are wanted, whoever is linked to them.
     """
 
     speaker_id: str | None = None
@@ -96,6 +100,7 @@ class QuoteFilter:
     terms: tuple[Term, ...] = ()
     speaker_kind: SpeakerKind | None = None
     after: str | None = None
+    account: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +168,9 @@ class Derivation(Protocol):
     def outlet_keys(self, document: Document) -> OutletKeys | None:
         """How the outlet of a document is compared; None where it has none."""
 
+    def near_keys(self, text: str) -> tuple[str, ...]:
+        """The hashes by which near-copies of a text that is taken down are known."""
+
     def outlet_key(self, name: str) -> str:
         """An outlet's name or domain as it is compared."""
 
@@ -171,7 +179,7 @@ class Derivation(Protocol):
 
 
 class Store(DecisionStore, VerificationStore, LinkingStore, OutletStore, ProfileStore, StatisticsStore, KeyStore,
-            SearchWordStore, DirectoryStore, SavedSearchStore, Protocol):
+            SearchWordStore, DirectoryStore, SavedSearchStore, AccountClaimStore, CheckStore, Protocol):
     """A place where readings, and people's decisions about them, are kept and asked for."""
 
     def writing(self) -> AbstractContextManager[None]:
@@ -181,8 +189,15 @@ class Store(DecisionStore, VerificationStore, LinkingStore, OutletStore, Profile
         """The kept document that this one is, if any: its id, and whether its text is the same too.
 
         With an address it is the document at that address, whatever its text; without one it is a document
-        that has none either, with the same publisher and the same text.
+        that has none either, with the same publisher and the same text. Where the page alone gives the address, it is a
+        document there with the same text.
         """
+
+    def document_claiming(self, address: str) -> str | None:
+        """The id of a kept document whose page claims an address that nobody else gave it; the last one that came."""
+
+    def confirm_address(self, document_id: str, known_by: Fingerprint) -> None:
+        """Note that a caller gave the address which only the page had claimed."""
 
     def speakers_named(self, words: Sequence[str]) -> tuple[Speaker, ...]:
         """Kept speakers of whom one full name folds to exactly these words."""
@@ -278,15 +293,6 @@ class Store(DecisionStore, VerificationStore, LinkingStore, OutletStore, Profile
 
     def around(self, quote_ids: Collection[str], width: int) -> Mapping[str, Around]:
         """Up to `width` characters before and after each quote, from the text that its offsets count in."""
-
-    def back_up(self, to: str, reached: Callable[[float], None], replace: bool = False) -> None:
-        """Copy everything, as it is at this moment, to a file that is checked; others may go on writing.
-
-        `reached` is told how much is done, from 0 to 1. InvalidInput if the file is there and is not to be replaced.
-        """
-
-    def check(self) -> None:
-        """Raise StoreError unless the store answers and its migrations are all applied."""
 
     def close(self) -> None:
         """Give back this thread's connection."""

@@ -9,6 +9,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from quotes.records.errors import InvalidInput, StoreError
+from quotes.store.engine.private_file import make_private
 
 Reached = Callable[[float], None]  # how much is done, from 0 to 1
 PAGES = 2000  # copied between two words about how far it is
@@ -25,6 +26,7 @@ def back_up(database: Path, to: Path, reached: Reached, replace: bool = False) -
             "." if to.samefile(database) else ", or have it replaced with --replace."))
     part = to.with_name(f".{to.name}.part")
     part.unlink(missing_ok=True)
+    make_private(part)
     try:
         with _in_words(f"The backup {to} could not be written"):
             _copy(database, part, reached)
@@ -38,6 +40,7 @@ def back_up(database: Path, to: Path, reached: Reached, replace: bool = False) -
 def restore(backup: Path, database: Path, reached: Reached) -> None:
     """Put a backup's content in the place of a database's; either all of it, or nothing."""
     with _in_words(f"The backup {backup} could not be put in place of {database}; stop the server and try again"):
+        make_private(database)
         _copy(backup, database, reached)
 
 

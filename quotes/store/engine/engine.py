@@ -49,6 +49,30 @@ class Engine(Protocol):
     def write_through(self) -> bool:
         """Leave nothing that was deleted in any log of the database; False if somebody was reading all the while."""
 
+    def hold(self) -> None:
+        """Keep backups from being put in this database's place until the process ends."""
+
+    def kept(self) -> int:
+        """How many transactions this thread has kept so far."""
+
+    def faults(self, whole: bool) -> tuple[str, ...]:
+        """What is wrong with the file itself, in the engine's words; `whole` compares indexes with their tables too."""
+
+    def schema_faults(self) -> tuple[str, ...]:
+        """What is wrong with the file where that is found at once."""
+
+    def writable(self) -> None:
+        """Raise StoreError if nothing could be written now; that another writer is busy is no hindrance."""
+
+    def damaged(self) -> str | None:
+        """The damage that was noted, by any process; None where nobody noticed any."""
+
+    def mark(self, damage: str | None) -> None:
+        """Note damage, after which nothing is written any more; None forgets it."""
+
+    def size(self) -> int:
+        """How many bytes the database takes."""
+
     def back_up(self, to: Path, reached: Callable[[float], None], replace: bool) -> None:
         """Copy everything, as it is at this moment, to a file that is checked."""
 

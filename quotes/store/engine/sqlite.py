@@ -2,52 +2,44 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sqlite3
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import lru_cache
-from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
 import peewee
 
-from quotes.records.errors import InvalidInput, OutOfTime, QuotesError, StoreBusy, StoreError
+from quotes.records.errors import QuotesError, StoreBusy, StoreDamaged, StoreError
 from quotes.store.engine.backup import back_up
+from quotes.store.engine.damage_mark import DamageMark
+from quotes.store.engine.failures import FAILURES, in_words, worded
+from quotes.store.engine.insertions import REMEMBERED, insertions
 from quotes.store.engine.prepared_statements import Build, Shape, Statements
+from quotes.store.engine.use_lock import hold
+from quotes.store.engine.write_trial import try_writing
 from quotes.store.tables.rows import Row
 
 BUSY_MS = 5000
 # Of each connection; WAL is a property of the file. What is deleted is overwritten: a takedown is for good.
 PRAGMAS = (("foreign_keys", "on"), ("synchronous", "full"), ("secure_delete", "on"))
-MOST_VALUES = 30_000  # in one statement; SQLite allows 32766
-# Statements that a connection keeps ready, and insertions that are spelt out; one for each number of rows together.
-REMEMBERED = 500
-FAILURES = (peewee.PeeweeException, sqlite3.Error, UnicodeEncodeError)
+MOST_FAULTS = 20  # that are told
 STEPS = 500  # of SQLite's machine between two looks at the clock
-BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
-WORDS = {
-    sqlite3.SQLITE_CANTOPEN: "cannot be opened. Check that its folder is there and may be written",
-    sqlite3.SQLITE_READONLY: "cannot be written. Check the permissions of the file and of its folder",
-    sqlite3.SQLITE_PERM: "may not be used. Check the permissions of the file and of its folder",
-    sqlite3.SQLITE_FULL: "has no room left on its disk; nothing of this was kept. Make room and try again",
-    sqlite3.SQLITE_IOERR: "could not be read or written: the disk reports a failure. Check the disk and try again",
-    sqlite3.SQLITE_CORRUPT: "is damaged. Put a backup in its place",
-    sqlite3.SQLITE_NOTADB: "is not a database. Name another file in QUOTES_DATABASE, or move this one away",
-    sqlite3.SQLITE_TOOBIG: "cannot hold a text as long as this",
-}
+LOG = logging.getLogger("quotes.store")
 
 
 SPELT = Statements()  # by all engines of a process: they speak the same SQL
 
 
 class ThreadState(threading.local):
-    """What one thread is doing with the database."""
+    """What one thread is doing with the database, and how many transactions it has kept."""
 
     writing = False
+    kept = 0
 
 
 class SqliteEngine:
@@ -60,6 +52,8 @@ class SqliteEngine:
         self._process = os.getpid()
         self._inherited: list[peewee.SqliteDatabase] = []
         self._file: tuple[int, int] | None = None  # which one it is, whatever stands at its path later
+        self._held: int | None = None  # the descriptor of the lock
+        self.damage = DamageMark(path)
         self._database = self._fresh()
 
     def run(self, query: peewee.Node | peewee.Context) -> list[tuple[Any, ...]]:
@@ -90,7 +84,7 @@ class SqliteEngine:
 
     def add(self, model: type[peewee.Model], rows: Sequence[Row]) -> None:
         """Add rows, all with the same columns, in as few statements as SQLite allows."""
-        for statement, values in _insertions(model, rows):
+        for statement, values in insertions(model, rows):
             self.ask(statement, values)
 
     def add_numbered(self, model: type[peewee.Model], rows: Sequence[Row]) -> list[int]:
@@ -99,7 +93,7 @@ class SqliteEngine:
         Numbers rise with the rows of a statement, but SQLite may answer them in any order, so they are sorted.
         """
         numbers: list[int] = []
-        for statement, values in _insertions(model, rows):
+        for statement, values in insertions(model, rows):
             numbers += sorted(number for (number,) in self.ask(f"{statement} RETURNING id", values))
         return numbers
 
@@ -110,19 +104,46 @@ class SqliteEngine:
             yield
             return
         self.in_place()
+        self.damage.refuse()
         self.ask("BEGIN IMMEDIATE")
         self._state.writing = True
         try:
             yield
-            self.ask("COMMIT")
+            self._commit()
         finally:
             self._state.writing = False
             self._undo_what_is_open()
 
+    def _commit(self) -> None:
+        """Keep what was written, unless damage was met on the way: a look-up inside may have been given up for it."""
+        self.damage.refuse()
+        try:
+            self._own().connection().execute("COMMIT")
+        except FAILURES as error:
+            raise self._worded(error, committing=True) from error
+        self._state.kept += 1
+
+    def hold(self) -> None:
+        """Keep backups from being put in this database's place until the process ends."""
+        if self._held is None:
+            self._held = hold(self.path)
+
+    def kept(self) -> int:
+        """How many transactions this thread has kept so far."""
+        return self._state.kept
+
     def _undo_what_is_open(self) -> None:
-        """Take back what was not committed; after a full disk SQLite has done so by itself."""
-        if self._own().connection().in_transaction:
-            self.ask("ROLLBACK")
+        """Take back what was not committed; after a full disk SQLite has done so by itself.
+
+        Where even that fails the connection is given up, and what it began with it: the failure told is the first one.
+        """
+        connection: sqlite3.Connection = self._own().connection()
+        if connection.in_transaction:
+            try:
+                connection.execute("ROLLBACK")
+            except sqlite3.Error as error:
+                LOG.error("a transaction could not be taken back", extra={"fields": {"reason": str(error)}})
+                self._own().close()
 
     def state(self) -> object:
         """Something that is another one whenever the database may have changed since this thread asked before.
@@ -171,6 +192,46 @@ class SqliteEngine:
                 time.sleep(0.01)
         self._file = self._at_path()
 
+    def faults(self, whole: bool) -> tuple[str, ...]:
+        """What is wrong with the file itself, in SQLite's words; `whole` also compares indexes with their tables."""
+        try:
+            connection: sqlite3.Connection = self._own().connection()
+            found = connection.execute(f"PRAGMA {'integrity_check' if whole else 'quick_check'}({MOST_FAULTS})")
+            return tuple(fault for (fault,) in found if fault != "ok")
+        except FAILURES as error:
+            failure = self._worded(error)
+            if isinstance(failure, StoreDamaged):
+                return (str(error),)
+            raise failure from error
+
+    def schema_faults(self) -> tuple[str, ...]:
+        """What is wrong with the file where that is found at once: fewer bytes than it says, or unreadable tables."""
+        ((pages,),), ((size,),) = self.ask("PRAGMA page_count"), self.ask("PRAGMA page_size")
+        if pages * size > self.size() and not self.path.with_name(f"{self.path.name}-wal").exists():
+            return (f"it ends after {self.size()} bytes of {pages * size}",)
+        return () if self.tables() else ("no table can be read",)
+
+    def damaged(self) -> str | None:
+        """The damage that was noted, by any process; None where nobody noticed any."""
+        return self.damage.found()
+
+    def mark(self, damage: str | None) -> None:
+        """Note damage, after which nothing is written any more; None forgets it."""
+        if damage is None:
+            self.damage.clear()
+        else:
+            self.damage.note(damage)
+
+    def size(self) -> int:
+        """How many bytes the file takes, without its log."""
+        return self.path.stat().st_size
+
+    def writable(self) -> None:
+        """Raise StoreError if nothing could be written now; that another writer is busy is no hindrance."""
+        self.damage.refuse()
+        with in_words(self.path):
+            try_writing(self.path)
+
     def in_place(self) -> None:
         """Raise StoreError if the file that was opened is not at its path any more: what is written would be lost."""
         if self._file is not None and self._at_path() != self._file:
@@ -185,8 +246,15 @@ class SqliteEngine:
         return found.st_dev, found.st_ino
 
     def write_through(self) -> bool:
-        """Write the log into the file and empty it; False if somebody was reading all the while."""
-        ((busy, _, _),) = self.ask("PRAGMA wal_checkpoint(TRUNCATE)")
+        """Write the log into the file and empty it; False if somebody was reading all the while, or the disk failed.
+
+        What is in the log is kept for good either way, so a failure is logged and none of the caller's.
+        """
+        try:
+            ((busy, _, _),) = self.ask("PRAGMA wal_checkpoint(TRUNCATE)")
+        except StoreError as error:
+            LOG.error("the log could not be emptied", extra={"fields": {"reason": str(error)}})
+            return False
         return not busy
 
     def back_up(self, to: Path, reached: Callable[[float], None], replace: bool) -> None:
@@ -219,43 +287,8 @@ class SqliteEngine:
         except FAILURES as error:
             raise self._worded(error) from error
 
-    def _worded(self, error: Exception) -> QuotesError:
-        if isinstance(error, UnicodeEncodeError):
-            return InvalidInput("There is half a surrogate pair in the text, which is no character; take it out.")
-        cause = _original(error)
-        code = getattr(cause, "sqlite_errorcode", 0) & 0xFF  # the low byte is the kind, the rest a detail of it
-        if code == sqlite3.SQLITE_INTERRUPT:
-            return OutOfTime(f"The database {self.path} did not answer in time.")
-        if code in BUSY:
-            return StoreBusy(f"Another program is writing to the database {self.path}; try again in a moment.")
-        words = WORDS.get(code, f"could not do what was asked: {error}")
-        return StoreError(f"The database {self.path} {words}.")
-
-
-def _insertions(model: type[peewee.Model], rows: Sequence[Row]) -> Iterator[tuple[str, list[Any]]]:
-    """Statements that add rows, with their values.
-
-    Written here and not by peewee, which takes several times as long to spell them out value by value.
-    """
-    if not rows:
-        return
-    names = tuple(rows[0])
-    size = MOST_VALUES // len(names)
-    values_of = itemgetter(*names, names[0])  # of one name it gives no tuple
-    for start in range(0, len(rows), size):
-        some = rows[start : start + size]
-        yield _insertion(model, names, len(some)), [value for row in some for value in values_of(row)[:-1]]
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _insertion(model: type[peewee.Model], names: tuple[str, ...], rows: int) -> str:
-    """One statement that adds so many rows with these columns."""
-    columns = ", ".join(f'"{model._meta.fields[name].column_name}"' for name in names)
-    one = f"({', '.join('?' * len(names))})"
-    return f'INSERT INTO "{model._meta.table_name}" ({columns}) VALUES {", ".join([one] * rows)}'
-
-
-def _original(error: BaseException) -> BaseException:
-    """SQLite's own error inside peewee's, which wraps one that came up while connecting twice."""
-    inner = getattr(error, "orig", None)
-    return error if inner is None else _original(inner)
+    def _worded(self, error: Exception, committing: bool = False) -> QuotesError:
+        found = worded(error, self.path, committing)
+        if isinstance(found, StoreDamaged):
+            self.damage.note(str(error))
+        return found

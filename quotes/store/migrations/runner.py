@@ -26,6 +26,8 @@ from quotes.store.migrations import (
     m0014_document_words,
     m0015_beginnings,
     m0016_saved_searches,
+    m0017_places,
+    m0018_sessions,
 )
 from quotes.store.tables.tables import Migration
 
@@ -36,7 +38,7 @@ def _nothing(engine: Engine) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One change of the tables; numbers rise by one.
+    """One change of the tables; numbers rise.
 
     `fill` is for what the rows lack that follows from them by rules which the store does not know.
     """
@@ -65,6 +67,8 @@ CHANGES = (
     Change(15, "words of documents", m0014_document_words.apply),
     Change(16, "beginnings of quotes", m0015_beginnings.apply),
     Change(17, "saved searches", m0016_saved_searches.apply),
+    Change(18, "places", m0017_places.apply),
+    Change(19, "sessions", m0018_sessions.apply),
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from peewee import ModelSelect, Node
+from peewee import ModelSelect, Node, fn
 
 from quotes.records.errors import OutOfTime
 from quotes.records.search_question import AskedOutlet
@@ -14,11 +14,12 @@ from quotes.store.contract.search import Run
 from quotes.store.engine.engine import fetch_rows
 from quotes.store.engine.fts5 import plain, spelt
 from quotes.store.engine.prepared_statements import slot, slots
+from quotes.store.quotes.filters import posted_by
 from quotes.store.speakers.speakers import COLUMNS, SpeakerPart, rarest_first
 from quotes.store.speakers.speakers import bearers as bearing
 from quotes.store.tables.decisions import Objection
 from quotes.store.tables.rows import Row, handle_key
-from quotes.store.tables.tables import Account, NameWord, Speaker
+from quotes.store.tables.tables import Account, NameWord, Post, Quote, Speaker
 
 LAST = "\U0010ffff"  # behind every word that begins so
 PATIENCE = 0.15  # seconds for what is only offered
@@ -69,6 +70,10 @@ class SearchWordPart(SpeakerPart):
         rows = fetch_rows(self.engine, OWNERS, _owners, (len(keys),), list(keys))
         found = zip(rows, self._bearers_of_rows(rows), strict=True)
         return {keys[row["handle_key"]]: bearer for row, bearer in reversed([*found])}
+
+    def handles_of_others(self, handles: Collection[str]) -> frozenset[str]:
+        """Those of some handles from which there are posts that are not linked to whoever owns the account."""
+        return frozenset(handle for handle in handles if self.engine.fetch(_of_others, (), (handle,)))
 
     def outlets_called(self, keys: Collection[str], cores: Collection[str] = ()) -> Mapping[str, AskedOutlet]:
         """The outlets with these keys of names, or whose domain is one of `cores` and an ending; by these."""
@@ -146,6 +151,12 @@ def _shown(query: ModelSelect[Speaker]) -> ModelSelect[Speaker]:
     """The speakers of a query without those who objected, the most quoted first."""
     return (query.where(Speaker.id.not_in(Objection.select(Objection.speaker)))
             .order_by(Speaker.quote_count.desc(), Speaker.id))
+
+
+def _of_others() -> Node:
+    is_own = (Account.platform == Post.platform) & (Account.handle_key == fn.LOWER(Post.handle))
+    own = Account.select(Account.speaker).where(is_own, Account.speaker == Quote.speaker)
+    return Post.select(Post.quote).join(Quote).where(posted_by(slot(0)), ~fn.EXISTS(own)).limit(1)
 
 
 def _owners(handles: int) -> ModelSelect[Speaker]:

@@ -22,13 +22,14 @@ from quotes.records.speaker import QuotedSpeaker, Speaker
 from quotes.store.contract.store import Derivation, Fingerprint, Key, SpeakerLink
 from quotes.store.tables.evidence_column import encoded, pack, unpack
 from quotes.store.tables.value_codes import BLOCK_KINDS, QUOTE_KINDS, STANCES, STATUSES, VERDICTS
+from quotes.store.tables.whole_rows import of_whole_rows
 
 Row = Mapping[str, Any]
 EPOCH = datetime(1970, 1, 1)
 MOST_DIGITS = 18  # of a number that every engine's big integers hold
 POST_FIELDS = ("platform", "handle", "author_name", "post_id", "url", "posted_at", "date_source", "printed_date")
 DOCUMENT_FIELDS = ("title", "url", "publisher", "publisher_printed", "byline", "published_at", "language", "engine",
-                   "published_from", "archived_at")
+                   "published_from", "archived_at", "url_from")
 DOCUMENT_COLUMNS = (*DOCUMENT_FIELDS, "arrived_at")  # the last is a document's added_at
 UNDATED = 2**42  # seconds by which the sort keys of undated quotes lie below those of their arrival
 DATED = -(2**41)  # a sort key from which on a quote is dated: earlier than the year 1, later than all that are undated
@@ -51,9 +52,16 @@ def number_of(letter: str, id: str) -> int | None:
 
 def known_by_key(known_by: Fingerprint) -> str:
     """The one column by which a document is known again."""
+    if known_by.address and known_by.claimed:
+        return claim_key(known_by)
     if known_by.address:
         return f"address {known_by.address}"
     return f"text {known_by.text_hash} {folded_name(known_by.publisher or '')}"
+
+
+def claim_key(known_by: Fingerprint) -> str:
+    """By what a document is known of which the page alone gives the address; without a text, how all of them begin."""
+    return f"claim {known_by.address} {known_by.text_hash}"
 
 
 def folded_name(name: str) -> str:
@@ -129,6 +137,7 @@ def every_warning(reading: Reading) -> tuple[Warned, ...]:
     return tuple(dict.fromkeys((*reading.document.warnings, *reading.warnings)))
 
 
+@of_whole_rows
 def read_document(row: Row, body: Row | None = None) -> Document:
     """A kept document; without a body it has no text."""
     known = {**{name: row[name] for name in DOCUMENT_FIELDS}, "added_at": row["arrived_at"]}
@@ -156,6 +165,7 @@ def quote_row(quote: Quote, url: str | None, derivation: Derivation) -> dict[str
     }
 
 
+@of_whole_rows
 def read_quote(row: Sequence[Any], derivation: Derivation) -> Quote:
     """A kept quote with its speakers and its document, from one row of all their tables.
 

@@ -19,6 +19,7 @@ from peewee import (
     TextField,
 )
 
+from quotes.records.post import SAME_NAME
 from quotes.store.engine.column_types import NumberField, WordField
 from quotes.store.tables.value_codes import QUOTE_KINDS, STANCES, STATUSES, VERDICTS
 
@@ -43,6 +44,7 @@ class Document(Model):
     published_from = TextField(null=True)
     archived_at = TextField(null=True)
     publisher_printed = TextField(null=True)
+    url_from = TextField(null=True)
 
 
 class Body(Model):
@@ -105,13 +107,18 @@ class NameWord(Model):
 
 
 class Account(Model):
-    """A social account and whose it is; `handle_key` is the handle without case."""
+    """A social account and whose it is; `handle_key` is the handle without case.
+
+    `basis` says what tells so: "own" where the speaker is nothing but the account, "outlets" where several outlets have
+    it as that person's. That a person said so stands apart, in entered_account.
+    """
 
     id = NumberField()
     platform = TextField()
     handle = TextField()
     handle_key = TextField()
     speaker = ForeignKeyField(Speaker, backref="+", on_delete="CASCADE")
+    basis = TextField(constraints=[SQL("DEFAULT 'own'")])
 
     class Meta:
         """An account belongs to one speaker."""
@@ -242,6 +249,12 @@ class Post(Model):
     account_confidence = FloatField(null=True)
 
 
+# Posts that an article has for somebody's whom it names, by their accounts: what tells whose an account may be.
+CLAIMED = f"account_how = '{SAME_NAME}'"
+Post.add_index(SQL(f'CREATE INDEX "post_claim" ON "post" ("platform", lower(handle)) WHERE {CLAIMED}'))
+Post.add_index(SQL('CREATE INDEX "post_handle" ON "post" ("handle" COLLATE NOCASE)'))
+
+
 class AccessKey(Model):
     """An access key, of which only the hash is kept."""
 
@@ -260,6 +273,19 @@ class AccessKey(Model):
         table_name = "access_key"
 
 
+class Session(Model):
+    """A session on the pages that has not ended: the hash of its id, the key with which it began, its last moment."""
+
+    id_hash = TextField(primary_key=True)
+    key_prefix = TextField(index=True)
+    ends_at = TextField()
+
+    class Meta:
+        """Nothing but its key and two strings."""
+
+        without_rowid = True
+
+
 class Migration(Model):
     """A change of the tables that was applied."""
 
@@ -270,5 +296,5 @@ class Migration(Model):
 
 TABLES: tuple[type[Model], ...] = (
     Document, Body, Speaker, SpeakerName, NameWord, Account, SpeakerLink, Outlet, OutletName, Quote, Post, AccessKey,
-    Migration,
+    Session, Migration,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from hashlib import sha256
 from typing import Any
@@ -19,6 +20,8 @@ from quotes.store.tables.rows import id_of, number_of
 from quotes.store.tables.tables import Body, Document, Post, Quote
 from quotes.store.tables.tables import SpeakerLink as Link
 from quotes.store.takedown.speaker_traces import SpeakerTracePart
+
+AT_ONCE = 500  # keys in one statement
 
 
 class TakedownPart(SpeakerTracePart):
@@ -77,6 +80,24 @@ class TakedownPart(SpeakerTracePart):
         found = self.engine.ask(f"SELECT decision_id FROM taken_down WHERE key IN ({', '.join('?' * len(keys))})", keys)
         return id_of("c", max(found)[0]) if found else None
 
+    def has_taken_down(self) -> bool:
+        """Whether anything was taken down that is not to be kept again."""
+        return bool(self.engine.ask("SELECT 1 FROM taken_down LIMIT 1"))
+
+    def near_taken_down(self, keys: Sequence[str]) -> Mapping[str, tuple[int, tuple[str, ...]]]:
+        """Takedowns that remember some of these keys: by the decision, how many of them, and their other keys."""
+        matched: Counter[int] = Counter()
+        for start in range(0, len(keys), AT_ONCE):
+            some = keys[start : start + AT_ONCE]
+            matched.update(number for (number,) in self.engine.run(
+                TakenDown.select(TakenDown.decision).where(TakenDown.key.in_(some))))
+        sizes: dict[int, list[str]] = {number: [] for number in matched}
+        query = TakenDown.select(TakenDown.decision, TakenDown.key).where(
+            TakenDown.decision.in_(list(matched)), ~TakenDown.key.startswith("near "))
+        for number, key in self.engine.run(query) if matched else ():
+            sizes[number].append(key)
+        return {id_of("c", number): (count, tuple(sizes[number])) for number, count in matched.items()}
+
     def allow_again(self, decision_id: str) -> None:
         """Forget what a decision took down: it may be kept again."""
         with self.engine.writing():
@@ -94,7 +115,8 @@ class TakedownPart(SpeakerTracePart):
         ((known_by,),) = self.engine.run(Document.select(Document.known_by).where(Document.id == document))
         address = known_by.removeprefix("address ")
         hashes = dict.fromkeys(_text_key(sha256(text.encode()).hexdigest()) for text in texts)
-        return (*([_address_key(address)] if address != known_by else []), *hashes)
+        near = dict.fromkeys(key for text in texts for key in self.derivation.near_keys(text))
+        return (*([_address_key(address)] if address != known_by else []), *hashes, *near)
 
     def _quotes_where(self, condition: Any) -> list[int]:
         return [number for (number,) in self.engine.run(Quote.select(Quote.id).where(condition))]

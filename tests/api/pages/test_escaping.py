@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from quotes.api.labels import OVERRIDES
 from quotes.collection.ingestion import keep
 from tests.api.conftest import PUBLIC
 from tests.api.markup import Markup
@@ -71,7 +72,7 @@ def test_every_address_is_ours_or_a_web_address(client, store, words):
 def test_the_words_themselves_are_shown(client, store, words):
     keep(store, hostile_reading(words))
     for address in ("/quotes/q1", "/quotes/q1/card", "/documents/d1"):
-        assert words in Markup(client.get(address).get_data(as_text=True)).text, address
+        assert words.translate(OVERRIDES) in Markup(client.get(address).get_data(as_text=True)).text, address
 
 
 @pytest.mark.parametrize("words", HOSTILE)
@@ -117,7 +118,7 @@ def test_what_is_searched_for_is_shown_as_words(client, shelf, words):
     markup = Markup(response.get_data(as_text=True))
     assert markup.intruders() == []
     box, = (attributes for attributes in markup.all("input") if attributes.get("id") == "q")
-    assert box["value"].split() == words.strip().split()
+    assert box["value"].split() == words.translate(OVERRIDES).strip().split()
 
 
 @pytest.mark.parametrize("words", [words for words in HOSTILE if words.isprintable()])

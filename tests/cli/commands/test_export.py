@@ -8,11 +8,13 @@ import json
 import tracemalloc
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from quotes.cli.command_setup import opened_store
+from quotes.collection.decisions.quote_decisions import By, confirm
 from quotes.collection.ingestion import keep
 from quotes.records.not_quote import NotQuote
 from quotes.schemas.formats.catalogue import BY_NAME
@@ -173,3 +175,14 @@ def test_options_that_do_not_go_together(call: Callable, options: list[str]):
 ])
 def test_no_cell_begins_a_formula(cell, told):
     assert harmless(cell) == told
+
+
+@pytest.mark.parametrize("options, setting, told", [((), "", "a person"), (("--editors",), "", "desk"),
+                                                    ((), "true", "desk")])
+def test_editors_names_are_in_it_where_that_is_asked_for(call: Callable, monkeypatch, options, setting, told):
+    monkeypatch.setenv("QUOTES_SHOW_EDITORS", setting)
+    with opened_store() as store:
+        confirm(store, "q1", By("desk", datetime(2026, 1, 2, tzinfo=UTC)))
+    first = next(one for one in csv.DictReader(io.StringIO(call("export", "--format", "csv", *options).out))
+                 if one["id"] == "q1")
+    assert (first["confirmed_by"], first["verdict"]) == (told, "confirmed")

@@ -11,6 +11,8 @@ from pathlib import Path
 import brotli
 import pytest
 
+from quotes.cli.input import gzip_members
+from quotes.cli.input.gzip_members import BOMB, FALSE_STARTS, MAGIC, NOT_SEARCHED
 from quotes.cli.input.web_archives import captures
 
 LIMIT = 100_000
@@ -207,3 +209,38 @@ def test_a_damaged_record_is_told_with_its_number_and_the_status_says_so(call: C
     ran = call("ingest", "one.warc")
     assert (ran.status, ran.out) == (1, "Articles: 1 new, 1 failed.\n")
     assert ran.err == "quotes: one.warc, record 1 (https://courier.example/1): it is longer or shorter than it says\n"
+
+
+ENDLESS = [
+    record(b"", length="0").replace(b"\r\n\r\n", b"\r\n" + b"X-A: b\r\n" * 40_000),
+    record(response(b"", *["X-A: b"] * 40_000)),
+    record(response(b"", "X-A: b\r\n " + "c\r\n " * 90_000)),
+]
+
+
+@pytest.mark.parametrize("number", range(len(ENDLESS)))
+def test_a_head_without_end_is_told_and_stops_no_other_record(tmp_path: Path, number: int):
+    assert found(tmp_path, gzip.compress(ENDLESS[number]) + gzip.compress(BO)) == [
+        "the head of the record is longer than 256 kB", "Bo"]
+
+
+def test_a_long_head_is_read(tmp_path: Path, packed: Callable[..., bytes]):
+    cookies = ["Set-Cookie: a=b"] * 5_000
+    assert found(tmp_path, packed(record(response(page("Ada Quill"), *cookies)), BO)) == ["Ada", "Bo"]
+
+
+@pytest.mark.parametrize("starts, last", [
+    (FALSE_STARTS // 2, ["it is cut off", "Bo"]),
+    (FALSE_STARTS + 2, ["its gzip data is damaged", NOT_SEARCHED]),
+])
+def test_beginnings_of_members_are_tried_so_often(tmp_path: Path, starts: int, last: list[str]):
+    assert found(tmp_path, gzip.compress(ADA) + MAGIC * starts + gzip.compress(BO)) == ["Ada", *last]
+
+
+def test_a_member_that_unpacks_without_end_is_left(tmp_path: Path, monkeypatch):
+    monkeypatch.setattr(gzip_members, "FREE", 100_000)
+    bomb = gzip.compress(record(b"0" * 3_000_000, warc_type="resource"))
+    assert found(tmp_path, bomb + gzip.compress(BO)) == [
+        "no page", "it is cut off", f"{BOMB}; what it held after this is lost", "Bo"]
+    monkeypatch.undo()
+    assert found(tmp_path, bomb + gzip.compress(BO)) == ["no page", "Bo"]

@@ -32,7 +32,8 @@ def known(typed: str) -> Known:
     spans = [(start, end) for start in range(len(words)) for end in range(start + 1, len(words) + 1)]
     return Known({span: names[run] for span in spans if (run := tuple(words[slice(*span)])) in names},
                  {span: outlets[run] for span in spans if (run := tuple(words[slice(*span)])) in outlets},
-                 {"mirela_o": MIRELA} if "@mirela_o" in typed else {})
+                 {handle: MIRELA for handle in ("mirela_o", "mirelaoduya") if f"@{handle}" in typed},
+                 tuple(handle for handle in ("watcher", "mirelaoduya") if f"@{handle}" in typed))
 
 
 # The first meaning: who, on what, where, since when, until when; and the titles that were passed over.
@@ -98,6 +99,23 @@ def test_the_order_of_meanings():
     assert [one.closeness for one in found[:3]] == ["exact", "forms", "article"]
     assert next(one.let_go for one in found if one.closeness == "part") == ("wall",)
     assert Meaning("wall 2024", (MIRELA.speaker,), GAZETTE) in found
+
+
+POSTED = [  # of whom, by whom, on what, where
+    ("@watcher", "watcher", "", "", None), ("@watcher wall", "watcher", "", "wall", None),
+    ("@watcher Shore Gazette", "watcher", "", "", "gazette.example"), ("Oduya @watcher", "watcher", "", "Oduya", None),
+    ("@mirelaoduya", "mirelaoduya", "", "", None),  # spelt like somebody, but nobody said that it is hers
+    ("@watcher @nobody", "watcher", "", "@nobody", None), ("@mirela_o", None, "s1", "", None),
+    ("@nobody", None, "", "@nobody", None), ("watcher", None, "", "watcher", None),
+]
+
+
+@pytest.mark.parametrize("row", POSTED, ids=[row[0] for row in POSTED])
+def test_a_handle_that_is_nobody_s_asks_for_its_posts(row):
+    typed, account, who, words, outlet = row
+    first = meanings(taken_apart(typed, ENGLISH), known(typed), ENGLISH)[0]
+    assert first.account == account and [one.id for one in first.speakers] == who.split()
+    assert (first.words, first.outlet.key if first.outlet else None) == (words, outlet)
 
 
 def test_somebody_seldom_quoted_is_not_meant_beside_somebody_often_quoted():

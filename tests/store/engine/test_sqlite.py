@@ -86,7 +86,7 @@ def test_a_damaged_file_is_said_to_be_damaged(path: Path):
     for page in range(4, len(content) // 4096):
         content[page * 4096 : page * 4096 + 4096] = os.urandom(4096)
     path.write_bytes(content)
-    with pytest.raises(StoreError, match=r"damaged\. Put a backup in its place"):
+    with pytest.raises(StoreError, match=r"damaged\. Stop the server and put a backup in its place"):
         store.documents(PageRequest(100))
     store.close()
 

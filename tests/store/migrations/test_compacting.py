@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -52,7 +53,8 @@ def migrated(path: Path) -> TableStore:
     path.parent.mkdir()
     engine = SqliteEngine(path)
     migrate(engine, NothingDerived(), CHANGES[:2])
-    document = {"id": 1, "known_by": "address https://example.org/1", "text_hash": "0", "revision": 1, "title": "Baths",
+    document = {"id": 1, "known_by": "address https://example.org/1", "revision": 1, "title": "Baths",
+                "text_hash": sha256(b"x" * 50).hexdigest(),
                 "url": "https://example.org/1", "publisher": "Example Times", "byline": None, "language": "en",
                 "published_at": "2024-12-08T09:30:00+01:00", "engine": "quotes 0", "day": "2024-12-08",
                 "arrived_at": "2024-12-09T00:00:00+00:00", "sort_key": "2024-12-08T08:30:00"}

@@ -75,7 +75,8 @@ def test_a_newer_database_is_refused_and_left_alone(path: Path):
     open_sqlite(path).close()
     change_file(path, "INSERT INTO migration VALUES (700, 'from tomorrow', '2030-01-01')")
     before = path.read_bytes()
-    with pytest.raises(StoreError, match=rf"newer version.* number 700.*up to {len(CHANGES)}\. Update the program"):
+    known = CHANGES[-1].number
+    with pytest.raises(StoreError, match=rf"newer version.* number 700.*up to {known}\. Update the program"):
         open_sqlite(path)
     assert path.read_bytes() == before
 

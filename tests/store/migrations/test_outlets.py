@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from quotes.store.store_opener import NothingDerived, open_sqlite
 from quotes.store.tables.value_codes import VERDICTS
 
 BEFORE = next(n for n, change in enumerate(CHANGES) if change.name == "outlets by their domains")
+TEXT_HASH = sha256(b"text").hexdigest()
 OLD = [  # address, what the outlet was
     ("https://www.quay.com/1", "QUAY.com"), ("https://quay.com/2", "quay"), ("https://quay.com/3", None),
     ("https://www.tide.ie/1", "The Tide | Boats | Weather"), (None, "The Tide"), (None, "An Agency"),
@@ -42,7 +44,7 @@ def old_database(path: Path) -> None:
         known_by = f"address {url}" if url else f"text h{number} {key}"
         engine.ask("INSERT INTO document (id, known_by, text_hash, revision, title, url, publisher, engine, "
                    "arrived_at, sort_key, day) VALUES (?, ?, ?, 1, 'T', ?, ?, 'e', '2025-01-01', "
-                   "'2025-01-01T00:00:00', '2025-01-01')", (number, known_by, f"h{number}", url, publisher))
+                   "'2025-01-01T00:00:00', '2025-01-01')", (number, known_by, TEXT_HASH, url, publisher))
         engine.ask("INSERT INTO body VALUES (?, 1, 'text', '[]', '[]', '[]')", (number,))
         engine.ask('INSERT INTO quote (document_id, revision, sort_key, day, kind, text, start, "end", verdict, '
                    "confidence, status, confirmed_by, outlet_id) VALUES (?, 1, ?, 739000, 0, ?, 0, 7, ?, 1.0, 0, "

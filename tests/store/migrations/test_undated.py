@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from quotes.store.store_opener import NothingDerived, open_sqlite
 from quotes.store.table_store import TableStore
 
 BEFORE = tuple(change for change in CHANGES if change.number < 10)
+TEXT_HASH = sha256(b"x").hexdigest()
 ARRIVED, ARRIVED_AT = "2025-06-01T12:00:00", "2025-06-01T12:00:00+00:00"
 ARRIVED_DAY, ARRIVED_SECONDS = 739403, 1748779200
 DOCUMENTS = {  # published_at, sort_key, day, warnings
@@ -35,8 +37,9 @@ def migrated(path: Path) -> TableStore:
     migrate(engine, NothingDerived(), BEFORE)
     for number, (published_at, key, day, warnings) in DOCUMENTS.items():
         engine.ask("INSERT INTO document (id, known_by, text_hash, revision, url, published_at, engine, arrived_at, "
-                   "sort_key, day) VALUES (?, ?, '0', 1, ?, ?, 'quotes 0', ?, ?, ?)",
-                   (number, f"address {number}", f"https://example.org/{number}", published_at, ARRIVED_AT, key, day))
+                   "sort_key, day) VALUES (?, ?, ?, 1, ?, ?, 'quotes 0', ?, ?, ?)",
+                   (number, f"address {number}", TEXT_HASH, f"https://example.org/{number}", published_at, ARRIVED_AT,
+                    key, day))
         engine.ask("INSERT INTO body (document_id, revision, text, blocks, embeds, warnings) "
                    "VALUES (?, 1, 'x', '[]', '[]', ?)",
                    (number, json.dumps(warnings, ensure_ascii=False, separators=(",", ":"))))

@@ -159,6 +159,8 @@ FILTERS = [
     (QuoteFilter(words=('"', "*")), 0), (QuoteFilter(words=("cold", "–", "“water”")), 9),
     (QuoteFilter(words=("OR", "cold")), 0), (QuoteFilter(words=("number", "2")), 3), (QuoteFilter(words=("numb",)), 0),
     (QuoteFilter(words=("a\0b NEAR( x",)), 0), (QuoteFilter(name_words=("ghani",), kind="direct"), 6),
+    (QuoteFilter(account="HAGhani"), 3), (QuoteFilter(account=" @haghani "), 3), (QuoteFilter(account="HAGhan"), 0),
+    (QuoteFilter(account=""), 0), (QuoteFilter(account="%"), 0), (QuoteFilter(account="HAGhani", kind="direct"), 0),
     (QuoteFilter(speaker_id="s2"), 3), (QuoteFilter(speaker_id="d2"), 0),
 ]
 

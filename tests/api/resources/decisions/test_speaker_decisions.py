@@ -30,7 +30,7 @@ def patch(client, send):
     return sent
 
 
-def test_an_edit_is_answered_and_on_record(client, patch):
+def test_an_edit_is_answered_and_on_record(client, keys, patch):
     response = patch({"name": "Mirela Oduya-Falk", "description": None, "wikidata": "Q42", "note": "married"})
     assert response.status_code == 200
     speaker = response.get_json()
@@ -38,7 +38,7 @@ def test_an_edit_is_answered_and_on_record(client, patch):
     assert "Mirela Oduya" in speaker["aliases"]
     again = client.get(S1)
     assert (again.get_json(), again.headers["ETag"]) == (speaker, response.headers["ETag"])
-    (made,) = client.get(f"{S1}/history").get_json()["items"]
+    (made,) = client.get(f"{S1}/history", headers=keys["write"]).get_json()["items"]
     assert (made["action"], made["made_by"], made["note"]) == ("edit", "a write key", "married")
     assert made["before"]["name"] == "Mirela Oduya"
 
