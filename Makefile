@@ -10,7 +10,7 @@ DEMO_DATABASE := sqlite:///data/demo.db
 SOURCES := quotes schemas api bench tests
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types engine weights bench-weights bench-polnear bench-world bench-entities bench-posts bench-pages bench-pasted bench-language bench-extract bench-store bench-decisions bench-cards bench-speaker bench-verify bench-identity bench-rest bench-search torture-api docs docs-refresh clean
+.PHONY: help demo test lint types engine weights bench-weights bench-polnear bench-world bench-entities bench-posts bench-pages bench-pasted bench-language bench-extract bench-store bench-decisions bench-cards bench-speaker bench-verify bench-identity bench-rest bench-search torture-api torture-callers docs docs-refresh clean
 
 help:  ## Show what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/make \1|\2/' | \
@@ -82,6 +82,10 @@ bench-rest: $(VENV)/.installed  ## The service under load, beside a route writte
 
 torture-api: $(VENV)/.installed-torture  ## Random requests against the running service, two seeds; some minutes
 	@$(BIN)/python -m bench.torture.run
+
+torture-callers: $(VENV)/.installed  ## Slow, silent, vanishing and heavy callers against the running service; builds its file once
+	@$(BIN)/python -m bench.torture.callers
+	@$(BIN)/python -m bench.torture.heavy
 
 bench-store: $(VENV)/.installed  ## The store at a million quotes, beside SQL written by hand; builds its file once (minutes)
 	@$(BIN)/python -m bench.store $(STORE)

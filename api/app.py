@@ -17,6 +17,7 @@ from quotes.api.http import (
     compression,
     metrics,
     problems,
+    question_time,
     rate_limit,
     request_id,
     request_log,
@@ -90,10 +91,11 @@ STATIC_AGE = 3600
 
 
 def create_app(settings: Settings, store: Store | None = None,
-               unreadable: Sequence[type[Exception]] = ()) -> Flask:
+               unreadable: Sequence[type[Exception]] = (), counts: int | None = None) -> Flask:
     """The service as a WSGI application; without a store, the one that the settings name is opened.
 
-    `unreadable` is what the server raises while it reads a body that is not valid HTTP. Raises StoreError if the
+    `unreadable` is what the server raises while it reads a body that is not valid HTTP, `counts` the descriptor of a
+    file in which several processes count requests together. Raises StoreError if the
     store cannot be opened.
     """
     app = Flask("quotes.api", static_url_path="/static")
@@ -112,10 +114,11 @@ def create_app(settings: Settings, store: Store | None = None,
     _prepare_templates(app)
     for part in (request_log, metrics, response_headers, request_id, compression):
         part.register(app)
-    rate_limit.register(app, settings)
+    rate_limit.register(app, settings, counts)
     _add_routes(app)
     problems.register(app, unreadable)
     access_control.register(app)
+    question_time.register(app)
     app.wsgi_app = mounted(in_turn(app.wsgi_app), prefix)  # type: ignore[method-assign]  # as Flask's manual says
     trusted_proxies.trust(app, settings.trusted_proxies)
     return app

@@ -43,6 +43,8 @@ KINDS = (
          "The request may be right; try it again, and tell whoever runs this service if it fails again."),
     Kind("unsupported-format", 501, "This format is not offered", "Ask for format=json."),
     Kind("busy", 503, "The collection is busy", "Send the same request again after the seconds in Retry-After."),
+    Kind("out-of-time", 503, "This takes too long to look up",
+         "Ask for less at once, as the detail says; or send it again after the seconds in Retry-After."),
     Kind("store-unavailable", 503, "The collection cannot be reached",
          "Nothing was lost, and nothing was kept. Whoever runs this service finds the reason in its log."),
 )

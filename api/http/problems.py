@@ -17,6 +17,7 @@ from quotes.records.errors import (
     Conflict,
     InvalidInput,
     NotFound,
+    OutOfTime,
     QuotesError,
     Stale,
     StoreBusy,
@@ -161,6 +162,9 @@ def as_problem(error: QuotesError) -> Problem:
             return Problem(slug, str(error))
     if isinstance(error, StoreBusy):
         return Problem("busy", "Another writer holds the collection; nothing was kept.", retry_after="1")
+    if isinstance(error, OutOfTime):
+        return Problem("out-of-time", error.advice or "There is too much to look through in this time.",
+                       retry_after="5")
     note_failure("the store failed", reason=str(error))
     return Problem("store-unavailable", BY_SLUG["store-unavailable"].help)
 

@@ -1,38 +1,25 @@
-"""Gunicorn's worker: what cannot even be read as a request is answered with a problem document, and silence ends.
-
-A thread that reads waits for the caller. Callers who went away without a word would keep all threads for ever, so
-reading gives up after LONGEST_SILENCE, and the system hands over a connection when something has been sent on it.
-"""
+"""Gunicorn's worker: what cannot even be read as a request is answered with a problem document, and silence ends."""
 
 from __future__ import annotations
 
-import json
-import logging
-import secrets
 import socket
 import struct
 import sys
+from collections.abc import Callable
 from typing import Any
 
 from gunicorn.glogging import Logger
-from gunicorn.workers.gthread import ThreadWorker
 
-REQUESTS = logging.getLogger("quotes.requests")
+from quotes.cli.server.caller_loop import CallerLoop
+from quotes.cli.server.refusals import written
+
 LONGEST_SILENCE = 20  # seconds in which nothing of a request arrives
-ADDRESS = ("Letters other than ASCII, blanks and the like are percent-encoded in an address: é is %C3%A9 there, "
-           "a blank is %20.")
-DETAILS = {
-    400: f"The request could not be read as HTTP. {ADDRESS}",
-    414: "The address is too long.",
-    417: "The header Expect can only ask for 100-continue.",
-    431: "A header is too long, or there are too many of them.",
-}
 
 
 def end_silence(listener: socket.socket, seconds: int = LONGEST_SILENCE) -> None:
     """Let no connection of a listener, which hands on what is set here, be waited for longer than some seconds."""
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_RCVTIMEO, struct.pack("@ll", seconds, 0))
-    if hasattr(socket, "TCP_DEFER_ACCEPT"):  # on Linux; elsewhere a connection without words holds a thread for a while
+    if hasattr(socket, "TCP_DEFER_ACCEPT"):  # on Linux; elsewhere a connection without words is waited for by the loop
         listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_DEFER_ACCEPT, seconds)
 
 
@@ -50,8 +37,32 @@ class ServerLogger(Logger):
             super().exception(msg, *args, **kwargs)
 
 
-class ProblemWorker(ThreadWorker):
-    """A worker with threads whose refusals have the shape of all others (RFC 9457)."""
+class ProblemWorker(CallerLoop):
+    """A worker that answers in threads, and whose refusals have the shape of all others (RFC 9457)."""
+
+    def load_wsgi(self) -> None:
+        """The application, told when each request was there in full."""
+        from quotes.api.http.request_kinds import kind_of
+
+        super().load_wsgi()
+        application = self.wsgi
+        self._queue_of = lambda method, path: kind_of(method, path.removeprefix(self.rules.prefix)).queue
+
+        def timed(environ: dict[str, Any], start: Callable[..., Any]) -> Any:
+            environ["quotes.arrived"] = environ["gunicorn.socket"].arrived
+            return application(environ, start)
+
+        self.wsgi = timed
+
+    def handle(self, conn: Any) -> Any:
+        """Answer a request, in a thread, unless its caller has gone away meanwhile."""
+        return False if conn.line.is_gone() else super().handle(conn)
+
+    def handle_request(self, req: Any, conn: Any) -> Any:
+        """Answer a request; where not all of it was taken in, the connection ends with the answer."""
+        if not conn.stays_open:
+            req.force_close()
+        return super().handle_request(req, conn)
 
     def handle_error(self, req: Any, client: Any, addr: Any, exc: BaseException) -> None:
         """Answer a request line that is too long, a header that is none, and the like."""
@@ -71,14 +82,5 @@ class _Retold:
     def sendall(self, answer: bytes) -> None:
         """Send the answer with another body; its status line stays."""
         status_line = answer.partition(b"\r\n")[0]
-        _, status, title = status_line.decode("latin-1").split(" ", 2)
-        request_id = secrets.token_hex(8)
-        problem = {"type": "about:blank", "title": title, "status": int(status),
-                   "detail": DETAILS.get(int(status), "The request could not be read as HTTP."),
-                   "instance": "", "request_id": request_id}
-        REQUESTS.info("no request", extra={"fields": {"request_id": request_id, "status": int(status),
-                                                      "address": self._address}})
-        body = json.dumps(problem).encode()
-        head = (f"\r\nConnection: close\r\nContent-Type: application/problem+json\r\nCache-Control: no-store\r\n"
-                f"X-Request-Id: {request_id}\r\nContent-Length: {len(body)}\r\n\r\n")
-        self._line.sendall(status_line + head.encode() + body)
+        title = status_line.decode("latin-1").split(" ", 2)[2]
+        self._line.sendall(written(status_line, title, self._address))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import sqlite3
 import threading
@@ -18,6 +19,7 @@ import peewee
 from quotes.records.errors import InvalidInput, OutOfTime, QuotesError, StoreBusy, StoreError
 from quotes.store.engine.backup import back_up
 from quotes.store.engine.prepared_statements import Build, Shape, Statements
+from quotes.store.engine.time_limits import TimeLimits
 from quotes.store.tables.rows import Row
 
 BUSY_MS = 5000
@@ -27,7 +29,6 @@ MOST_VALUES = 30_000  # in one statement; SQLite allows 32766
 # Statements that a connection keeps ready, and insertions that are spelt out; one for each number of rows together.
 REMEMBERED = 500
 FAILURES = (peewee.PeeweeException, sqlite3.Error, UnicodeEncodeError)
-STEPS = 500  # of SQLite's machine between two looks at the clock
 BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
 WORDS = {
     sqlite3.SQLITE_CANTOPEN: "cannot be opened. Check that its folder is there and may be written",
@@ -48,6 +49,7 @@ class ThreadState(threading.local):
     """What one thread is doing with the database."""
 
     writing = False
+    until = math.inf  # by time.monotonic(), when questions must be answered
 
 
 class SqliteEngine:
@@ -59,11 +61,13 @@ class SqliteEngine:
         self._state = ThreadState()
         self._process = os.getpid()
         self._inherited: list[peewee.SqliteDatabase] = []
+        self._limits = TimeLimits()
         self._file: tuple[int, int] | None = None  # which one it is, whatever stands at its path later
         self._database = self._fresh()
 
     def run(self, query: peewee.Node | peewee.Context) -> list[tuple[Any, ...]]:
         """Run one query and fetch all that it answers."""
+        self._in_time()
         with self._in_words():
             cursor: sqlite3.Cursor = self._own().execute(query)
             return cursor.fetchall()
@@ -82,6 +86,7 @@ class SqliteEngine:
 
         By the connection itself: what peewee adds around it takes as long as a short look-up.
         """
+        self._in_time()
         try:
             connection: sqlite3.Connection = self._own().connection()
             return connection.execute(statement, values).fetchall()
@@ -121,8 +126,10 @@ class SqliteEngine:
 
     def _undo_what_is_open(self) -> None:
         """Take back what was not committed; after a full disk SQLite has done so by itself."""
-        if self._own().connection().in_transaction:
-            self.ask("ROLLBACK")
+        connection: sqlite3.Connection = self._own().connection()
+        if connection.in_transaction:
+            with self._in_words():
+                connection.execute("ROLLBACK")  # whatever limit of time there is
 
     def state(self) -> object:
         """Something that is another one whenever the database may have changed since this thread asked before.
@@ -136,14 +143,28 @@ class SqliteEngine:
     @contextmanager
     def limited(self, seconds: float) -> Iterator[None]:
         """A stretch of time in which questions must be answered; OutOfTime for one that is not."""
-        until = time.monotonic() + seconds
+        before = self._state.until
+        until = min(before, time.monotonic() + seconds)
         with self._in_words():
             connection: sqlite3.Connection = self._own().connection()
-        connection.set_progress_handler(lambda: time.monotonic() > until, STEPS)
+        state = self._state
+        state.until = until
         try:
-            yield
+            with self._limits.until(until, connection):
+                yield
         finally:
-            connection.set_progress_handler(None, 0)
+            state.until = before
+
+    @contextmanager
+    def in_share(self, share: float) -> Iterator[None]:
+        """The same for a share of the time that is left; without end where there is no limit."""
+        with self.limited(share * max(0.0, self._state.until - time.monotonic())):
+            yield
+
+    def _in_time(self) -> None:
+        """OutOfTime where the time for questions of this thread is over."""
+        if self._state.until < time.monotonic():
+            raise OutOfTime(f"The database {self.path} did not answer in time.")
 
     def tables(self) -> frozenset[str]:
         """The names of the tables that are there."""
@@ -205,6 +226,7 @@ class SqliteEngine:
         if os.getpid() != self._process:
             self._inherited.append(self._database)
             self._state, self._database, self._process = ThreadState(), self._fresh(), os.getpid()
+            self._limits = TimeLimits()
         return self._database
 
     def _fresh(self) -> peewee.SqliteDatabase:
