@@ -9,7 +9,7 @@ from __future__ import annotations
 import time
 from contextlib import AbstractContextManager, ExitStack
 
-from flask import Flask, g, request
+from flask import Flask, current_app, g, request
 
 from quotes.api.http.problems import Problem
 from quotes.api.http.request_context import current_settings, current_store
@@ -32,6 +32,9 @@ def limited() -> AbstractContextManager[None]:
 
 
 def _begin() -> None:
+    view = current_app.view_functions.get(request.endpoint or "")
+    if getattr(view, "need", "nothing") == "nothing":  # it asks the store for nothing, which need not be there
+        return
     if request.method not in LOOKS_UP or kind_of(request.method, request.path) not in LIMITED:
         return
     left = seconds_left()
