@@ -18,6 +18,7 @@ from quotes.api.http import (
     compression,
     metrics,
     problems,
+    question_time,
     rate_limit,
     request_id,
     request_log,
@@ -100,11 +101,13 @@ STATIC_AGE = 3600
 
 
 def create_app(settings: Settings, store: Store | None = None,
-               unreadable: Sequence[type[Exception]] = (), readers: Readers | None = None) -> Flask:
+               unreadable: Sequence[type[Exception]] = (), readers: Readers | None = None,
+               counts: int | None = None) -> Flask:
     """The service as a WSGI application; without a store, the one that the settings name is opened.
 
     `readers` are the processes for long articles, which workers forked from one process share; else it has its own.
-    `unreadable` is what the server raises while it reads a body that is not valid HTTP. Raises StoreError if the
+    `unreadable` is what the server raises while it reads a body that is not valid HTTP, `counts` the descriptor of a
+    file in which several processes count requests together. Raises StoreError if the
     store cannot be opened.
     """
     app = Flask("quotes.api", static_url_path="/static")
@@ -126,11 +129,12 @@ def create_app(settings: Settings, store: Store | None = None,
     for part in (request_log, metrics, response_headers, request_id, compression):
         part.register(app)
     host_names.register(app, settings)
-    rate_limit.register(app, settings)
+    rate_limit.register(app, settings, counts)
     _add_routes(app)
     problems.register(app, unreadable)
     access_control.register(app)
     reading_switch.register(app)
+    question_time.register(app)
     app.wsgi_app = mounted(in_turn(app.wsgi_app), prefix)  # type: ignore[method-assign]  # as Flask's manual says
     trusted_proxies.trust(app, settings.trusted_proxies)
     return app

@@ -294,5 +294,11 @@ class Store(DecisionStore, VerificationStore, LinkingStore, OutletStore, Profile
     def around(self, quote_ids: Collection[str], width: int) -> Mapping[str, Around]:
         """Up to `width` characters before and after each quote, from the text that its offsets count in."""
 
+    def in_time(self, seconds: float) -> AbstractContextManager[None]:
+        """A stretch of time in which this thread's questions must be answered; OutOfTime for one that is not."""
+
+    def in_share(self, share: float) -> AbstractContextManager[None]:
+        """The same for a share of the time that is left; without end where there is no limit."""
+
     def close(self) -> None:
         """Give back this thread's connection."""
