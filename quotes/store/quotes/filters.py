@@ -6,14 +6,14 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from peewee import SQL, Expression, Value, fn
+from peewee import SQL, Expression, Node, NodeList, Value, fn
 
 from quotes.store.contract.store import Derivation, QuoteFilter
 from quotes.store.engine.fts5 import is_match, is_match_after, is_no_match, plain, spelt
 from quotes.store.engine.prepared_statements import slots
 from quotes.store.speakers.speakers import bearers
 from quotes.store.tables.rows import DATED, day_number, moment_of, number_of
-from quotes.store.tables.tables import OutletName, Post, Quote, Speaker, posted_by
+from quotes.store.tables.tables import OutletName, Post, Quote, Speaker
 from quotes.store.tables.value_codes import QUOTE_KINDS, STANCES, STATUSES, VERDICTS
 
 SECONDS = 24 * 60 * 60
@@ -21,6 +21,13 @@ TOGETHER = 8  # speakers asked for at once; their number is filled up to a multi
 Parts = tuple[tuple[str, int], ...]  # the names of conditions, each with its number of values
 
 Gone = Quote.alias("gone")
+
+
+def posted_by(handle: Node) -> Expression:
+    """The condition that a post is from accounts with a handle, in any case, which an index leads to."""
+    return Expression(Post.handle, "=", NodeList((handle, SQL("COLLATE NOCASE"))))
+
+
 # A status or stance is said twice of those that few quotes have, so that their own index is seen to hold them all.
 CONDITIONS: dict[str, Callable[[Sequence[Value]], list[Expression]]] = {
     "speaker": lambda at: [Quote.speaker == at[0]],

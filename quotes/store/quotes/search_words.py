@@ -14,11 +14,12 @@ from quotes.store.contract.search import Run
 from quotes.store.engine.engine import fetch_rows
 from quotes.store.engine.fts5 import plain, spelt
 from quotes.store.engine.prepared_statements import slot, slots
+from quotes.store.quotes.filters import posted_by
 from quotes.store.speakers.speakers import COLUMNS, SpeakerPart, rarest_first
 from quotes.store.speakers.speakers import bearers as bearing
 from quotes.store.tables.decisions import Objection
 from quotes.store.tables.rows import Row, handle_key
-from quotes.store.tables.tables import Account, NameWord, Post, Quote, Speaker, posted_by
+from quotes.store.tables.tables import Account, NameWord, Post, Quote, Speaker
 
 LAST = "\U0010ffff"  # behind every word that begins so
 PATIENCE = 0.15  # seconds for what is only offered

@@ -12,13 +12,10 @@ from peewee import (
     BigIntegerField,
     BooleanField,
     CompositeKey,
-    Expression,
     FloatField,
     ForeignKeyField,
     IntegerField,
     Model,
-    Node,
-    NodeList,
     TextField,
 )
 
@@ -256,11 +253,6 @@ class Post(Model):
 CLAIMED = f"account_how = '{SAME_NAME}'"
 Post.add_index(SQL(f'CREATE INDEX "post_claim" ON "post" ("platform", lower(handle)) WHERE {CLAIMED}'))
 Post.add_index(SQL('CREATE INDEX "post_handle" ON "post" ("handle" COLLATE NOCASE)'))
-
-
-def posted_by(handle: Node) -> Expression:
-    """The condition that a post is from accounts with a handle, in any case, which an index leads to."""
-    return Expression(Post.handle, "=", NodeList((handle, SQL("COLLATE NOCASE"))))
 
 
 class AccessKey(Model):
