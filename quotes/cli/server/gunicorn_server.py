@@ -17,18 +17,16 @@ from urllib.parse import urlsplit
 
 import click
 from gunicorn.app.base import BaseApplication
-from gunicorn.http.errors import NoMoreData, ParseException
 
-from quotes.cli.server.caller_loop import Rules
-from quotes.cli.server.gunicorn_worker import LONGEST_SILENCE, end_silence
+from quotes.cli.server.gunicorn_worker import end_silence
 from quotes.cli.server.json_logs import setup
+from quotes.cli.server.rules import Rules
 from quotes.reading.readers.budget import budget_of
 from quotes.reading.readers.reader_pool import Readers
 from quotes.records.errors import QuotesError
 from quotes.settings import Settings
 
 LONGEST_ANSWER = 120  # seconds
-LONGEST_LINE = 8190  # bytes of an address with its method, the most that gunicorn reads
 LAST_ANSWERS = 30  # seconds for requests that have begun when the server is told to stop
 COUNTS = "PROMETHEUS_MULTIPROC_DIR"  # where workers count together; prometheus-client reads it
 OBJECTS_UNTIL_SEARCH = 20_000  # new ones, until garbage is looked for; a list of 20 quotes makes about 1,000
@@ -60,17 +58,16 @@ class Server(BaseApplication):
         self._announcement = announcement
         self._readers = Readers(budget_of(settings))  # before workers are forked, which share them
         self._counts = TemporaryFile()  # noqa: SIM115  all workers count in it, until the last of them has ended
+        self.rules = Rules(settings.max_bytes, settings.receive_seconds, settings.send_seconds, settings.connections,
+                           settings.trusted_proxies, urlsplit(settings.public_url).path.rstrip("/"))
         super().__init__()
 
     def load_config(self) -> None:
         """Tell gunicorn how to run."""
         wanted = {
             "bind": f"fd://{self._descriptor}",
-            "worker_class": "quotes.cli.server.gunicorn_worker.ProblemWorker",
+            "worker_class": "quotes.cli.server.gunicorn_worker.BufferingWorker",
             "logger_class": "quotes.cli.server.gunicorn_worker.ServerLogger",
-            "limit_request_line": LONGEST_LINE,
-            "threads": sum(THREADS.values()),  # of a process; WEB_CONCURRENCY asks gunicorn for more processes
-            "sendfile": False,  # answers wait for their callers in the loop
             "timeout": LONGEST_ANSWER,
             "graceful_timeout": LAST_ANSWERS,
             "logconfig_dict": setup(self._settings.log_level),
@@ -95,10 +92,6 @@ class Server(BaseApplication):
             os.environ[COUNTS] = folder = mkdtemp(prefix="quotes-metrics-")
             self.cfg.set("on_exit", lambda server: rmtree(folder))
         super().run()
-
-
-def _patience(seconds: int) -> Patience:
-    return Patience(seconds, min(seconds, LONGEST_SILENCE))
 
 
 def _settle(worker: Any) -> None:

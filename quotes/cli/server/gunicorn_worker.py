@@ -40,7 +40,9 @@ class BufferingWorker(Worker):
 
     def run(self) -> None:
         """Serve until gunicorn says that it is enough, or is gone; then answer what has begun."""
-        self.server = server = BufferingServer(self.wsgi, self.sockets[0].sock, self.app.rules)
+        listener: Any = self.sockets[0]  # gunicorn's own class around a socket
+        application: Any = self.app
+        self.server = server = BufferingServer(self.wsgi, listener.sock, application.rules)
         while self.alive and self.ppid == os.getppid():
             self.notify()
             server.turn()

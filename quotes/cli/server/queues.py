@@ -37,4 +37,4 @@ class Queues:
     def shutdown(self) -> None:
         """Take no more work; what is queued is not begun."""
         for queue in self._queues.values():
-            queue.shutdown(timeout=0)
+            queue.shutdown(timeout=1)

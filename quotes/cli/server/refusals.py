@@ -17,6 +17,7 @@ DETAILS = {
     414: "The address is too long.",
     431: "A header is too long, or there are too many of them.",
     501: "This encoding of a body is not known; send it as it is, or in chunks.",
+    505: "This version of HTTP is not known; send HTTP/1.1.",
     503: "Too many requests wait already; send this one again in a moment.",
 }
 KINDS = {408: ("too-slow", "The request did not arrive"), 413: ("too-large", "This is too long"),

@@ -13,6 +13,7 @@ LONGEST_LINE = 8190  # bytes of an address with its method
 LONGEST_HEAD = 65_536  # bytes of all headers
 LONGEST_BATCH = 2**28  # bytes of a batch, which waits on the disk until all of it is there
 LONGEST_IDLE = 20  # seconds that a connection may stay open between two requests
+LONGEST_LEAVING = 2  # seconds in which whoever was refused may go on sending
 MOST_CONNECTIONS = 1000  # of one process
 IN_MEMORY = 2**20  # bytes of a body or of an answer; what is longer waits on the disk
 
@@ -21,8 +22,9 @@ IN_MEMORY = 2**20  # bytes of a body or of an answer; what is longer waits on th
 class Rules:
     """The settings of a server, as far as they are about callers.
 
-    `most_bytes` a body may have, `receive_seconds` a request may take to arrive and `send_seconds` an answer to be read;
-    `connections` one address may hold, any number behind `proxies` of our own; the service is below the path `prefix`.
+    `most_bytes` a body may have, `receive_seconds` a request may take to arrive and `send_seconds` an answer may wait
+    to be read; `connections` one address may hold, any number behind `proxies` of our own; the service is below the
+    path `prefix`.
     """
 
     most_bytes: int
@@ -38,8 +40,8 @@ class Rules:
 
     @property
     def for_all(self) -> Adjustments:
-        """The same in waitress's words."""
-        return _adjusted(self.most_bytes)
+        """The same in waitress's words, which counts what is around chunks as well; the application counts the rest."""
+        return _adjusted(self.most_bytes * 5 // 4)
 
     @property
     def for_batches(self) -> Adjustments:
@@ -50,10 +52,10 @@ class Rules:
 @cache
 def _adjusted(most_bytes: int) -> Adjustments:
     return Adjustments(
-        ident="", max_request_header_size=LONGEST_HEAD, connection_limit=MOST_CONNECTIONS, cleanup_interval=1,
+        ident="", max_request_header_size=LONGEST_HEAD, connection_limit=MOST_CONNECTIONS,
         max_request_body_size=most_bytes + 1, inbuf_overflow=IN_MEMORY, outbuf_overflow=IN_MEMORY,
         channel_request_lookahead=1, clear_untrusted_proxy_headers=False, log_socket_errors=False,
-        channel_timeout=LONGEST_IDLE)
+        channel_timeout=2**31)  # our own clock, which nobody puts forward, tells when a connection ends
 
 
 def takes_long_bodies(kind: Kind) -> bool:

@@ -15,7 +15,7 @@ from typing import Any
 
 import peewee
 
-from quotes.records.errors import QuotesError, StoreBusy, StoreDamaged, StoreError
+from quotes.records.errors import OutOfTime, QuotesError, StoreBusy, StoreDamaged, StoreError
 from quotes.store.engine.backup import back_up
 from quotes.store.engine.damage_mark import DamageMark
 from quotes.store.engine.failures import FAILURES, in_words, worded
