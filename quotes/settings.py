@@ -59,8 +59,8 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("QUOTES_SEND_SECONDS", "60",
             "How many seconds an answer may wait for its caller to read it; a second more for every 16 kB of it."),
     Setting("QUOTES_CONNECTIONS", "64",
-            "How many connections one address may have in one process, or requests in hand if a proxy of your own "
-            "stands in front; beyond them, whoever has waited longest is let go."),
+            "How many connections one address may have in one process; beyond them, whoever of it has waited longest "
+            "is let go. Not counted behind proxies of your own, which have limits themselves."),
     Setting("QUOTES_SECRET_KEY", "",
             "A long random word that signs the cookies of people who review. Without it, they have to sign in again "
             "after a restart."),
