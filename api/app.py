@@ -18,8 +18,6 @@ from quotes.api.http import (
     compression,
     metrics,
     problems,
-    question_time,
-    rate_limit,
     request_id,
     request_log,
     response_headers,
@@ -27,9 +25,10 @@ from quotes.api.http import (
     trusted_proxies,
 )
 from quotes.api.http.access import host_names
-from quotes.api.http.concurrency_limit import in_turn
 from quotes.api.http.csrf import form_token
 from quotes.api.http.json_encoder import FastJson
+from quotes.api.http.limits import rate_limit, time_limit
+from quotes.api.http.limits.concurrency_limit import in_turn
 from quotes.api.http.path_prefix import mounted
 from quotes.api.http.request_context import Context, count_kept_from_here, hold, hold_readers, public
 from quotes.api.pages import addresses
@@ -134,7 +133,7 @@ def create_app(settings: Settings, store: Store | None = None,
     problems.register(app, unreadable)
     access_control.register(app)
     reading_switch.register(app)
-    question_time.register(app)
+    time_limit.register(app)
     app.wsgi_app = mounted(in_turn(app.wsgi_app), prefix)  # type: ignore[method-assign]  # as Flask's manual says
     trusted_proxies.trust(app, settings.trusted_proxies)
     return app

@@ -98,7 +98,7 @@ TABLE = (
     Layer("collection", ("quotes.collection.*",),
           (*LANGUAGES, "quotes.text.personal_names", "quotes.text.confusables", "quotes.text.invisible", *OUTLETS,
            *CONTRACT), ("rapidfuzz",), folder=True),
-    Layer("serve", SERVER, (*UPPER, "quotes.cli.*", "quotes.api.app", "quotes.api.http.request_kinds"),
+    Layer("serve", SERVER, (*UPPER, "quotes.cli.*", "quotes.api.app", "quotes.api.http.limits.request_kinds"),
           ("click", "gunicorn", "prometheus_client", "waitress"), folder=True),
     Layer("measuring", MEASURING,
           (*UPPER, "quotes.cli.*", "quotes.model.*", "quotes.languages", "quotes.attribution.attributor"), ("click",),

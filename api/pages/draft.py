@@ -8,7 +8,7 @@ from typing import Any
 from flask import Blueprint, render_template, request
 
 from quotes.api.http.access_control import needs
-from quotes.api.http.question_time import limited
+from quotes.api.http.limits.time_limit import limited
 from quotes.api.http.request_context import current_store
 from quotes.api.pages.article_form import read_sent, sent_article
 from quotes.api.resources.reading_switch import reads_for_callers

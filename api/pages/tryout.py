@@ -10,9 +10,9 @@ from flask import Blueprint, Response, jsonify, redirect, render_template, url_f
 from quotes.api.http import csrf, session
 from quotes.api.http.access_control import needs
 from quotes.api.http.content_negotiation import in_format
+from quotes.api.http.limits.time_limit import limited
 from quotes.api.http.metrics import meters
 from quotes.api.http.problems import Fault
-from quotes.api.http.question_time import limited
 from quotes.api.http.request_context import current_store
 from quotes.api.pages.article_form import read_sent, sent_article
 from quotes.api.pages.document import marks_of, voices

@@ -7,7 +7,7 @@ from typing import Any
 from quotes.api.description import examples
 from quotes.api.http.access_control import needs
 from quotes.api.http.blueprint import Resources
-from quotes.api.http.question_time import limited
+from quotes.api.http.limits.time_limit import limited
 from quotes.api.http.request_context import current_store
 from quotes.api.resources.article_reading import read_document
 from quotes.api.resources.reading_switch import reads_for_callers

@@ -16,8 +16,8 @@ from typing import Any
 import click
 
 from quotes.api.app import create_app
+from quotes.api.http.limits.request_kinds import KINDS as REQUESTS
 from quotes.api.http.problem_kinds import KINDS
-from quotes.api.http.request_kinds import KINDS as REQUESTS
 from quotes.cli.program import program
 from quotes.schemas.formats.csv import COLUMNS
 from quotes.settings import SETTINGS, read_settings

@@ -19,11 +19,11 @@ from waitress.utilities import Error
 
 from quotes.cli.server.patience import Patience
 from quotes.cli.server.refusals import refusal
-from quotes.cli.server.rules import LONGEST_IDLE, LONGEST_LEAVING, LONGEST_LINE, Rules, takes_long_bodies
+from quotes.cli.server.rules import LONGEST_IDLE, LONGEST_LEAVING, LONGEST_LINE, Rules
 from quotes.records.caller_address import counted_address
 
 if TYPE_CHECKING:
-    from quotes.cli.server.buffering_server import BufferingServer
+    from quotes.cli.server.waitress_server import BufferingServer
 
 VERSIONS = ("1.0", "1.1")
 ARRIVED = "quotes.arrived"  # in the environment of a request: the moment of time.monotonic() when it was there
@@ -88,13 +88,12 @@ class Request(HTTPRequestParser):
     def parse_header(self, header_plus: bytes) -> None:
         """Read the head; a batch may go on for longer, if it has a key."""
         super().parse_header(header_plus)
-        kind = self.rules.kind(self.command, self.path)
-        self.queue = kind.queue
+        self.queue = self.rules.queue(self.command, self.path)
         if len(self.first_line) > LONGEST_LINE:
             self.refuse(HTTPStatus.REQUEST_URI_TOO_LONG)
         elif self.version not in VERSIONS:
             self.refuse(HTTPStatus.HTTP_VERSION_NOT_SUPPORTED)
-        if takes_long_bodies(kind) and "AUTHORIZATION" in self.headers:
+        if "AUTHORIZATION" in self.headers and self.rules.is_batch(self.command, self.path):
             self.adj = self.rules.for_batches
 
     def refuse(self, status: int) -> None:

@@ -15,7 +15,7 @@ from typing import Any
 from gunicorn.glogging import Logger
 from gunicorn.workers.base import Worker
 
-from quotes.cli.server.buffering_server import BufferingServer
+from quotes.cli.server.waitress_server import BufferingServer
 
 SAYS_NOTHING = 20  # seconds after which a connection on which nothing was sent is not even handed over
 

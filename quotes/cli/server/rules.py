@@ -7,8 +7,6 @@ from functools import cache
 
 from waitress.adjustments import Adjustments
 
-from quotes.api.http.request_kinds import BATCH, Kind, kind_of
-
 LONGEST_LINE = 8190  # bytes of an address with its method
 LONGEST_HEAD = 65_536  # bytes of all headers
 LONGEST_BATCH = 2**28  # bytes of a batch, which waits on the disk until all of it is there
@@ -34,9 +32,20 @@ class Rules:
     proxies: int
     prefix: str
 
-    def kind(self, method: str, path: str) -> Kind:
-        """The kind of a request by its first line."""
-        return kind_of(method, path.removeprefix(self.prefix) or "/")
+    def queue(self, method: str, path: str) -> str:
+        """The queue for a request, by its first line."""
+        from quotes.api.http.limits.request_kinds import kind_of
+
+        return kind_of(method, self._below(path)).queue
+
+    def is_batch(self, method: str, path: str) -> bool:
+        """Whether a request may have a body as long as a batch, by its first line."""
+        from quotes.api.http.limits.request_kinds import BATCH, kind_of
+
+        return kind_of(method, self._below(path)) is BATCH
+
+    def _below(self, path: str) -> str:
+        return path.removeprefix(self.prefix) or "/"
 
     @property
     def for_all(self) -> Adjustments:
@@ -56,8 +65,3 @@ def _adjusted(most_bytes: int) -> Adjustments:
         max_request_body_size=most_bytes + 1, inbuf_overflow=IN_MEMORY, outbuf_overflow=IN_MEMORY,
         channel_request_lookahead=1, clear_untrusted_proxy_headers=False, log_socket_errors=False,
         channel_timeout=2**31)  # our own clock, which nobody puts forward, tells when a connection ends
-
-
-def takes_long_bodies(kind: Kind) -> bool:
-    """Whether requests of a kind may be as long as a batch."""
-    return kind is BATCH

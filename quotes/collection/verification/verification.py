@@ -37,12 +37,12 @@ def verify(store: Store, text: str, speaker: str | None = None) -> Verification:
     InvalidInput if there is no word in `text`, or far too many. `speaker` is an id (s12), a name, or a role, as in “the
     mayor”. Without it, a text that has both is taken apart: Ona Reed: “…”, and “…” — Ona Reed.
 
-    Where the store has a limit of time and it is reached, what was found by then, as `partial`; OutOfTime if that is
-    nothing, which must not pass for “not found”.
+    Where the store has a limit of time and it is reached, what was found by then, with `is_partial`; OutOfTime if that
+    is nothing, which must not pass for “not found”.
     """
     effort = Effort(store)
     found = _verified(effort, text, speaker)
-    return replace(found, partial=True) if effort.ran_out else found
+    return replace(found, is_partial=True) if effort.ran_out else found
 
 
 def _verified(effort: Effort, text: str, speaker: str | None) -> Verification:

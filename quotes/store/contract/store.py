@@ -36,6 +36,7 @@ from quotes.store.contract.own_searches import SavedSearchStore
 from quotes.store.contract.profiles import ProfileStore
 from quotes.store.contract.search import Facets, SearchWordStore
 from quotes.store.contract.statistics import StatisticsStore
+from quotes.store.contract.time_limit import TimedStore
 from quotes.store.contract.verification import VerificationStore
 
 Item = TypeVar("Item")
@@ -179,7 +180,7 @@ class Derivation(Protocol):
 
 
 class Store(DecisionStore, VerificationStore, LinkingStore, OutletStore, ProfileStore, StatisticsStore, KeyStore,
-            SearchWordStore, DirectoryStore, SavedSearchStore, AccountClaimStore, CheckStore, Protocol):
+            SearchWordStore, DirectoryStore, SavedSearchStore, AccountClaimStore, CheckStore, TimedStore, Protocol):
     """A place where readings, and people's decisions about them, are kept and asked for."""
 
     def writing(self) -> AbstractContextManager[None]:
@@ -293,12 +294,6 @@ class Store(DecisionStore, VerificationStore, LinkingStore, OutletStore, Profile
 
     def around(self, quote_ids: Collection[str], width: int) -> Mapping[str, Around]:
         """Up to `width` characters before and after each quote, from the text that its offsets count in."""
-
-    def in_time(self, seconds: float) -> AbstractContextManager[None]:
-        """A stretch of time in which this thread's questions must be answered; OutOfTime for one that is not."""
-
-    def in_share(self, share: float) -> AbstractContextManager[None]:
-        """The same for a share of the time that is left; without end where there is no limit."""
 
     def close(self) -> None:
         """Give back this thread's connection."""

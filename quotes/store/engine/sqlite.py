@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import logging
-import math
 import os
 import sqlite3
-import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -15,12 +13,13 @@ from typing import Any
 
 import peewee
 
-from quotes.records.errors import OutOfTime, QuotesError, StoreBusy, StoreDamaged, StoreError
+from quotes.records.errors import QuotesError, StoreBusy, StoreDamaged, StoreError
 from quotes.store.engine.backup import back_up
 from quotes.store.engine.damage_mark import DamageMark
 from quotes.store.engine.failures import FAILURES, in_words, worded
 from quotes.store.engine.insertions import REMEMBERED, insertions
 from quotes.store.engine.prepared_statements import Build, Shape, Statements
+from quotes.store.engine.thread_state import ThreadState
 from quotes.store.engine.time_limits import TimeLimits
 from quotes.store.engine.use_lock import hold
 from quotes.store.engine.write_trial import try_writing
@@ -31,17 +30,7 @@ BUSY_MS = 5000
 PRAGMAS = (("foreign_keys", "on"), ("synchronous", "full"), ("secure_delete", "on"))
 MOST_FAULTS = 20  # that are told
 LOG = logging.getLogger("quotes.store")
-
-
 SPELT = Statements()  # by all engines of a process: they speak the same SQL
-
-
-class ThreadState(threading.local):
-    """What one thread is doing with the database, and how many transactions it has kept."""
-
-    writing = False
-    kept = 0
-    until = math.inf  # by time.monotonic(), when questions must be answered
 
 
 class SqliteEngine:
@@ -61,7 +50,7 @@ class SqliteEngine:
 
     def run(self, query: peewee.Node | peewee.Context) -> list[tuple[Any, ...]]:
         """Run one query and fetch all that it answers."""
-        self._in_time()
+        self._state.refuse_late(self.path)
         with self._in_words():
             cursor: sqlite3.Cursor = self._own().execute(query)
             return cursor.fetchall()
@@ -80,7 +69,7 @@ class SqliteEngine:
 
         By the connection itself: what peewee adds around it takes as long as a short look-up.
         """
-        self._in_time()
+        self._state.refuse_late(self.path)
         try:
             connection: sqlite3.Connection = self._own().connection()
             return connection.execute(statement, values).fetchall()
@@ -179,11 +168,6 @@ class SqliteEngine:
         """The same for a share of the time that is left; without end where there is no limit."""
         with self.limited(share * max(0.0, self._state.until - time.monotonic())):
             yield
-
-    def _in_time(self) -> None:
-        """OutOfTime where the time for questions of this thread is over."""
-        if self._state.until < time.monotonic():
-            raise OutOfTime(f"The database {self.path} did not answer in time.")
 
     def tables(self) -> frozenset[str]:
         """The names of the tables that are there."""

@@ -16,7 +16,7 @@ from urllib.request import Request, urlopen
 
 import pytest
 
-from quotes.api.http.concurrency_limit import AT_ONCE
+from quotes.api.http.limits.concurrency_limit import AT_ONCE
 from quotes.settings import SETTINGS
 
 READY = re.compile(rb"ready at (http://\S+) ")

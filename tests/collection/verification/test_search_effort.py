@@ -26,12 +26,12 @@ def hurried(store, monkeypatch):
 
 def test_what_is_found_at_once_is_whole(hurried):
     found = verify(hurried, WORDS)
-    assert (found.outcome, found.partial) == ("found", False)
+    assert (found.outcome, found.is_partial) == ("found", False)
 
 
 def test_what_is_like_it_is_partial(hurried):
     found = verify(hurried, WORDS.replace("will be rebuilt", "was never repaired").replace("storms", "floods"))
-    assert (found.outcome, found.partial) == ("altered", True)
+    assert (found.outcome, found.is_partial) == ("altered", True)
 
 
 def test_what_is_not_found_in_time_is_no_answer(hurried):

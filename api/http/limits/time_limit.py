@@ -11,11 +11,12 @@ from contextlib import AbstractContextManager, ExitStack
 
 from flask import Flask, current_app, g, request
 
+from quotes.api.http.limits.request_kinds import LOOK_UP, LOOKS_UP, QUESTION, kind_of
 from quotes.api.http.problems import Problem
 from quotes.api.http.request_context import current_settings, current_store
-from quotes.api.http.request_kinds import LOOK_UP, LOOKS_UP, QUESTION, kind_of
 
 LIMITED = (LOOK_UP, QUESTION)
+WITHOUT_STORE = frozenset({"docs"})  # what is described asks the store for nothing, which need not be there
 ARRIVED = "quotes.arrived"  # in the environment of a request, where the server tells: a moment of time.monotonic()
 
 
@@ -33,7 +34,7 @@ def limited() -> AbstractContextManager[None]:
 
 def _begin() -> None:
     view = current_app.view_functions.get(request.endpoint or "")
-    if getattr(view, "need", "nothing") == "nothing":  # it asks the store for nothing, which need not be there
+    if getattr(view, "need", "nothing") == "nothing" or request.blueprint in WITHOUT_STORE:
         return
     if request.method not in LOOKS_UP or kind_of(request.method, request.path) not in LIMITED:
         return

@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterable
 from threading import BoundedSemaphore
 from typing import Any
 
+from quotes.api.http.limits.request_kinds import LOOK_UP, QUESTION, kind_of
 from quotes.api.http.path_prefix import Wsgi
-from quotes.api.http.request_kinds import LOOK_UP, QUESTION, kind_of
 
 AT_ONCE = 4  # look-ups of a process
 QUESTIONS_AT_ONCE = 2

@@ -1,6 +1,6 @@
 """Rate limits: so many requests for each key, and for each address that sends none; counted by the library limits.
 
-What takes long counts as several (quotes.api.http.request_kinds). The processes of one server count together in a file
+What takes long counts as several (request_kinds, beside this). The processes of one server count together in a file
 that it gives them, and several servers in Redis; while that cannot be reached, each server counts for itself.
 Flask-Limiter, the same library for Flask, looks through every route's own limits at each request, of which there are
 none here, and takes longer for it than for the counting.
@@ -18,10 +18,10 @@ from limits.storage import storage_from_string
 from limits.strategies import FixedWindowRateLimiter
 
 from quotes.api.http.authentication import called_by
+from quotes.api.http.limits.rate_limit_file import SharedStorage
+from quotes.api.http.limits.rate_limit_memory import SCHEME
+from quotes.api.http.limits.request_kinds import kind_of
 from quotes.api.http.problems import Problem
-from quotes.api.http.rate_limit_memory import SCHEME
-from quotes.api.http.rate_limit_shared import SharedStorage
-from quotes.api.http.request_kinds import kind_of
 from quotes.api.http.request_log import note_failure
 from quotes.settings import Settings
 

@@ -10,9 +10,9 @@ from tempfile import TemporaryFile
 
 import pytest
 
-from quotes.api.http import rate_limit_memory, rate_limit_shared
-from quotes.api.http.rate_limit_memory import ProcessStorage
-from quotes.api.http.rate_limit_shared import SharedStorage
+from quotes.api.http.limits import rate_limit_memory, rate_limit_file
+from quotes.api.http.limits.rate_limit_file import SharedStorage
+from quotes.api.http.limits.rate_limit_memory import ProcessStorage
 
 
 @pytest.fixture
@@ -87,7 +87,7 @@ def test_processes_count_together_and_one_that_is_killed_holds_nobody_up():
 
 
 def test_more_names_than_places_lose_only_what_is_soonest_over(monkeypatch):
-    monkeypatch.setattr(rate_limit_shared, "PLACES", 1)
+    monkeypatch.setattr(rate_limit_file, "PLACES", 1)
     with TemporaryFile() as file:
         storage = SharedStorage(file.fileno())
         for number in range(20):
