@@ -36,13 +36,14 @@ class Rules:
         """The queue for a request, by its first line."""
         from quotes.api.http.limits.request_kinds import kind_of
 
-        return kind_of(method, self._below(path)).queue
+        found: str = kind_of(method, self._below(path)).queue
+        return found
 
     def is_batch(self, method: str, path: str) -> bool:
         """Whether a request may have a body as long as a batch, by its first line."""
         from quotes.api.http.limits.request_kinds import BATCH, kind_of
 
-        return kind_of(method, self._below(path)) is BATCH
+        return bool(kind_of(method, self._below(path)) is BATCH)
 
     def _below(self, path: str) -> str:
         return path.removeprefix(self.prefix) or "/"

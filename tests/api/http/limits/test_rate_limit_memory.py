@@ -10,7 +10,7 @@ from tempfile import TemporaryFile
 
 import pytest
 
-from quotes.api.http.limits import rate_limit_memory, rate_limit_file
+from quotes.api.http.limits import rate_limit_file, rate_limit_memory
 from quotes.api.http.limits.rate_limit_file import SharedStorage
 from quotes.api.http.limits.rate_limit_memory import ProcessStorage
 
