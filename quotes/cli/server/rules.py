@@ -13,7 +13,7 @@ LONGEST_BATCH = 2**28  # bytes of a batch, which waits on the disk until all of 
 LONGEST_IDLE = 20  # seconds that a connection may stay open between two requests
 LONGEST_LEAVING = 2  # seconds in which whoever was refused may go on sending
 MOST_CONNECTIONS = 1000  # of one process
-IN_MEMORY = 2**20  # bytes of a body or of an answer; what is longer waits on the disk
+IN_MEMORY = 2**18  # bytes of a body or of an answer; what is longer waits on the disk
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,5 +64,6 @@ def _adjusted(most_bytes: int) -> Adjustments:
     return Adjustments(
         ident="", max_request_header_size=LONGEST_HEAD, connection_limit=MOST_CONNECTIONS,
         max_request_body_size=most_bytes + 1, inbuf_overflow=IN_MEMORY, outbuf_overflow=IN_MEMORY,
+        outbuf_high_watermark=2**20,
         channel_request_lookahead=1, clear_untrusted_proxy_headers=False, log_socket_errors=False,
         channel_timeout=2**31)  # our own clock, which nobody puts forward, tells when a connection ends
