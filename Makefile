@@ -11,7 +11,7 @@ HASHED := --generate-hashes --universal --python-version 3.11 --no-header --no-a
 SOURCES := quotes schemas api bench tests
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types check hashes engine weights bench-weights bench-polnear bench-world bench-entities bench-posts bench-pages bench-pasted bench-language bench-extract bench-store bench-decisions bench-cards bench-speaker bench-verify bench-identity bench-rest bench-search torture torture-api torture-reading docs docs-refresh docs-pictures clean
+.PHONY: help demo test lint types check hashes engine weights bench-weights bench-polnear bench-world bench-entities bench-posts bench-pages bench-pasted bench-language bench-extract bench-store bench-decisions bench-cards bench-speaker bench-verify bench-identity bench-rest bench-search torture torture-api torture-reading torture-callers docs docs-refresh docs-pictures clean
 
 help:  ## Show what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/make \1|\2/' | \
@@ -98,6 +98,10 @@ torture-api: $(VENV)/.installed-torture  ## Random requests against the running 
 torture-reading: $(VENV)/.installed  ## Adversarial documents: growth of 2,000 kinds, and four of the worst at once; an hour
 	@$(BIN)/python -m bench.torture.reading_growth --jobs $(JOBS)
 	@$(BIN)/python -m bench.torture.reading_load
+
+torture-callers: $(VENV)/.installed  ## Slow, silent, vanishing and heavy callers against the running service; builds its file once
+	@$(BIN)/python -m bench.torture.callers
+	@$(BIN)/python -m bench.torture.heavy
 
 bench-store: $(VENV)/.installed  ## The store at a million quotes, beside SQL written by hand; builds its file once (minutes)
 	@$(BIN)/python -m bench.store $(STORE)

@@ -18,7 +18,6 @@ from quotes.api.http import (
     compression,
     metrics,
     problems,
-    rate_limit,
     request_id,
     request_log,
     response_headers,
@@ -26,9 +25,10 @@ from quotes.api.http import (
     trusted_proxies,
 )
 from quotes.api.http.access import host_names
-from quotes.api.http.concurrency_limit import in_turn
 from quotes.api.http.csrf import form_token
 from quotes.api.http.json_encoder import FastJson
+from quotes.api.http.limits import rate_limit, time_limit
+from quotes.api.http.limits.concurrency_limit import in_turn
 from quotes.api.http.path_prefix import mounted
 from quotes.api.http.request_context import Context, count_kept_from_here, hold, hold_readers, public
 from quotes.api.pages import addresses
@@ -100,11 +100,13 @@ STATIC_AGE = 3600
 
 
 def create_app(settings: Settings, store: Store | None = None,
-               unreadable: Sequence[type[Exception]] = (), readers: Readers | None = None) -> Flask:
+               unreadable: Sequence[type[Exception]] = (), readers: Readers | None = None,
+               counts: int | None = None) -> Flask:
     """The service as a WSGI application; without a store, the one that the settings name is opened.
 
     `readers` are the processes for long articles, which workers forked from one process share; else it has its own.
-    `unreadable` is what the server raises while it reads a body that is not valid HTTP. Raises StoreError if the
+    `unreadable` is what the server raises while it reads a body that is not valid HTTP, `counts` the descriptor of a
+    file in which several processes count requests together. Raises StoreError if the
     store cannot be opened.
     """
     app = Flask("quotes.api", static_url_path="/static")
@@ -126,11 +128,12 @@ def create_app(settings: Settings, store: Store | None = None,
     for part in (request_log, metrics, response_headers, request_id, compression):
         part.register(app)
     host_names.register(app, settings)
-    rate_limit.register(app, settings)
+    rate_limit.register(app, settings, counts)
     _add_routes(app)
     problems.register(app, unreadable)
     access_control.register(app)
     reading_switch.register(app)
+    time_limit.register(app)
     app.wsgi_app = mounted(in_turn(app.wsgi_app), prefix)  # type: ignore[method-assign]  # as Flask's manual says
     trusted_proxies.trust(app, settings.trusted_proxies)
     return app

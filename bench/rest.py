@@ -26,7 +26,7 @@ from typing import NamedTuple
 from bench.collection import sized
 from bench.store_file import opened
 from bench.wording import Words
-from quotes.api.http.concurrency_limit import AT_ONCE
+from quotes.api.http.limits.concurrency_limit import AT_ONCE
 from quotes.reading.pipeline import read_document
 from quotes.records.document import Article
 

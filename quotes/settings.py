@@ -43,6 +43,9 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("QUOTES_OPEN_READING", "true", "Whether anybody may read without a key: true or false."),
     Setting("QUOTES_SEARCH_TIMEOUT_MS", "300",
             "How long a search may take, in milliseconds; then it answers with the newest matches, and says so."),
+    Setting("QUOTES_QUESTION_TIMEOUT_MS", "5000",
+            "How long anything else that is asked of the collection may take, waiting included, in milliseconds; then "
+            "it answers with what it has and says so, or with 503 where that would mislead."),
     Setting("QUOTES_RATE_LIMIT", "1200 per minute",
             "How many requests one key, or one address without a key, may send: N per second, minute, hour or day; "
             "several such rates, separated by “;”; or off."),
@@ -51,6 +54,13 @@ SETTINGS: tuple[Setting, ...] = (
             "redis://127.0.0.1:6379/0; without it, each process counts for itself."),
     Setting("QUOTES_TRUSTED_PROXIES", "0",
             "How many proxies of your own a request passes through; as many entries of X-Forwarded-For are trusted."),
+    Setting("QUOTES_RECEIVE_SECONDS", "30",
+            "How many seconds a caller may take to send a request; a second more for every 16 kB of it."),
+    Setting("QUOTES_SEND_SECONDS", "60",
+            "How many seconds an answer may wait for its caller to read it; a second more for every 16 kB of it."),
+    Setting("QUOTES_CONNECTIONS", "64",
+            "How many connections one address may have in one process; beyond them, whoever of it has waited longest "
+            "is let go. Not counted behind proxies of your own, which have limits themselves."),
     Setting("QUOTES_SECRET_KEY", "",
             "A long random word that signs the cookies of people who review. Without it, they have to sign in again "
             "after a restart."),
@@ -94,10 +104,14 @@ class Settings:
     extract: bool
     open_reading: bool
     search_timeout_ms: int
+    question_timeout_ms: int
     rate_limit: str | None
     redis_url: str | None
     trusted_proxies: int
     secret_key: str
+    receive_seconds: int
+    send_seconds: int
+    connections: int
     excerpt_length: int
     noindex: bool
     show_editors: bool
@@ -128,9 +142,13 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         extract=_truth("QUOTES_EXTRACT", value["QUOTES_EXTRACT"]),
         open_reading=_truth("QUOTES_OPEN_READING", value["QUOTES_OPEN_READING"]),
         search_timeout_ms=_positive("QUOTES_SEARCH_TIMEOUT_MS", value["QUOTES_SEARCH_TIMEOUT_MS"]),
+        question_timeout_ms=_positive("QUOTES_QUESTION_TIMEOUT_MS", value["QUOTES_QUESTION_TIMEOUT_MS"]),
         rate_limit=_rates("QUOTES_RATE_LIMIT", value["QUOTES_RATE_LIMIT"].lower()),
         redis_url=_redis("QUOTES_REDIS_URL", value["QUOTES_REDIS_URL"]),
         trusted_proxies=_few("QUOTES_TRUSTED_PROXIES", value["QUOTES_TRUSTED_PROXIES"]),
+        receive_seconds=_positive("QUOTES_RECEIVE_SECONDS", value["QUOTES_RECEIVE_SECONDS"]),
+        send_seconds=_positive("QUOTES_SEND_SECONDS", value["QUOTES_SEND_SECONDS"]),
+        connections=_positive("QUOTES_CONNECTIONS", value["QUOTES_CONNECTIONS"]),
         secret_key=_secret("QUOTES_SECRET_KEY", value["QUOTES_SECRET_KEY"]),
         excerpt_length=_length("QUOTES_EXCERPT_LENGTH", value["QUOTES_EXCERPT_LENGTH"]),
         noindex=_truth("QUOTES_NOINDEX", value["QUOTES_NOINDEX"]),

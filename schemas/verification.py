@@ -123,6 +123,8 @@ class VerificationSchema(RecordSchema):
         "description": "Where no quote has the words, but an article's own text does: there."})
     holders = fields.List(fields.Nested(HolderSchema), metadata={
         "description": "If the speaker was asked for by a role: those who can be meant."})
+    is_partial = fields.Boolean(data_key="partial", metadata={
+        "description": "Whether time ran out: there may be other matches, and better ones."})
 
 
 class DraftQuerySchema(Schema):

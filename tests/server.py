@@ -35,10 +35,12 @@ def running(settings: Mapping[str, str], log: int | None = subprocess.PIPE) -> I
     with subprocess.Popen([QUOTES, "serve", "--port", "0"], env={**without_settings(), **settings}, text=True,
                           stdout=log, stderr=subprocess.PIPE) as process:
         try:
-            said = process.stderr.readline()
-            if "ready at " not in said:
-                process.kill()
-                raise RuntimeError(f"the server did not start: {said}{process.communicate()[1]}")
+            said = ""
+            while "ready at " not in said:  # it may have something to tell before
+                line = process.stderr.readline()
+                if not line:
+                    raise RuntimeError(f"the server did not start: {said}")
+                said += line
             yield Running(said.split("ready at ")[1].split()[0], process)
         finally:
             process.terminate()

@@ -8,6 +8,7 @@ from flask import g, request
 
 from quotes.api.http.request_context import count_kept_from_here, current_store
 from quotes.collection.access_keys import check_key
+from quotes.records.caller_address import counted_address
 from quotes.store.contract.store import Key
 
 
@@ -36,6 +37,6 @@ def key_in_use() -> Key | None:
 
 
 def called_by() -> str:
-    """By whom requests are counted: the key if it is in use, else the address."""
+    """By whom requests are counted: the key if it is in use, else the address, of IPv6 its network."""
     key = known_key()
-    return f"key {key.prefix}" if key else f"address {request.remote_addr}"
+    return f"key {key.prefix}" if key else f"address {counted_address(request.remote_addr or '')}"

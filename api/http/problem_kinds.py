@@ -57,6 +57,8 @@ KINDS = (
          "is sent twice is kept once."),
     Kind("readers-busy", 503, "Too many articles are being read",
          "Send the same request again after the seconds in Retry-After."),
+    Kind("out-of-time", 503, "This takes too long to look up",
+         "Ask for less at once, as the detail says; or send it again after the seconds in Retry-After."),
     Kind("store-unavailable", 503, "The collection cannot be reached",
          "Nothing was lost, and nothing was kept. Whoever runs this service finds the reason in its log."),
 )

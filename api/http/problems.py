@@ -20,6 +20,7 @@ from quotes.records.errors import (
     InvalidInput,
     MaybeKept,
     NotFound,
+    OutOfTime,
     OverBudget,
     QuotesError,
     ReadersBusy,
@@ -175,6 +176,9 @@ def as_problem(error: QuotesError) -> Problem:
         return Problem("readers-busy", str(error), retry_after=READERS_LATER)
     if isinstance(error, StoreBusy):
         return Problem("busy", "Another writer holds the collection; nothing was kept.", retry_after="1")
+    if isinstance(error, OutOfTime):
+        return Problem("out-of-time", error.advice or "There is too much to look through in this time.",
+                       retry_after="5")
     note_failure("the store failed", reason=str(error))
     if isinstance(error, StoreDamaged):
         current_store().note_damage(str(error))

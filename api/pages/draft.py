@@ -8,6 +8,7 @@ from typing import Any
 from flask import Blueprint, render_template, request
 
 from quotes.api.http.access_control import needs
+from quotes.api.http.limits.time_limit import limited
 from quotes.api.http.request_context import current_store
 from quotes.api.pages.article_form import read_sent, sent_article
 from quotes.api.resources.reading_switch import reads_for_callers
@@ -36,7 +37,8 @@ def show() -> Any:
     reading, faults = read_sent(sent)
     if reading is None:
         return render_template("draft.html", sent=sent, faults=faults, most=MOST, coverage=store.coverage()), 422
-    checked = check_draft(store, reading, _offset(request.form.get("offset", "")))
+    with limited():
+        checked = check_draft(store, reading, _offset(request.form.get("offset", "")))
     counts = Counter(check.outcome for check in checked.checks)
     return render_template("draft.html", sent=sent, checked=checked, most=MOST, coverage=store.coverage(),
                            counts=[(outcome, counts[outcome]) for outcome in ORDER if counts[outcome]])

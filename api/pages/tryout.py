@@ -10,6 +10,7 @@ from flask import Blueprint, Response, jsonify, redirect, render_template, url_f
 from quotes.api.http import csrf, session
 from quotes.api.http.access_control import needs
 from quotes.api.http.content_negotiation import in_format
+from quotes.api.http.limits.time_limit import limited
 from quotes.api.http.metrics import meters
 from quotes.api.http.problems import Fault
 from quotes.api.http.request_context import current_store
@@ -64,7 +65,11 @@ def compare() -> Any:
     """The same, and with each quote what the collection knows of its words."""
     sent = sent_article()
     reading, faults = read_sent(sent)
-    return _again(sent, faults) if reading is None else _page(sent, reading, check_draft(current_store(), reading))
+    if reading is None:
+        return _again(sent, faults)
+    with limited():
+        checked = check_draft(current_store(), reading)
+    return _page(sent, reading, checked)
 
 
 @tryout_pages.route("/try/export/<any(csv, json):name>", methods=["POST"])

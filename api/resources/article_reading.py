@@ -7,8 +7,8 @@ read by processes apart (quotes/reading/readers/), a few at once, so that look-u
 
 from __future__ import annotations
 
-import socket
 import time
+from collections.abc import Callable
 from threading import Lock
 
 from flask import request
@@ -47,12 +47,5 @@ def _read_here(article: Article) -> Reading:
 
 def _caller_is_gone() -> bool:
     """Whether the other end of the connection was closed, where the server lets that be seen."""
-    line = request.environ.get("gunicorn.socket")
-    if not isinstance(line, socket.socket):
-        return False
-    try:
-        return not line.recv(1, socket.MSG_PEEK | socket.MSG_DONTWAIT)
-    except BlockingIOError:
-        return False
-    except OSError:
-        return True
+    is_gone: Callable[[], bool] | None = request.environ.get("waitress.client_disconnected")
+    return is_gone is not None and is_gone()

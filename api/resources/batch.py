@@ -1,7 +1,7 @@
 """/v1/documents/batch: many articles, a JSON object a line, each kept as it comes and answered on a line of its own.
 
-Lines are read as they arrive and answered before the next is looked at. A result is short, since a caller may send
-everything before it reads; that is also why there is a most of lines.
+`quotes serve` hands a batch over when all of it is there; each line is answered before the next is looked at. A result
+is short, since it may wait for a caller who reads slowly; that is also why there is a most of lines.
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ from typing import Any
 from quotes.api.description import examples
 from quotes.api.http.access_control import needs
 from quotes.api.http.blueprint import Resources
+from quotes.api.http.limits.time_limit import limited
 from quotes.api.http.request_context import current_store
 from quotes.api.resources.article_reading import read_document
 from quotes.api.resources.reading_switch import reads_for_callers
@@ -52,7 +53,9 @@ def verify_words(query: dict[str, Any]) -> Verification:
 def verify_draft(query: dict[str, Any], article: Article) -> CheckedDraft:
     """Read a draft and look for each of its quotations, with its speaker, in this collection; nothing is kept.
 
-    At most 30 quotations are looked for at once; `next` is the offset of those that come after them. What the
-    collection has of the draft's own article does not count.
+    At most 30 quotations are looked for at once, fewer where time runs out; `next` is the offset of those that come
+    after them. What the collection has of the draft's own article does not count.
     """
-    return check_draft(current_store(), read_document(article), query["offset"])
+    reading = read_document(article)
+    with limited():
+        return check_draft(current_store(), reading, query["offset"])

@@ -1,7 +1,8 @@
 """Many callers at once, for minutes: no wrong answer, no failure but 503 with Retry-After, memory that stays.
 
-`python -m bench.torture.load --seconds 600 --callers 32`. Each caller looks up articles whose words it knows, searches,
-lists and now and then sends one. The memory of all processes is taken after a tenth of the time and at the end.
+`python -m bench.torture.load --seconds 600 --callers 32 --quotes 100000`. Each caller looks up articles whose words it
+knows, searches, lists and now and then sends one; with --quotes, beside so many quotes of a generated collection. The
+memory of all processes is taken after a tenth of the time and at the end.
 """
 
 from __future__ import annotations
@@ -15,10 +16,13 @@ import time
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
+from shutil import copyfile
 
+from bench.collection import sized
+from bench.store_file import opened
 from bench.torture.service import NO_ANSWER, Place, Service, article, served
 
-ARTICLES = 200
+ARTICLES, SEED = 200, 7
 GROWTH = 1.2  # times the memory after a tenth of the time
 LISTS = ("/v1/quotes", "/v1/speakers", "/v1/search?q=weir+spring", "/v1/verify?text=will+hold+until+spring", "/",
          "/v1/outlets")
@@ -30,7 +34,18 @@ def memory(service: Service) -> float:
     return pages * 4096 / 1e6
 
 
-def call(service: Service, number: int, until: float, told: Counter[str]) -> None:
+def filled(folder: Path, quotes: int, kept: Path) -> Place:
+    """A place with the articles that callers know, beside so many quotes; the ids of those articles come from it."""
+    place = Place(folder)
+    if quotes:
+        store, path = opened(kept, sized(quotes, SEED))
+        store.close()
+        copyfile(path, place.database)
+    place.make_key()
+    return place
+
+
+def call(service: Service, known: Sequence[str], number: int, until: float, told: Counter[str]) -> None:
     """Ask and send until the time is over."""
     chance, sent = random.Random(number), 10_000 * (number + 1)
     while time.monotonic() < until:
@@ -41,7 +56,7 @@ def call(service: Service, number: int, until: float, told: Counter[str]) -> Non
                 right = True
             elif chance.random() < 0.6:
                 wanted = chance.randrange(ARTICLES)
-                status, body, headers = service.ask("GET", f"/v1/documents/d{wanted + 1}")
+                status, body, headers = service.ask("GET", f"/v1/documents/{known[wanted]}")
                 right = status != 200 or f"“The weir {wanted} will hold" in body["text"]
             else:
                 status, _, headers = service.ask("GET", chance.choice(LISTS))
@@ -58,16 +73,17 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seconds", type=int, default=60)
     parser.add_argument("--callers", type=int, default=32)
+    parser.add_argument("--quotes", type=int, default=0, help="of a generated collection beside the articles")
+    parser.add_argument("--folder", type=Path, default=Path("data/bench"), help="where its file is kept")
     chosen = parser.parse_args(arguments)
     told = Counter[str]()
     with tempfile.TemporaryDirectory() as folder:
-        place = Place(Path(folder))
-        place.make_key()
+        place = filled(Path(folder), chosen.quotes, chosen.folder)
         with served(place, {"WEB_CONCURRENCY": "2"}) as service:
-            for number in range(ARTICLES):
-                service.ask("POST", "/v1/documents", article(number))
+            known = [service.ask("POST", "/v1/documents", article(number))[1]["document"]["id"]
+                     for number in range(ARTICLES)]
             until = time.monotonic() + chosen.seconds
-            callers = [threading.Thread(target=call, args=(service, one, until, told))
+            callers = [threading.Thread(target=call, args=(service, known, one, until, told))
                        for one in range(chosen.callers)]
             for caller in callers:
                 caller.start()

@@ -99,10 +99,13 @@ def begin(place: Place, extra: Mapping[str, str] | None = None) -> Service | str
     process = subprocess.Popen([QUOTES, "serve", "--port", "0"], env=environment, text=True, start_new_session=True,
                                stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     assert process.stderr is not None
-    said = process.stderr.readline()
-    if "ready at " not in said:
-        rest = process.communicate()[1]
-        return said + rest
+    said = ""
+    while "ready at " not in said:  # it may have something to tell before
+        line = process.stderr.readline()
+        if not line:
+            process.wait()
+            return said
+        said += line
     port = urlsplit(said.split("ready at ")[1].split()[0]).port
     assert port is not None
     service = Service(place, port, process)

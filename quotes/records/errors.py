@@ -75,7 +75,11 @@ class MaybeKept(StoreError):
 
 
 class OutOfTime(StoreError):
-    """A question took longer than it may, and was given up."""
+    """A question took longer than it may, and was given up; `advice` says what to ask instead, if that is known."""
+
+    def __init__(self, message: str, advice: str | None = None) -> None:
+        super().__init__(message)
+        self.advice = advice
 
 
 class StoreBusy(StoreError):

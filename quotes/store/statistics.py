@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,13 +11,17 @@ from typing import Any
 
 from quotes.records.errors import OutOfTime
 from quotes.store.contract.statistics import MonthCount, NewSpeaker, OutletMonth, Period, SpeakerCount
+from quotes.store.contract.store import Derivation
+from quotes.store.engine.engine import Engine
 from quotes.store.quotes.filters import SECONDS
-from quotes.store.store_part import Part
+from quotes.store.store_part import Clock, Part
 from quotes.store.tables.rows import DATED, day_number, id_of, moment_of
 
 AGAIN = 7  # days within which the same words are the same quote printed again
-PATIENCE = 10.0  # seconds
+PATIENCE = 10.0  # seconds, where nobody sets a limit
+TOO_MUCH = "There is too much to count in this time; ask for fewer days, by from and to."
 FIRST, LAST = date.min.toordinal(), date.max.toordinal()
+MOST_REMEMBERED = 16  # answers of a thread
 LAST_OF_ALL = "~"  # in place of a month where there is none
 
 # Sources without a name are kept apart for each document, and so their words are compared for all of them together.
@@ -55,8 +60,21 @@ HAVING MIN(q.sort_key) >= ? AND MIN(q.sort_key) < ?) f) WHERE day BETWEEN ? AND 
 ORDER BY moment DESC, speaker DESC"""
 
 
+class Remembered(threading.local):
+    """What one thread counted, and the state of the database that it counted."""
+
+    state: object = None
+
+    def __init__(self) -> None:
+        self.answers: dict[tuple[str, tuple[Any, ...]], list[tuple[Any, ...]]] = {}
+
+
 class StatisticsPart(Part):
     """Counts over many quotes."""
+
+    def __init__(self, engine: Engine, clock: Clock, derivation: Derivation) -> None:
+        super().__init__(engine, clock, derivation)
+        self._statistics = Remembered()
 
     def speaker_counts(self, period: Period) -> tuple[SpeakerCount, ...]:
         """Everybody quoted in a period, the most quoted first; what nobody is known to have said as one without id."""
@@ -67,9 +85,8 @@ class StatisticsPart(Part):
         """How many named speakers have their first quote in a period, and those who came last."""
         outlet = () if period.publisher is None else (self.derivation.outlet_key(period.publisher),)
         since, until = _moments(period)
-        with _in_time(), self.engine.limited(PATIENCE):
-            found = self.engine.ask(NEW.format(OF_OUTLET if outlet else ""),
-                                    (*outlet, since, until, since, until, *_days(period)))
+        found = self._asked_once(NEW.format(OF_OUTLET if outlet else ""),
+                              (*outlet, since, until, since, until, *_days(period)))
         shown = (NewSpeaker(id_of("s", number), name, kind, date.fromordinal(day).isoformat())
                  for number, name, kind, day in found[:limit])
         return len(found), tuple(shown)
@@ -99,8 +116,17 @@ class StatisticsPart(Part):
         narrowed = OF_OUTLET if outlet else ""
         if not with_undated:
             narrowed += IN_DAYS.format(*_moments(period))
+        return self._asked_once(statement.format(narrowed), (*_days(period), with_undated, *outlet))
+
+    def _asked_once(self, statement: str, values: tuple[Any, ...]) -> list[tuple[Any, ...]]:
+        """What is counted, once as long as the database stays as it is."""
         with _in_time(), self.engine.limited(PATIENCE):
-            return self.engine.ask(statement.format(narrowed), (*_days(period), with_undated, *outlet))
+            state, counted = self.engine.state(), self._statistics
+            if counted.state != state or len(counted.answers) >= MOST_REMEMBERED:
+                counted.state, counted.answers = state, {}
+            if (statement, values) not in counted.answers:
+                counted.answers[statement, values] = self.engine.ask(statement, values)
+            return counted.answers[statement, values]
 
 
 @contextmanager
@@ -109,7 +135,7 @@ def _in_time() -> Iterator[None]:
     try:
         yield
     except OutOfTime as error:
-        raise OutOfTime("There is too much to count in this time; ask for fewer days, by from and to.") from error
+        raise OutOfTime(TOO_MUCH, TOO_MUCH) from error
 
 
 def _moments(period: Period) -> tuple[int, int]:

@@ -43,6 +43,14 @@ class TableStore(SavedSearchPart, ReturnedQuotePart, NotQuotePart, TakedownPart,
         """One transaction for everything written inside; StoreBusy if another writer holds on for too long."""
         return self.engine.writing()
 
+    def in_time(self, seconds: float) -> AbstractContextManager[None]:
+        """A stretch of time in which this thread's questions must be answered; OutOfTime for one that is not."""
+        return self.engine.limited(seconds)
+
+    def in_share(self, share: float) -> AbstractContextManager[None]:
+        """The same for a share of the time that is left; without end where there is no limit."""
+        return self.engine.in_share(share)
+
     def back_up(self, to: str, reached: Callable[[float], None], replace: bool = False) -> None:
         """Copy everything, as it is at this moment, to a file that is checked; others may go on writing."""
         self.engine.back_up(Path(to), reached, replace)

@@ -70,7 +70,7 @@ def test_no_path_leads_out(port, path):
 
 @pytest.mark.parametrize("head, status", [
     (b"GET /v1/quotes?q=%s HTTP/1.1\r\nHost: a\r\n\r\n" % (b"a" * 9000), 414),
-    (b"GET / HTTP/1.1\r\nHost: a\r\nX: %s\r\n\r\n" % (b"a" * 9000), 431),
+    (b"GET / HTTP/1.1\r\nHost: a\r\nX: %s\r\n\r\n" % (b"a" * 70_000), 431),
     (b"GET / HTTP/1.1\r\nnonsense\r\n\r\n", 400), (b"nonsense\r\n\r\n", 400), (b"GET / HTTP/9.9\r\n\r\n", 505),
 ])
 def test_what_is_no_request_is_refused_in_the_same_shape(port, head, status):
@@ -108,15 +108,3 @@ def test_a_connection_is_handed_over_when_something_was_sent():
             line, _ = listener.accept()
             with line:
                 assert line.recv(100) == b"GET /heal"
-
-
-def test_a_connection_is_not_waited_for_without_end():
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        end_silence(listener, 1)
-        with socket.create_connection(listener.getsockname(), timeout=20) as caller:
-            caller.sendall(b"GET /heal")
-            line, _ = listener.accept()
-            with line:
-                assert line.recv(100) == b"GET /heal"
-                with pytest.raises(BlockingIOError):
-                    line.recv(100)

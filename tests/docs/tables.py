@@ -16,6 +16,7 @@ from typing import Any
 import click
 
 from quotes.api.app import create_app
+from quotes.api.http.limits.request_kinds import KINDS as REQUESTS
 from quotes.api.http.problem_kinds import KINDS
 from quotes.cli.program import program
 from quotes.schemas.formats.csv import COLUMNS
@@ -104,6 +105,11 @@ def problems() -> str:
     """All kinds of problem."""
     rows = [[f"`/problems/{kind.slug}`", str(kind.status), f"{kind.title}.", kind.help] for kind in KINDS]
     return table(["type", "status", "title", "what to do"], rows)
+
+
+def weights() -> str:
+    """What each kind of request counts as in rate limits."""
+    return table(["requests", "each counts as"], [[kind.help, str(kind.weight)] for kind in REQUESTS])
 
 
 def csv_columns() -> str:
@@ -208,8 +214,8 @@ def shapes() -> str:
 BY_HAND = ("Reading", "Document", "Quote", "QuotedSpeaker", "Speaker", "Account", "Via", "Cue", "Clue", "Post",
            "AccountLink", "Warned")
 TABLES: dict[str, Callable[[], str]] = {
-    "settings": settings, "problems": problems, "CSV columns": csv_columns, "make targets": make_targets,
-    "requests": requests, "shapes": shapes,
+    "settings": settings, "weights": weights, "problems": problems, "CSV columns": csv_columns,
+    "make targets": make_targets, "requests": requests, "shapes": shapes,
 }
 OPTIONS = "options of quotes "
 

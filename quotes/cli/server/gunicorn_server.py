@@ -11,26 +11,22 @@ import os
 import socket
 from dataclasses import dataclass
 from shutil import rmtree
-from tempfile import mkdtemp
+from tempfile import TemporaryFile, mkdtemp
 from typing import Any
+from urllib.parse import urlsplit
 
 import click
 from gunicorn.app.base import BaseApplication
-from gunicorn.http.errors import ParseException
 
 from quotes.cli.server.gunicorn_worker import end_silence
 from quotes.cli.server.json_logs import setup
+from quotes.cli.server.rules import Rules
 from quotes.reading.readers.budget import budget_of
 from quotes.reading.readers.reader_pool import Readers
 from quotes.records.errors import QuotesError
 from quotes.settings import Settings
 
-# Of a process; one with threads suits SQLite, WEB_CONCURRENCY asks gunicorn for more. A few answer look-ups
-# (quotes.api.http.concurrency_limit), the others are there for what takes longer: articles that are sent slowly, are
-# long, or many.
-THREADS = 16
 LONGEST_ANSWER = 120  # seconds
-LONGEST_LINE = 8190  # bytes of an address with its method, the most that gunicorn reads
 LAST_ANSWERS = 30  # seconds for requests that have begun when the server is told to stop
 COUNTS = "PROMETHEUS_MULTIPROC_DIR"  # where workers count together; prometheus-client reads it
 OBJECTS_UNTIL_SEARCH = 20_000  # new ones, until garbage is looked for; a list of 20 quotes makes about 1,000
@@ -61,16 +57,17 @@ class Server(BaseApplication):
         self._descriptor = descriptor
         self._announcement = announcement
         self._readers = Readers(budget_of(settings))  # before workers are forked, which share them
+        self._counts = TemporaryFile()  # noqa: SIM115  all workers count in it, until the last of them has ended
+        self.rules = Rules(settings.max_bytes, settings.receive_seconds, settings.send_seconds, settings.connections,
+                           settings.trusted_proxies, urlsplit(settings.public_url).path.rstrip("/"))
         super().__init__()
 
     def load_config(self) -> None:
         """Tell gunicorn how to run."""
         wanted = {
             "bind": f"fd://{self._descriptor}",
-            "worker_class": "quotes.cli.server.gunicorn_worker.ProblemWorker",
+            "worker_class": "quotes.cli.server.gunicorn_worker.BufferingWorker",
             "logger_class": "quotes.cli.server.gunicorn_worker.ServerLogger",
-            "limit_request_line": LONGEST_LINE,
-            "threads": THREADS,
             "timeout": LONGEST_ANSWER,
             "graceful_timeout": LAST_ANSWERS,
             "logconfig_dict": setup(self._settings.log_level),
@@ -87,7 +84,7 @@ class Server(BaseApplication):
         """The application, made in each worker, so that no connection is shared between processes."""
         from quotes.api.app import create_app
 
-        return create_app(self._settings, unreadable=(ParseException,), readers=self._readers)
+        return create_app(self._settings, readers=self._readers, counts=self._counts.fileno())
 
     def run(self) -> None:
         """Serve until a signal ends it; with several workers, in a folder of its own for what they count."""

@@ -74,5 +74,6 @@ def setup(level: str) -> dict[str, Any]:
         "formatters": {"lines": {"()": JsonLines}},
         "handlers": {"out": {"()": WholeLines, "formatter": "lines", "descriptor": standard_output()}},
         "root": {"level": "WARNING", "handlers": ["out"]},
-        "loggers": {"quotes": ours, "gunicorn.error": server, "gunicorn.access": server},
+        "loggers": {"quotes": ours, "gunicorn.error": server, "gunicorn.access": server,
+                    "waitress.queue": {"level": "ERROR"}},  # that somebody waits for a moment is no news
     }

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quotes.collection.ingestion import fingerprint
 from quotes.collection.verification.outcomes import Match, Outcome, TextPassage, Verification
 from quotes.collection.verification.verification import LONGEST, verify
+from quotes.records.errors import OutOfTime
 from quotes.records.quote import Quote
 from quotes.records.reading import Reading
 from quotes.store.contract.store import Store
@@ -52,22 +53,30 @@ def check_draft(store: Store, reading: Reading, offset: int = 0) -> CheckedDraft
     """Verify a draft's quotations in the order of its text, a bounded number from `offset` on, each with its speaker.
 
     Nested ones count with those that they stand in. A speaker who is named in the draft is asked for; others are not.
+    Where the store has a limit of time, those that were verified in it; OutOfTime if it is none.
     """
     own = store.find_document(fingerprint(reading.document))
     said = [quote for quote in reading.quotes if quote.text and quote.parent is None]
     able = [quote for quote in said
             if len(WORD.findall(quote.text or "")) >= FEWEST and len(quote.text or "") <= LONGEST]
-    some = able[offset : offset + MOST]
-    after = offset + len(some)
     kept_as = own[0] if own else None
-    return CheckedDraft(tuple(_checked(store, some, kept_as)), offset, len(able), len(said) - len(able),
+    checks = _checked(store, able[offset : offset + MOST], kept_as)
+    after = offset + len(checks)
+    return CheckedDraft(checks, offset, len(able), len(said) - len(able),
                         after if after < len(able) else None, kept_as)
 
 
-def _checked(store: Store, quotes: Sequence[Quote], own: str | None) -> Iterator[Check]:
+def _checked(store: Store, quotes: Sequence[Quote], own: str | None) -> tuple[Check, ...]:
+    checks: list[Check] = []
     for quote in quotes:
         speaker = quote.speaker.name if quote.speaker and quote.speaker.kind in NAMED else None
-        yield _check(quote, verify(store, quote.text or "", speaker), own)
+        try:
+            checks.append(_check(quote, verify(store, quote.text or "", speaker), own))
+        except OutOfTime:
+            if not checks:
+                raise
+            break  # the others are asked for as those that come after these
+    return tuple(checks)
 
 
 def _check(quote: Quote, answer: Verification, own: str | None) -> Check:

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from rapidfuzz.distance import LCSseq
 
 from quotes.collection.verification.differences import Comparison, compare
-from quotes.collection.verification.wording import Wording, search_words, take_apart
+from quotes.collection.verification.search_effort import Effort
+from quotes.collection.verification.wording import Wording, take_apart
 from quotes.languages.contract import Language
-from quotes.store.contract.store import Store
 from quotes.store.contract.verification import Candidate
 
 PLAIN = re.compile(r"[^\W_]+")
@@ -47,14 +47,14 @@ class Fit:
         return bool(self.omitted_before or self.omitted_after)
 
 
-def find_fits(store: Store, asked: Wording, language: Language) -> list[Fit]:
+def find_fits(effort: Effort, asked: Wording, language: Language) -> list[Fit]:
     """The kept quotes that are like a wording, the best first; those that are not enough alike are among them."""
-    words = search_words(asked.text)
-    fits = fitted(asked, store.candidates(words), language)
+    fits = fitted(asked, effort.candidates(asked, "narrow"), language)
     if not fits or fits[0].similarity < SURE:
         seen = {fit.candidate.id for fit in fits}
-        more = [one for one in store.candidates(words, "wide") if one.id not in seen]
-        fits = ranked([*fits, *fitted(asked, more, language)])
+        with effort.as_time_allows():
+            more = [one for one in effort.candidates(asked, "wide") if one.id not in seen]
+            fits = ranked([*fits, *fitted(asked, more, language)])
     return fits
 
 

@@ -99,7 +99,7 @@ class Verification:
 
     Where nothing is found, `matches` are the quotes nearest to the wording, if any are near; `passages` are places in
     the articles' own words, looked for where no quote has it. `holders` are those who can be meant by a role; one alone
-    is taken for the speaker.
+    is taken for the speaker. `is_partial` says that time ran out, and there may be other and better matches.
     """
 
     outcome: Outcome
@@ -108,6 +108,7 @@ class Verification:
     asked: Asked = Asked("")
     passages: tuple[TextPassage, ...] = ()
     holders: tuple[Holder, ...] = ()
+    is_partial: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from quotes.collection.filters import is_speaker_id, speakers_like
 from quotes.collection.linking.organization_name_comparison import organization_keys
@@ -12,12 +13,13 @@ from quotes.collection.verification.outcomes import Asked, Match, Verification, 
 from quotes.collection.verification.passages import passages_of
 from quotes.collection.verification.pasted_text import barer, plain, without_tags
 from quotes.collection.verification.roles import Tenure, at_time, holders, tenures
+from quotes.collection.verification.search_effort import Effort
 from quotes.collection.verification.speaker_tags import tagged
 from quotes.collection.verification.utterances import joined_fits
-from quotes.collection.verification.wording import Wording, search_words, take_apart
+from quotes.collection.verification.wording import Wording, take_apart
 from quotes.languages import load
 from quotes.languages.contract import Language
-from quotes.records.errors import InvalidInput
+from quotes.records.errors import InvalidInput, OutOfTime
 from quotes.records.quote import Quote
 from quotes.records.speaker import Speaker
 from quotes.store.contract.store import PageRequest, SpeakerFilter, Store
@@ -26,6 +28,7 @@ from quotes.text.personal_names import fold_words
 LANGUAGE = "en"  # whose negations and numbers are known; words of others are compared as they are
 LONGEST = 4000  # characters of a wording
 MOST_MATCHES, MOST_NEAR = 10, 3
+TOO_COMMON = "These words stand in too many quotes to be looked for in this time; add some that are less common."
 
 
 def verify(store: Store, text: str, speaker: str | None = None) -> Verification:
@@ -33,14 +36,26 @@ def verify(store: Store, text: str, speaker: str | None = None) -> Verification:
 
     InvalidInput if there is no word in `text`, or far too many. `speaker` is an id (s12), a name, or a role, as in “the
     mayor”. Without it, a text that has both is taken apart: Ona Reed: “…”, and “…” — Ona Reed.
+
+    Where the store has a limit of time and it is reached, what was found by then, with `is_partial`; OutOfTime if that
+    is nothing, which must not pass for “not found”.
     """
+    effort = Effort(store)
+    found = _verified(effort, text, speaker)
+    return replace(found, is_partial=True) if effort.ran_out else found
+
+
+def _verified(effort: Effort, text: str, speaker: str | None) -> Verification:
+    store = effort.store
     language = load(LANGUAGE)
     words, named, in_text = _taken_apart(store, text, (speaker or "").strip(), language)
-    wording, fits = asked_fits(store, words, language)
+    wording, fits = asked_fits(effort, words, language)
     asked = Asked(wording.text.strip(), named or None, in_text)
     near = [fit for fit in fits if is_near_enough(wording, fit)]
     coverage = store.coverage()
     if not near:
+        if effort.ran_out:
+            raise OutOfTime(TOO_COMMON, TOO_COMMON)
         nearest = matches_of(store, [fit for fit in fits if fit.similarity >= NEAR][:MOST_NEAR])
         passages = passages_of(store, wording, language)
         return Verification("in_text" if passages else "not_found", nearest, coverage, asked, passages)
@@ -95,19 +110,20 @@ def _day_of(quote: Quote) -> str | None:
     return quote.document.published_at if quote.document else None
 
 
-def asked_fits(store: Store, text: str, language: Language) -> tuple[Wording, list[Fit]]:
+def asked_fits(effort: Effort, text: str, language: Language) -> tuple[Wording, list[Fit]]:
     """What was asked for and what is like it; without what stands beside it, if that is more like what is kept."""
     if len(text) > LONGEST:
         raise InvalidInput(f"These are more than {LONGEST} characters; ask for one quotation at a time.", "text")
     text = plain(text)
     asked = asked_wording(without_tags(text), language)
-    fits = all_fits(store, asked, language)
+    fits = all_fits(effort, asked, language)
     bare = barer(text)
     if bare is not None and not (fits and fits[0].comparison.is_same):
         less = asked_wording(bare, language)
-        others = all_fits(store, less, language)
-        if others and (not fits or rank(others[0]) < rank(fits[0])):
-            return less, others
+        with effort.as_time_allows():
+            others = all_fits(effort, less, language)
+            if others and (not fits or rank(others[0]) < rank(fits[0])):
+                return less, others
     return asked, fits
 
 
@@ -119,14 +135,13 @@ def asked_wording(text: str, language: Language) -> Wording:
     return asked
 
 
-def all_fits(store: Store, asked: Wording, language: Language) -> list[Fit]:
+def all_fits(effort: Effort, asked: Wording, language: Language) -> list[Fit]:
     """What is like the wording, in one quote or in several of one utterance; the best first."""
-    fits = find_fits(store, asked, language)
+    fits = find_fits(effort, asked, language)
     if unexplained(asked, fits):
-        candidates = store.candidates(search_words(asked.text), "wide")
-        joined = joined_fits(store, asked, candidates, language)
-        if joined:
-            fits = ranked([*joined, *fits])
+        with effort.as_time_allows():
+            joined = joined_fits(effort.store, asked, effort.candidates(asked, "wide"), language)
+            fits = ranked([*joined, *fits]) if joined else fits
     return fits
 
 

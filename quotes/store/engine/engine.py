@@ -40,6 +40,9 @@ class Engine(Protocol):
     def limited(self, seconds: float) -> AbstractContextManager[None]:
         """A stretch of time in which questions must be answered; OutOfTime for one that is not."""
 
+    def in_share(self, share: float) -> AbstractContextManager[None]:
+        """The same for a share of the time that is left; without end where there is no limit."""
+
     def tables(self) -> frozenset[str]:
         """The names of the tables that are there."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import os
 import sqlite3
-import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -20,6 +19,8 @@ from quotes.store.engine.damage_mark import DamageMark
 from quotes.store.engine.failures import FAILURES, in_words, worded
 from quotes.store.engine.insertions import REMEMBERED, insertions
 from quotes.store.engine.prepared_statements import Build, Shape, Statements
+from quotes.store.engine.thread_state import ThreadState
+from quotes.store.engine.time_limits import TimeLimits
 from quotes.store.engine.use_lock import hold
 from quotes.store.engine.write_trial import try_writing
 from quotes.store.tables.rows import Row
@@ -28,18 +29,8 @@ BUSY_MS = 5000
 # Of each connection; WAL is a property of the file. What is deleted is overwritten: a takedown is for good.
 PRAGMAS = (("foreign_keys", "on"), ("synchronous", "full"), ("secure_delete", "on"))
 MOST_FAULTS = 20  # that are told
-STEPS = 500  # of SQLite's machine between two looks at the clock
 LOG = logging.getLogger("quotes.store")
-
-
 SPELT = Statements()  # by all engines of a process: they speak the same SQL
-
-
-class ThreadState(threading.local):
-    """What one thread is doing with the database, and how many transactions it has kept."""
-
-    writing = False
-    kept = 0
 
 
 class SqliteEngine:
@@ -51,6 +42,7 @@ class SqliteEngine:
         self._state = ThreadState()
         self._process = os.getpid()
         self._inherited: list[peewee.SqliteDatabase] = []
+        self._limits = TimeLimits()
         self._file: tuple[int, int] | None = None  # which one it is, whatever stands at its path later
         self._held: int | None = None  # the descriptor of the lock
         self.damage = DamageMark(path)
@@ -58,6 +50,7 @@ class SqliteEngine:
 
     def run(self, query: peewee.Node | peewee.Context) -> list[tuple[Any, ...]]:
         """Run one query and fetch all that it answers."""
+        self._state.refuse_late(self.path)
         with self._in_words():
             cursor: sqlite3.Cursor = self._own().execute(query)
             return cursor.fetchall()
@@ -76,6 +69,7 @@ class SqliteEngine:
 
         By the connection itself: what peewee adds around it takes as long as a short look-up.
         """
+        self._state.refuse_late(self.path)
         try:
             connection: sqlite3.Connection = self._own().connection()
             return connection.execute(statement, values).fetchall()
@@ -133,7 +127,7 @@ class SqliteEngine:
         return self._state.kept
 
     def _undo_what_is_open(self) -> None:
-        """Take back what was not committed; after a full disk SQLite has done so by itself.
+        """Take back what was not committed, whatever limit of time there is; after a full disk SQLite did so by itself.
 
         Where even that fails the connection is given up, and what it began with it: the failure told is the first one.
         """
@@ -157,14 +151,23 @@ class SqliteEngine:
     @contextmanager
     def limited(self, seconds: float) -> Iterator[None]:
         """A stretch of time in which questions must be answered; OutOfTime for one that is not."""
-        until = time.monotonic() + seconds
+        before = self._state.until
+        until = min(before, time.monotonic() + seconds)
         with self._in_words():
             connection: sqlite3.Connection = self._own().connection()
-        connection.set_progress_handler(lambda: time.monotonic() > until, STEPS)
+        state = self._state
+        state.until = until
         try:
-            yield
+            with self._limits.until(until, connection):
+                yield
         finally:
-            connection.set_progress_handler(None, 0)
+            state.until = before
+
+    @contextmanager
+    def in_share(self, share: float) -> Iterator[None]:
+        """The same for a share of the time that is left; without end where there is no limit."""
+        with self.limited(share * max(0.0, self._state.until - time.monotonic())):
+            yield
 
     def tables(self) -> frozenset[str]:
         """The names of the tables that are there."""
@@ -273,6 +276,7 @@ class SqliteEngine:
         if os.getpid() != self._process:
             self._inherited.append(self._database)
             self._state, self._database, self._process = ThreadState(), self._fresh(), os.getpid()
+            self._limits = TimeLimits()
         return self._database
 
     def _fresh(self) -> peewee.SqliteDatabase:

@@ -237,12 +237,12 @@ def described_for(description, response, path, method):
 
 
 def test_what_failures_ask_for_is_described(settings, store, keys, description):
-    client = create_app(replace(settings, rate_limit="4 per day"), store).test_client()
+    client = create_app(replace(settings, rate_limit="20 per day"), store).test_client()
     for headers in ({}, keys["revoked"], keys["read"]):
         refused = client.post("/v1/documents", json={"text": "a"}, headers=headers)
         assert "WWW-Authenticate" in refused.headers
         assert "WWW-Authenticate" in described_for(description, refused, "/v1/documents", "post")
-    for _ in range(5):
+    for _ in range(21):
         refused = client.get("/v1/quotes")
     assert refused.status_code == 429 and refused.headers["Retry-After"].isdigit()
     assert "Retry-After" in described_for(description, refused, "/v1/quotes", "get")

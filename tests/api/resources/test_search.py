@@ -38,7 +38,6 @@ def test_lists_that_are_no_search_say_so_with_nothing(client, shelf, address):
 
 def test_a_search_without_time_says_that_it_is_not_whole(settings, store, shelf, monkeypatch):
     monkeypatch.setattr("quotes.store.quotes.search.SHARES", {"date": -1.0, "relevance": -1.0})
-    monkeypatch.setattr("quotes.store.engine.sqlite.STEPS", 1)
     client = create_app(settings, store).test_client()
     body = client.get("/v1/quotes?q=wall&sort=relevance").get_json()
     assert body["partial"] is True

@@ -12,8 +12,8 @@ def test_the_answer_has_the_one_shape(client, shelf):
     answer = client.get(ASKED, query_string={"text": quote["text"]})
     assert answer.status_code == 200
     body = answer.get_json()
-    assert list(body) == ["outcome", "matches", "coverage", "asked", "passages", "holders"]
-    assert body["outcome"] == "found"
+    assert list(body) == ["outcome", "matches", "coverage", "asked", "passages", "holders", "partial"]
+    assert body["outcome"] == "found" and body["partial"] is False
     match = body["matches"][0]
     assert list(match) == ["quote", "outcome", "similarity", "diff", "changed", "omitted_before", "omitted_after",
                            "joined", "denial"]

@@ -116,7 +116,6 @@ def test_a_search_is_narrowed(call: Callable, arguments: list[str], words: list[
 @pytest.mark.usefixtures("collection")
 def test_a_search_that_had_no_time_says_so(call: Callable, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr("quotes.store.quotes.search.SHARES", {"relevance": -1.0})
-    monkeypatch.setattr("quotes.store.engine.sqlite.STEPS", 1)
     ran = call("search", "year", "--sort", "relevance")
     assert ran.status == 0
     assert "newest matches" in ran.err and "QUOTES_SEARCH_TIMEOUT_MS" in ran.err

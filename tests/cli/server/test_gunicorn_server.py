@@ -11,12 +11,12 @@ import time
 from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
-from typing import BinaryIO
+from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
 import pytest
 
-from quotes.api.http.concurrency_limit import AT_ONCE
+from quotes.api.http.limits.concurrency_limit import AT_ONCE
 from quotes.settings import SETTINGS
 
 READY = re.compile(rb"ready at (http://\S+) ")
@@ -97,21 +97,16 @@ def test_what_has_begun_is_answered_before_the_end(served: Callable):
     assert len(answers) == 2 and len(answers[1]["quotes"]) == 400
 
 
-def test_a_batch_is_answered_while_it_is_still_sent(served: Callable, call: Callable):
+def test_a_batch_may_be_longer_than_an_article_and_is_answered_once_it_is_there(served: Callable, call: Callable):
     key = call("keys", "add", "batches", "--scope", "write").out.strip()
-    _, address = served()
-    host, port = address.removeprefix("http://").split(":")
-    head = (f"POST /v1/documents/batch HTTP/1.1\r\nHost: {host}\r\nAuthorization: Bearer {key}\r\nConnection: close\r\n"
-            f"Content-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n")
-    with socket.create_connection((host, int(port)), timeout=30) as line, line.makefile("rb") as answer:
-        line.sendall(head.encode())
-        for number in range(5):  # each longer than what the server takes at once from a line
-            article = json.dumps({"text": f"“Number {number},” said Ona Brandt." + " " * 3000}).encode() + b"\n"
-            line.sendall(b"%x\r\n%s\r\n" % (len(article), article))
-        answered = [_result(answer) for _ in range(4)]  # while the server waits for what comes after the fifth
-        line.sendall(b"0\r\n\r\n")
-        answered.append(_result(answer))
-    assert answered == [1, 2, 3, 4, 5]
+    _, address = served(QUOTES_MAX_BYTES="5000")
+    lines = [json.dumps({"text": f"“Number {number},” said Ona Brandt." + " " * 3000}).encode() for number in range(5)]
+    kind = {"Content-Type": "application/x-ndjson"}
+    asked = {"data": b"\n".join(lines), "headers": {**kind, "Authorization": f"Bearer {key}"}}
+    answered = [json.loads(line) for line in fetch(f"{address}/v1/documents/batch", **asked).splitlines()]
+    assert [(one["line"], one["status"]) for one in answered] == [(number, 201) for number in range(1, 6)]
+    with pytest.raises(HTTPError, match="413"):  # nobody without a key has so much taken in
+        fetch(f"{address}/v1/documents/batch", data=asked["data"], headers=kind)
 
 
 def test_articles_that_are_sent_slowly_keep_no_look_up_waiting(served: Callable):
@@ -123,10 +118,3 @@ def test_articles_that_are_sent_slowly_keep_no_look_up_waiting(served: Callable)
         for _ in range(2 * AT_ONCE):
             lines.enter_context(socket.create_connection((host, int(port)), timeout=30)).sendall(half)
         assert json.loads(fetch(f"{address}/healthz")) and json.loads(fetch(f"{address}/v1/quotes"))["items"] == []
-
-
-def _result(answer: BinaryIO) -> int:
-    """The number in the next line of results; the head of the answer and the sizes of its chunks are passed over."""
-    while not (found := answer.readline()).startswith(b'{"line"'):
-        assert found
-    return json.loads(found)["line"]

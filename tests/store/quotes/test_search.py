@@ -77,7 +77,6 @@ def test_walking_finds_the_same_as_the_index(shelf: TableStore, typed: str, ids:
     no_time = {"date": -1.0, "relevance": -1.0}  # for the index
     monkeypatch.setattr("quotes.store.quotes.search.SHARES", no_time)
     monkeypatch.setattr("quotes.store.quotes.search.LOOKED_AT", 2)
-    monkeypatch.setattr("quotes.store.engine.sqlite.STEPS", 1)
     assert found(shelf, typed) == ids
 
 
@@ -121,20 +120,17 @@ def test_pages_lead_through_everything_and_back(shelf: TableStore, order: Order,
 
 @pytest.mark.parametrize("order", ["date", "relevance"])
 def test_without_time_the_answer_says_that_it_is_not_whole(shelf: TableStore, order: Order, monkeypatch):
-    monkeypatch.setattr("quotes.store.engine.sqlite.STEPS", 1)
     answer = shelf.search(by_words(QuoteFilter(), "water"), PageRequest(), order, 0)
     assert (answer.partial, answer.page.items) == (True, ())
 
 
 def test_relevance_that_takes_too_long_gives_the_newest_and_says_so(shelf: TableStore, monkeypatch):
     monkeypatch.setattr("quotes.store.quotes.search.SHARES", {"relevance": -1.0})
-    monkeypatch.setattr("quotes.store.engine.sqlite.STEPS", 1)
     answer = shelf.search(by_words(QuoteFilter(), "cold"), PageRequest(1), "relevance")
     assert (answer.partial, [quote.id for quote in answer.page.items]) == (True, ["q2"])
 
 
 def test_a_connection_has_no_limit_after_a_search(shelf: TableStore, monkeypatch):
-    monkeypatch.setattr("quotes.store.engine.sqlite.STEPS", 1)
     shelf.search(by_words(QuoteFilter(), "water"), PageRequest(), "date", 1)
     time.sleep(0.002)
     assert len(shelf.quotes(QuoteFilter(), PageRequest()).items) == 5

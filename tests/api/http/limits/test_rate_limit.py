@@ -9,6 +9,7 @@ import time
 from dataclasses import replace
 
 import pytest
+from redis import Redis
 
 from quotes.api.app import create_app
 from quotes.records.errors import BadSetting
@@ -56,6 +57,35 @@ def test_each_key_and_each_address_is_counted_alone(limited, keys):
     assert statuses(limited, 4, environ_base={"REMOTE_ADDR": "192.0.2.7"}) == [200, 200, 200, 429]
 
 
+@pytest.mark.parametrize("one, other, together", [
+    ("2001:db8:1:2::1", "2001:db8:1:2:ffff::9", True), ("2001:db8:1:2::1", "2001:db8:1:3::1", False),
+    ("192.0.2.1", "192.0.2.2", False), ("::ffff:192.0.2.1", "192.0.2.1", True), ("fe80::1%eth0", "fe80::2", True),
+])
+def test_a_network_of_one_customer_counts_as_one_address(limited, one, other, together):
+    assert statuses(limited, 3, environ_base={"REMOTE_ADDR": one}) == [200] * 3
+    assert statuses(limited, 1, environ_base={"REMOTE_ADDR": other}) == [429 if together else 200]
+
+
+@pytest.mark.parametrize("method, path, weight", [
+    ("GET", "/v1/quotes", 1), ("GET", "/v1/verify?text=anything", 5), ("GET", "/v1/stats/speakers", 5),
+    ("GET", "/statistics", 5), ("POST", "/v1/extract", 10), ("POST", "/try", 10), ("POST", "/v1/verify", 10),
+    ("POST", "/v1/documents", 5), ("POST", "/v1/documents/batch", 20), ("GET", "/v1/quotes/export", 20),
+])
+def test_what_takes_long_counts_as_several(settings, store, method, path, weight):
+    client = create_app(replace(settings, rate_limit=f"{2 * weight} per hour"), store).test_client()
+    found = []
+    for _ in range(3):
+        with client.open(path, method=method, buffered=True) as response:
+            found.append((response.status_code, response.data))
+    assert found[1][0] != 429 and found[2][0] == 429
+    assert (f"counts as {weight}".encode() in found[2][1]) == (weight > 1)
+
+
+def test_a_rate_below_a_weight_lets_one_through(limited):
+    assert limited.post("/v1/extract", json={"text": "a"}).status_code == 200
+    assert statuses(limited, 1) == [429]
+
+
 @pytest.mark.parametrize("name", ["revoked", "expired"])
 def test_keys_out_of_use_count_for_their_address(limited, keys, name):
     assert statuses(limited, 4, headers=keys[name]) == [401, 401, 401, 429]
@@ -64,7 +94,7 @@ def test_keys_out_of_use_count_for_their_address(limited, keys, name):
 
 def test_guesses_at_keys_are_counted(limited):
     guesses = [{"Authorization": f"Bearer qk_0000000{n}_{'0' * 40}"} for n in range(5)]
-    found = [limited.post("/v1/documents", json={}, headers=guess).status_code for guess in guesses]
+    found = [limited.patch("/v1/quotes/q1", json={}, headers=guess).status_code for guess in guesses]
     assert found == [401, 401, 401, 429, 429]
 
 
@@ -176,6 +206,15 @@ def test_several_processes_count_together_in_redis(settings, store, keys, redis)
     assert [client.get("/v1/quotes").status_code for client in (first, second, first, second, first)] == [
         200, 200, 200, 429, 429]
     assert second.get("/v1/quotes", headers=keys["read"]).status_code == 200
+
+
+def test_a_redis_whose_clock_was_put_back_locks_nobody_out(settings, store, redis):
+    client = create_app(replace(settings, rate_limit=LIMIT, redis_url=redis[0]), store).test_client()
+    assert statuses(client, 4) == [200, 200, 200, 429]
+    with Redis.from_url(redis[0]) as inside:
+        for key in inside.keys("*"):
+            inside.expire(key, 10**8)  # as it is for whoever counts before the clock is put back by years
+    assert statuses(client, 4) == [200, 200, 200, 429]
 
 
 def test_without_its_redis_a_process_goes_on_counting_for_itself(settings, store, redis):

@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from quotes.api.http.concurrency_limit import AT_ONCE, in_turn
+from quotes.api.http.limits.concurrency_limit import AT_ONCE, in_turn
 
 MANY = 3 * AT_ONCE
 

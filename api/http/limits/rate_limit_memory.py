@@ -1,6 +1,7 @@
 """Where one process counts requests: a table in memory, cleared of what is over now and then.
 
 The own memory storage of limits starts a thread for nearly every request to do that, which takes longer than counting.
+Moments are of a clock that nobody sets, so that nobody is locked out when the time of day is put right.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ class ProcessStorage(Storage):
         super().__init__(uri, wrap_exceptions, **options)
         self._counts: dict[str, tuple[int, float]] = {}
         self._lock = threading.Lock()
-        self._cleared = time.time()
+        self._cleared = time.monotonic()
 
     @property
     def base_exceptions(self) -> type[Exception]:
@@ -33,7 +34,7 @@ class ProcessStorage(Storage):
 
     def incr(self, key: str, expiry: float, amount: int = 1) -> int:
         """Count, and give the sum; a count that is over begins anew."""
-        now = time.time()
+        now = time.monotonic()
         with self._lock:
             self._clear(now)
             count, over = self._counts.get(key, (0, 0.0))
@@ -50,12 +51,12 @@ class ProcessStorage(Storage):
     def get(self, key: str) -> int:
         """The sum, 0 of what is over."""
         count, over = self._counts.get(key, (0, 0.0))
-        return count if over > time.time() else 0
+        return count if over > time.monotonic() else 0
 
     def get_expiry(self, key: str) -> float:
-        """When a count is over."""
+        """When a count is over, by the time of day as it is now."""
         over = self._counts.get(key, (0, 0.0))[1]
-        return max(over, time.time())
+        return time.time() + max(0.0, over - time.monotonic())
 
     def check(self) -> bool:
         """Whether there is anything to count in: always."""
