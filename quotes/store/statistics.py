@@ -21,7 +21,7 @@ AGAIN = 7  # days within which the same words are the same quote printed again
 PATIENCE = 10.0  # seconds, where nobody sets a limit
 TOO_MUCH = "There is too much to count in this time; ask for fewer days, by from and to."
 FIRST, LAST = date.min.toordinal(), date.max.toordinal()
-MOST_REMEMBERED = 16  # answers of a thread
+MOST_REMEMBERED = 100_000  # rows of a thread, in all its answers but the last: some 20 MB
 LAST_OF_ALL = "~"  # in place of a month where there is none
 
 # Sources without a name are kept apart for each document, and so their words are compared for all of them together.
@@ -86,7 +86,7 @@ class StatisticsPart(Part):
         outlet = () if period.publisher is None else (self.derivation.outlet_key(period.publisher),)
         since, until = _moments(period)
         found = self._asked_once(NEW.format(OF_OUTLET if outlet else ""),
-                              (*outlet, since, until, since, until, *_days(period)))
+                                 (*outlet, since, until, since, until, *_days(period)))
         shown = (NewSpeaker(id_of("s", number), name, kind, date.fromordinal(day).isoformat())
                  for number, name, kind, day in found[:limit])
         return len(found), tuple(shown)
@@ -122,7 +122,7 @@ class StatisticsPart(Part):
         """What is counted, once as long as the database stays as it is."""
         with _in_time(), self.engine.limited(PATIENCE):
             state, counted = self.engine.state(), self._statistics
-            if counted.state != state or len(counted.answers) >= MOST_REMEMBERED:
+            if counted.state != state or sum(map(len, counted.answers.values())) > MOST_REMEMBERED:
                 counted.state, counted.answers = state, {}
             if (statement, values) not in counted.answers:
                 counted.answers[statement, values] = self.engine.ask(statement, values)
