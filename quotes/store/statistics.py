@@ -21,7 +21,7 @@ AGAIN = 7  # days within which the same words are the same quote printed again
 PATIENCE = 10.0  # seconds, where nobody sets a limit
 TOO_MUCH = "There is too much to count in this time; ask for fewer days, by from and to."
 FIRST, LAST = date.min.toordinal(), date.max.toordinal()
-MOST_REMEMBERED = 100_000  # rows of a thread, in all its answers but the last: some 20 MB
+AT_LEAST, MOST_REMEMBERED = 100, 100_000  # rows of a thread, in all its answers but the last: some 20 MB
 LAST_OF_ALL = "~"  # in place of a month where there is none
 
 # Sources without a name are kept apart for each document, and so their words are compared for all of them together.
@@ -67,6 +67,11 @@ class Remembered(threading.local):
 
     def __init__(self) -> None:
         self.answers: dict[tuple[str, tuple[Any, ...]], list[tuple[Any, ...]]] = {}
+
+    @property
+    def rows(self) -> int:
+        """How many rows all answers have, each of them at least as many as one answer takes room for."""
+        return sum(max(AT_LEAST, len(rows)) for rows in self.answers.values())
 
 
 class StatisticsPart(Part):
@@ -122,7 +127,7 @@ class StatisticsPart(Part):
         """What is counted, once as long as the database stays as it is."""
         with _in_time(), self.engine.limited(PATIENCE):
             state, counted = self.engine.state(), self._statistics
-            if counted.state != state or sum(map(len, counted.answers.values())) > MOST_REMEMBERED:
+            if counted.state != state or counted.rows > MOST_REMEMBERED:
                 counted.state, counted.answers = state, {}
             if (statement, values) not in counted.answers:
                 counted.answers[statement, values] = self.engine.ask(statement, values)
