@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from urllib.parse import quote as percent
 
 from flask import Flask, Response, current_app, render_template, request
-from werkzeug.exceptions import ClientDisconnected, HTTPException
+from werkzeug.exceptions import ClientDisconnected, HTTPException, InternalServerError
 
 from quotes.api.http.problem_kinds import BY_SLUG, BY_STATUS, Kind
 from quotes.api.http.request_context import current_store, kept_in_this_request
@@ -205,6 +205,15 @@ def _cut_off(error: ClientDisconnected) -> Problem:
     return late() if isinstance(error.__context__, BlockingIOError) else Problem("bad-request", CUT)
 
 
+def _inside(error: InternalServerError) -> Any:
+    """The response to a failure of the program itself, unless it comes of a damaged database."""
+    try:
+        current_store().suspect()
+    except StoreDamaged as damage:
+        return answer(as_problem(damage))
+    return answer(error)
+
+
 def register(app: Flask, unreadable: Sequence[type[Exception]]) -> None:
     """Answer every failure of an application here, and what the server raises while an unreadable body is read."""
     for kind in unreadable:
@@ -212,5 +221,6 @@ def register(app: Flask, unreadable: Sequence[type[Exception]]) -> None:
     app.register_error_handler(BlockingIOError, lambda error: answer(late()))
     app.register_error_handler(ClientDisconnected, lambda error: answer(_cut_off(error)))
     app.register_error_handler(HTTPException, answer)
+    app.register_error_handler(InternalServerError, _inside)
     for kind in (InvalidInput, ReadersBusy, CallerGone, NotFound, Conflict, Stale, StoreError):
         app.register_error_handler(kind, lambda error: answer(as_problem(error)))

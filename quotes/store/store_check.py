@@ -5,15 +5,17 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from hashlib import sha256
 from typing import Any
 
-from quotes.records.errors import StoreBusy, StoreDamaged, StoreError
+from quotes.records.errors import OutOfTime, StoreBusy, StoreDamaged, StoreError
 from quotes.store.contract.checks import Check
 from quotes.store.engine.failures import PUT_BACK
 from quotes.store.store_part import Part
 
 MOST_TOLD = 20  # faults of one kind
+AGAIN, QUICKLY = 60.0, 2.0  # seconds between two looks into failures, and for one of them
 MOST_BYTES = 2_000_000_000  # of a file that is read through before it is served: some seconds
 DOCUMENTS_AT_ONCE = 200
 COUNTS = """SELECT id, quote_count, (SELECT count(*) FROM quote WHERE speaker_id = speaker.id AND status = 0
@@ -35,6 +37,8 @@ Look = Callable[[], Faults | tuple[str, ...]]
 class CheckPart(Part):
     """Looking after the store as a whole."""
 
+    _suspected = -AGAIN  # when a failure was looked into last
+
     def hold(self) -> None:
         """Keep backups from being put in this store's place until the process ends; StoreError if one is just now."""
         self.engine.hold()
@@ -46,6 +50,14 @@ class CheckPart(Part):
     def note_damage(self, words: str) -> None:
         """Note damage that was met, after which nothing is written any more."""
         self.engine.mark(words)
+
+    def suspect(self) -> None:
+        """Look whether damage explains a failure, as far as that takes a second or two, and not again and again."""
+        if time.monotonic() < self._suspected + AGAIN or self.engine.damaged() is not None:
+            return
+        self._suspected = time.monotonic()
+        with suppress(OutOfTime), self.engine.limited(QUICKLY):
+            self._check_refuse(self.engine.faults(whole=False))
 
     def inspect(self, full: bool, told: Callable[[Check], None]) -> bool:
         """Look whether the store is whole, and tell what was looked at, one after the other; True if all of it is."""

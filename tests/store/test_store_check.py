@@ -114,6 +114,20 @@ def test_damage_that_is_met_is_noted_and_stops_all_writing(file: Path, shelf: by
     again.close()
 
 
+def test_damage_is_suspected_behind_a_failure_once_in_a_while(file: Path, shelf: bytes):
+    store = open_sqlite(file)
+    store.suspect()
+    scribbled(file)
+    store.suspect()  # it has looked a moment ago
+    store.close()
+    store = open_sqlite(file)
+    with pytest.raises(StoreDamaged):
+        store.suspect()
+    with pytest.raises(StoreDamaged, match="nothing is written"):
+        keep(store, a_reading(9))
+    store.close()
+
+
 def test_a_note_is_taken_away_by_a_full_look_that_finds_nothing(store: TableStore, path: Path):
     keep(store, a_reading(1))
     store.note_damage("a page was unreadable once")

@@ -36,6 +36,12 @@ class CheckStore(Protocol):
     def note_damage(self, words: str) -> None:
         """Note damage that was met, after which nothing is written any more."""
 
+    def suspect(self) -> None:
+        """Look whether damage explains a failure, as far as that takes a second or two, and not again and again.
+
+        Raises StoreDamaged if it does.
+        """
+
     def inspect(self, full: bool, told: Callable[[Check], None]) -> bool:
         """Look whether the store is whole, and tell what was looked at, one after the other; True if all of it is.
 

@@ -6,6 +6,7 @@ import io
 import json
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -142,6 +143,20 @@ def test_a_body_that_does_not_arrive(settings, store, error, chunked, status):
                                environ_overrides=environ)
     content = problem(response, status)
     assert status == 500 or "whole" in content["detail"] or "arrive" in content["detail"]
+
+
+@pytest.mark.parametrize("damaged, status", [(False, 500), (True, 503)])
+def test_a_failure_inside_is_looked_into(settings, tmp_path, damaged, status):
+    path = tmp_path / "own.db"
+    with create_app(replace(settings, database=f"sqlite:///{path}")).test_client() as client:
+        client.application.config["PROPAGATE_EXCEPTIONS"] = False
+        assert client.get("/v1/quotes").status_code == 200
+        body = io.BufferedReader(Broken(b'{"te', RuntimeError("inside")))
+        if damaged:
+            path.write_bytes(path.read_bytes()[: -40 * 4096])
+        content = problem(client.post("/v1/extract", input_stream=body, content_type=JSON,
+                                      environ_overrides={"CONTENT_LENGTH": "100"}), status)
+    assert content["type"].endswith("/problems/damaged" if damaged else "/problems/internal")
 
 
 @pytest.mark.parametrize("address, near", [
