@@ -87,9 +87,9 @@ class SqliteEngine:
         except FAILURES as error:
             raise self._worded(error) from error
 
-    def add(self, model: type[peewee.Model], rows: Sequence[Row]) -> None:
-        """Add rows, all with the same columns, in as few statements as SQLite allows."""
-        for statement, values in insertions(model, rows):
+    def add(self, model: type[peewee.Model], rows: Sequence[Row], over: tuple[str, ...] = ()) -> None:
+        """Add rows, all with the same columns, in few statements; those there by the fields `over` are written anew."""
+        for statement, values in insertions(model, rows, over):
             self.ask(statement, values)
 
     def add_numbered(self, model: type[peewee.Model], rows: Sequence[Row]) -> list[int]:
