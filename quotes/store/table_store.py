@@ -45,6 +45,10 @@ class TableStore(SavedSearchPart, ReturnedQuotePart, NotQuotePart, TakedownPart,
         """One transaction for everything written inside; StoreBusy if another writer holds on for too long."""
         return self.engine.writing()
 
+    def at_once(self) -> AbstractContextManager[None]:
+        """A stretch in which another writer is not waited for: StoreBusy at once."""
+        return self.engine.at_once()
+
     def in_time(self, seconds: float) -> AbstractContextManager[None]:
         """A stretch of time in which this thread's questions must be answered; OutOfTime for one that is not."""
         return self.engine.limited(seconds)

@@ -37,6 +37,9 @@ class Engine(Protocol):
     def writing(self) -> AbstractContextManager[None]:
         """One transaction for everything inside; inside another one it is a part of that."""
 
+    def at_once(self) -> AbstractContextManager[None]:
+        """A stretch in which another writer is not waited for: StoreBusy at once."""
+
     def state(self) -> object:
         """Something that is another one whenever the database may have changed since this thread asked before."""
 

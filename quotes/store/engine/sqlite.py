@@ -119,6 +119,15 @@ class SqliteEngine:
             self._state.writing = False
             self._undo_what_is_open()
 
+    @contextmanager
+    def at_once(self) -> Iterator[None]:
+        """A stretch in which another writer is not waited for: StoreBusy at once."""
+        self.ask("PRAGMA busy_timeout = 0")
+        try:
+            yield
+        finally:
+            self._own().connection().execute(f"PRAGMA busy_timeout = {self._busy_ms}")
+
     def _commit(self) -> None:
         """Keep what was written, unless damage was met on the way: a look-up inside may have been given up for it."""
         self.damage.refuse()
