@@ -64,6 +64,7 @@ from quotes.api.resources.export import export_page
 from quotes.api.resources.extraction import extract
 from quotes.api.resources.feeds import feeds
 from quotes.api.resources.health import health
+from quotes.api.resources.jobs import jobs
 from quotes.api.resources.lists.decisions import corrected
 from quotes.api.resources.lists.disagreements import disagreeing
 from quotes.api.resources.lists.outlets import outlets
@@ -89,7 +90,7 @@ from quotes.store.store_opener import open_store
 DECISIONS = (quote_decisions, speaker_decisions, document_decisions, takedown, objections)
 RESOURCES = (extract, documents, batch, quotes, speakers, search, verification, versions, sources,
              *dict.fromkeys(part.decisions for part in DECISIONS), feeds, saved, saved_feeds, oembed, stats, health,
-             metrics.metrics)
+             metrics.metrics, jobs)
 LISTS = (outlets, disagreeing, corrected)
 LIST_PAGES = (speaker_lists, outlet_pages, document_lists, unnamed_pages, statistics_pages, disagreement_pages,
               correction_pages)

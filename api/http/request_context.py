@@ -36,6 +36,8 @@ def kept_in_this_request() -> bool:
     """Whether something was kept since this request began, so that a failure after it is not told as if nothing was."""
     before = g.get("kept_before")
     return before is not None and current_store().kept() > before
+
+
 def hold_readers(app: Flask, readers: Readers) -> None:
     """Give an application the processes that read long articles for it."""
     app.extensions[READERS] = readers
@@ -45,6 +47,12 @@ def current_store() -> Store:
     """The store of the application that answers this request."""
     context: Context = current_app.extensions[NAME]
     return context.store
+
+
+def context_of(app: Flask) -> Context:
+    """What an application was made with, for what runs beside its requests."""
+    found: Context = app.extensions[NAME]
+    return found
 
 
 def current_settings() -> Settings:

@@ -49,8 +49,14 @@ class SavedSearchId(RecordId):
     letter, regex = "w", "w[1-9][0-9]{0,17}"
 
 
+class JobId(RecordId):
+    """A job's id."""
+
+    letter, regex = "j", "j[1-9][0-9]{0,17}"
+
+
 CONVERTERS = {"quote": QuoteId, "speaker": SpeakerId, "document": DocumentId, "decision": DecisionId,
-              "saved": SavedSearchId}
+              "saved": SavedSearchId, "job": JobId}
 
 
 def register_converters(app: Flask, api: Api | None = None) -> None:

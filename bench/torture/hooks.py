@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from typing import Any
+from urllib.parse import urlsplit
 
 import schemathesis
 
@@ -20,7 +21,8 @@ def as_lines(context: Any, value: Any) -> bytes:
 def first_line(context: Any, response: Any) -> Any:
     """The first result of a batch, or the first quote of a list, which stands for the others; of none, an example."""
     line = response.content.partition(b"\n")[0]
-    nothing = {"line": 1, "status": 200} if response.request.url.endswith("/batch") else QUOTE
+    path = urlsplit(response.request.url).path
+    nothing = {"line": 1, "status": 200} if path.endswith(("/batch", "/results")) else QUOTE
     return json.loads(line) if line else nothing
 
 

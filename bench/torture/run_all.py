@@ -13,13 +13,14 @@ from collections.abc import Sequence
 
 # The module, what it is told, and after how many seconds it is stopped: ten minutes together.
 MODULES: tuple[tuple[str, tuple[str, ...], int], ...] = (
-    ("crash", ("--rounds", "6"), 120),
-    ("damage", ("--files", "24"), 120),
+    ("crash", ("--rounds", "6"), 100),
+    ("damage", ("--files", "24"), 100),
     ("failing_disk", ("--every", "5"), 90),
     ("full_disk", (), 30),
     ("killed_migrations", ("--rounds", "6"), 50),
-    ("load", ("--seconds", "60"), 90),
-    ("fuzz", ("--seconds", "35"), 100),
+    ("load", ("--seconds", "60"), 80),
+    ("writers", ("--rounds", "0"), 70),
+    ("fuzz", ("--seconds", "35"), 80),
 )
 
 

@@ -110,7 +110,8 @@ def _note_use(store: Store, key: Key, now: datetime) -> None:
     if key.last_used_at is not None and now - datetime.fromisoformat(key.last_used_at) < TOUCHED_EVERY:
         return
     try:
-        store.touch_key(key.prefix, written(now))
+        with store.at_once():  # whoever reads waits for no writer
+            store.touch_key(key.prefix, written(now))
     except StoreError:
         return  # a store that is busy or cannot be written is still read: the note of the use waits for the next one
 

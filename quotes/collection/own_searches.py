@@ -87,7 +87,7 @@ def visit(store: Store, search: SavedSearch, now: datetime) -> SavedSearch:
     if there == search:
         return there
     try:
-        with store.writing():
+        with store.at_once(), store.writing():
             fresh = store.saved_search(search.id) or search  # somebody may have renamed it meanwhile
             there = _visited(fresh, there.reached, now)
             store.change_saved_search(there)

@@ -7,6 +7,7 @@ from peewee import Node
 from quotes.store.contract.store import Key
 from quotes.store.engine.engine import select
 from quotes.store.store_part import Part
+from quotes.store.tables.jobs import Job
 from quotes.store.tables.own_searches import SavedSearch
 from quotes.store.tables.rows import key_row, read_key
 from quotes.store.tables.tables import AccessKey, Session
@@ -36,13 +37,16 @@ class AccessKeyPart(Part):
     def revoke_key(self, prefix: str, at: str) -> bool:
         """Mark a key as revoked, the first time for good, and end its sessions; False if there is none like that.
 
-        Its saved searches are deleted: nobody can reach them any more, and what somebody looks for is their own matter.
+        Its jobs are cancelled, and its saved searches deleted: nobody can reach them any more, and what somebody looks
+        for is their own matter.
         """
         with self.engine.writing():
             if self.find_key(prefix) is None:
                 return False
             self.engine.run(AccessKey.update(revoked_at=at).where(
                 AccessKey.prefix == prefix, AccessKey.revoked_at.is_null()))
+            self.engine.run(Job.update(state="cancelled", ended_at=at, holder=None, leased_until=None).where(
+                Job.owner == prefix, Job.ended_at.is_null(), Job.total.is_null(False)))
             self.engine.run(SavedSearch.delete().where(SavedSearch.owner == prefix))
             self.engine.run(Session.delete().where(Session.key_prefix == prefix))
             return True

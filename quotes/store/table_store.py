@@ -15,6 +15,8 @@ from quotes.store.documents.coverage import CoveragePart
 from quotes.store.documents.not_quotes import NotQuotePart
 from quotes.store.documents.outlet_lists import OutletListPart
 from quotes.store.documents.text_search import TextSearchPart
+from quotes.store.jobs.job_leases import JobLeasePart
+from quotes.store.jobs.jobs import JobPart
 from quotes.store.migrations.runner import pending
 from quotes.store.own_searches import SavedSearchPart
 from quotes.store.quotes.batch_lookup import BatchLookupPart
@@ -35,13 +37,17 @@ from quotes.store.takedown.takedown import TakedownPart
 class TableStore(SavedSearchPart, ReturnedQuotePart, NotQuotePart, TakedownPart, SearchPart, VerificationPart,
                  CoveragePart, ProfilePart, BatchLookupPart, LinkingPart, StatisticsPart, AccessKeyPart,
                  TextSearchPart, SearchWordPart, FacetPart, DirectoryPart, OutletListPart, DecisionListPart,
-                 SameWordsPart, RemovedSpeakerPart, AccountClaimPart,
+                 SameWordsPart, RemovedSpeakerPart, AccountClaimPart, JobPart, JobLeasePart,
                  CheckPart):
     """A store in tables, whatever engine holds them."""
 
     def writing(self) -> AbstractContextManager[None]:
         """One transaction for everything written inside; StoreBusy if another writer holds on for too long."""
         return self.engine.writing()
+
+    def at_once(self) -> AbstractContextManager[None]:
+        """A stretch in which another writer is not waited for: StoreBusy at once."""
+        return self.engine.at_once()
 
     def in_time(self, seconds: float) -> AbstractContextManager[None]:
         """A stretch of time in which this thread's questions must be answered; OutOfTime for one that is not."""

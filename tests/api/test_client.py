@@ -33,7 +33,8 @@ def made(tmp_path_factory):
 def test_only_what_no_client_of_its_kind_knows_is_left_out(made):
     _, said = made
     warned = {line.split(" within ")[0] for line in said.splitlines() if line.startswith("WARNING parsing")}
-    assert warned == {"WARNING parsing POST /v1/documents/batch", "WARNING parsing GET /feed.atom",
+    assert warned == {"WARNING parsing POST /v1/documents/batch", "WARNING parsing GET /v1/jobs/{id}/results",
+                      "WARNING parsing GET /feed.atom",
                       "WARNING parsing GET /speakers/{id}/feed.atom", "WARNING parsing GET /saved/{id}/feed.atom"}
 
 

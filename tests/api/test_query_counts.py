@@ -6,6 +6,7 @@ import pytest
 
 from quotes.collection.access_keys import PREFIX_LENGTH
 from quotes.collection.ingestion import keep
+from quotes.store.contract.jobs import Lease
 from quotes.store.contract.own_searches import SavedSearch
 from quotes.store.engine.sqlite import SqliteEngine
 from tests.api.shelf import READING, small_reading
@@ -26,13 +27,13 @@ LISTS = [
     "/v1/speakers?limit={}&sort=added",
     "/v1/quotes?limit={}&speaker_kind=person", "/v1/outlets?limit={}", "/v1/disagreements?limit={}",
     "/v1/decisions?limit={}",
-    "/v1/saved-searches?limit={}", "/v1/saved-searches/w1/digest?limit={}",
+    "/v1/jobs?limit={}", "/v1/saved-searches?limit={}", "/v1/saved-searches/w1/digest?limit={}",
     "/saved/w1/feed.atom?token=t&limit={}", "/saved/w1/feed.json?token=t&limit={}",
     "/feed.atom?limit={}", "/feed.json?limit={}", "/speakers/s4/feed.atom?limit={}", "/speakers/s4/feed.json?limit={}",
 ]
 
 FEW = ("history", "/speakers?", "/stats/", "/d1/", "/outlets", "/disagreements", "/decisions",  # that have few rows
-       "/saved-searches?")
+       "/saved-searches?", "/jobs?")
 
 
 @pytest.fixture
@@ -62,10 +63,12 @@ HEADERS = {}  # with a key, where one is needed
 
 @pytest.fixture
 def shelves(store, keys):
-    """A document of five quotes, and 53 of one quote each; and a saved search of words and a name."""
+    """A document of five quotes, and 53 of one quote each; and a saved search and jobs of a key."""
     HEADERS.update(keys["read"])
     owner = keys["read"]["Authorization"].split()[1][:PREFIX_LENGTH]
     store.add_saved_search(SavedSearch("", owner, "a", "q=ona+brandt+reason", "t", "2026-01-01", "q0", "q0"))
+    for _ in range(5):
+        store.queue_job(store.add_job("articles", owner, "2026-01-01", Lease("nobody", 0)))
     keep(store, READING)
     with store.writing():
         for number in range(53):

@@ -15,6 +15,7 @@ from typing import Any
 from gunicorn.glogging import Logger
 from gunicorn.workers.base import Worker
 
+from quotes.cli.server.job_thread import JobThread
 from quotes.cli.server.waitress_server import BufferingServer
 
 SAYS_NOTHING = 20  # seconds after which a connection on which nothing was sent is not even handed over
@@ -43,15 +44,19 @@ class BufferingWorker(Worker):
         listener: Any = self.sockets[0]  # gunicorn's own class around a socket
         application: Any = self.app
         self.server = server = BufferingServer(self.wsgi, listener.sock, application.rules)
+        jobs = JobThread(self.wsgi)
+        jobs.start()
         while self.alive and self.ppid == os.getppid():
             self.notify()
             server.turn()
+        jobs.stop()
         server.stop_accepting()
         until = time.monotonic() + self.cfg.graceful_timeout
         while not server.is_idle and time.monotonic() < until:
             self.notify()
             server.turn()
         server.task_dispatcher.shutdown()
+        jobs.end()
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         """End, without waiting for the next caller."""

@@ -89,11 +89,13 @@ def _one_each(links: Sequence[SpeakerLink]) -> list[SpeakerLink]:
 
     Those whom the document names alike, or by one account, may well be one.
     """
+    surest: dict[str, float] = {}
+    for link in links:
+        if link.stored is not None:
+            surest[link.stored] = max(link.confidence, surest.get(link.stored, 0.0))
     found = []
     for link in links:
-        rivals = [other for other in links if other is not link and other.stored == link.stored is not None]
-        surer = any(rival.confidence > link.confidence for rival in rivals)
-        if surer and link.how not in CERTAIN:
+        if link.stored is not None and surest[link.stored] > link.confidence and link.how not in CERTAIN:
             link = replace(link, stored=None, how="another one beside the bearer of this name", confidence=0.6,
                            renames=False)
         found.append(link)

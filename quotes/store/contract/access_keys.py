@@ -34,7 +34,10 @@ class KeyStore(Protocol):
         """All keys, oldest first, revoked ones too."""
 
     def revoke_key(self, prefix: str, at: str) -> bool:
-        """Mark a key as revoked, end its sessions and delete its saved searches; False if there is none like that."""
+        """Mark a key as revoked; False if there is none like that.
+
+        Its sessions end, its jobs are cancelled, and its saved searches deleted.
+        """
 
     def add_session(self, id_hash: str, prefix: str, ends_at: str, now: str) -> None:
         """Keep a session that began with a key; those that are over are forgotten."""

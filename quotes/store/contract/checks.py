@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -29,6 +30,9 @@ class CheckStore(Protocol):
 
     def hold(self) -> None:
         """Keep backups from being put in this store's place until the process ends; StoreError if one is just now."""
+
+    def at_once(self) -> AbstractContextManager[None]:
+        """A stretch in which another writer is not waited for: StoreBusy at once. For what may as well wait."""
 
     def kept(self) -> int:
         """How many transactions this thread has kept so far: what a failure after one is told of differs."""

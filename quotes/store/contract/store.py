@@ -30,6 +30,7 @@ from quotes.store.contract.decisions import DecisionStore
 from quotes.store.contract.decisions import Fingerprint as Fingerprint  # part of this contract too
 from quotes.store.contract.decisions import SpeakerName as SpeakerName  # part of this contract too
 from quotes.store.contract.directory import DirectoryStore
+from quotes.store.contract.jobs import JobStore
 from quotes.store.contract.linking import LinkingStore
 from quotes.store.contract.outlets import OutletKeys, OutletStore
 from quotes.store.contract.own_searches import SavedSearchStore
@@ -180,7 +181,8 @@ class Derivation(Protocol):
 
 
 class Store(DecisionStore, VerificationStore, LinkingStore, OutletStore, ProfileStore, StatisticsStore, KeyStore,
-            SearchWordStore, DirectoryStore, SavedSearchStore, AccountClaimStore, CheckStore, TimedStore, Protocol):
+            SearchWordStore, DirectoryStore, SavedSearchStore, AccountClaimStore, JobStore, CheckStore, TimedStore,
+            Protocol):
     """A place where readings, and people's decisions about them, are kept and asked for."""
 
     def writing(self) -> AbstractContextManager[None]:

@@ -6,9 +6,10 @@ Rows go in many at a time, so that a document takes the same few statements howe
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from itertools import chain
+from typing import Any, TypeVar
 
 from peewee import Case, Node
 
@@ -40,7 +41,8 @@ from quotes.store.tables.rows import (
 from quotes.store.tables.tables import Body, Document, Post, Quote, Speaker
 from quotes.store.takedown.objections import ObjectionPart
 
-AT_ONCE, TOGETHER = 240, 4  # ties written in one statement; their number is filled up to a multiple of this
+AT_ONCE, TOGETHER = 240, 4  # written in one statement; their number is filled up to a multiple of this
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,12 +174,7 @@ class IngestionPart(SpeakerNamePart, DocumentPart, OutletPart, ObjectionPart):
         pairs = list(zip(quotes, rows, strict=True))
         old = [{"id": written[quote.id], **row} for quote, row in pairs if quote.id in written]
         old = [as_decided(row, decided[row["id"]]) if row["id"] in decided else row for row in old]
-        if old:
-            columns = [field for field in Quote._meta.sorted_fields if field.name in old[0] and field.name != "id"]
-            for row in old:
-                row.update(continues=None, parent=None)
-            self.engine.run(Quote.insert_many(old).on_conflict(
-                conflict_target=[Quote.id], preserve=[*columns, Quote.continues, Quote.parent]))
+        self.engine.add(Quote, [{**row, "continues": None, "parent": None} for row in old], over=("id",))
         new = [(quote, row) for quote, row in pairs if quote.id not in written]
         fresh = self.engine.add_numbered(Quote, [row for _, row in new])
         return {**written, **{quote.id: number for (quote, _), number in zip(new, fresh, strict=True)}}
@@ -195,9 +192,7 @@ class IngestionPart(SpeakerNamePart, DocumentPart, OutletPart, ObjectionPart):
     def _write_ties(self, quotes: Sequence[QuoteRecord], written: Mapping[str, int]) -> None:
         """Tie quotes to those that they continue or stand in, now that all of them have numbers."""
         tied = [quote for quote in quotes if quote.continues or quote.parent]
-        for start in range(0, len(tied), AT_ONCE):
-            some = tied[start : start + AT_ONCE]
-            some += some[-1:] * (-len(some) % TOGETHER)
+        for some in _together(tied):
             numbers = [written[quote.id] for quote in some]
             values = [value for name in ("continues", "parent") for quote, number in zip(some, numbers, strict=True)
                       for value in (number, _tied(quote, getattr(quote, name), written))]
@@ -205,11 +200,7 @@ class IngestionPart(SpeakerNamePart, DocumentPart, OutletPart, ObjectionPart):
 
     def _write_posts(self, quotes: Sequence[QuoteRecord], written: Mapping[str, int], is_new: bool = False) -> None:
         rows = [{"quote": written[quote.id], **post_row(quote.post)} for quote in quotes if quote.post is not None]
-        if is_new:
-            self.engine.add(Post, rows)
-        elif rows:
-            columns = [field for field in Post._meta.sorted_fields if field.name != "quote"]
-            self.engine.run(Post.insert_many(rows).on_conflict(conflict_target=[Post.quote], preserve=columns))
+        self.engine.add(Post, rows, over=() if is_new else ("quote",))
 
     def _quoted_in(self, document: int) -> frozenset[int]:
         query = Quote.select(Quote.speaker).where(Quote.document == document, Quote.speaker.is_null(False)).distinct()
@@ -219,9 +210,15 @@ class IngestionPart(SpeakerNamePart, DocumentPart, OutletPart, ObjectionPart):
         """Count a new document's quotes with its speakers', without counting those of all documents again."""
         more = Counter(_number(quote.speaker, numbers) for quote in quotes
                        if quote.speaker is not None and quote.status == "active" and quote.stance.kind == "asserted")
-        if more:
-            values = [value for pair in more.items() for value in pair]
-            self.engine.fetch(_count_up, (len(more),), [*values, *more])
+        for some in _together(list(more.items())):
+            self.engine.fetch(_count_up, (len(some),), [*chain.from_iterable(some), *(number for number, _ in some)])
+
+
+def _together(items: list[Item]) -> Iterator[list[Item]]:
+    """Some items for each statement, the last of them several times, so that there are few statements to spell out."""
+    for start in range(0, len(items), AT_ONCE):
+        some = items[start : start + AT_ONCE]
+        yield some + some[-1:] * (-len(some) % TOGETHER)
 
 
 def _number(speaker: QuotedSpeaker, numbers: Numbers) -> int:

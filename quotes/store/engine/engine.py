@@ -25,14 +25,20 @@ class Engine(Protocol):
     def ask(self, statement: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """Run one statement written in the engine's own terms."""
 
-    def add(self, model: type[Model], rows: Sequence[Mapping[str, Any]]) -> None:
-        """Add rows, all with the same columns, in as few statements as the engine allows."""
+    def add(self, model: type[Model], rows: Sequence[Mapping[str, Any]], over: tuple[str, ...] = ()) -> None:
+        """Add rows, all with the same columns, in as few statements as the engine allows.
+
+        Where a row is there already that has the same values in the fields `over`, that one is written anew.
+        """
 
     def add_numbered(self, model: type[Model], rows: Sequence[Mapping[str, Any]]) -> list[int]:
         """Add rows as `add` does; the numbers that they got, in the order of the rows."""
 
     def writing(self) -> AbstractContextManager[None]:
         """One transaction for everything inside; inside another one it is a part of that."""
+
+    def at_once(self) -> AbstractContextManager[None]:
+        """A stretch in which another writer is not waited for: StoreBusy at once."""
 
     def state(self) -> object:
         """Something that is another one whenever the database may have changed since this thread asked before."""

@@ -16,8 +16,9 @@ MOST_VALUES = 30_000  # in one statement; SQLite allows 32766
 REMEMBERED = 500
 
 
-def insertions(model: type[peewee.Model], rows: Sequence[Row]) -> Iterator[tuple[str, list[Any]]]:
-    """Statements that add rows, with their values."""
+def insertions(model: type[peewee.Model], rows: Sequence[Row],
+               over: tuple[str, ...] = ()) -> Iterator[tuple[str, list[Any]]]:
+    """Statements that add rows, with their values; those that are there by the fields `over` are written anew."""
     if not rows:
         return
     names = tuple(rows[0])
@@ -25,12 +26,16 @@ def insertions(model: type[peewee.Model], rows: Sequence[Row]) -> Iterator[tuple
     values_of = itemgetter(*names, names[0])  # of one name it gives no tuple
     for start in range(0, len(rows), size):
         some = rows[start : start + size]
-        yield _insertion(model, names, len(some)), [value for row in some for value in values_of(row)[:-1]]
+        yield _insertion(model, names, len(some), over), [value for row in some for value in values_of(row)[:-1]]
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _insertion(model: type[peewee.Model], names: tuple[str, ...], rows: int) -> str:
+def _insertion(model: type[peewee.Model], names: tuple[str, ...], rows: int, over: tuple[str, ...]) -> str:
     """One statement that adds so many rows with these columns."""
-    columns = ", ".join(f'"{model._meta.fields[name].column_name}"' for name in names)
+    columns = {name: f'"{model._meta.fields[name].column_name}"' for name in names}
     one = f"({', '.join('?' * len(names))})"
-    return f'INSERT INTO "{model._meta.table_name}" ({columns}) VALUES {", ".join([one] * rows)}'
+    added = f'INSERT INTO "{model._meta.table_name}" ({", ".join(columns.values())}) VALUES {", ".join([one] * rows)}'
+    if not over:
+        return added
+    anew = ", ".join(f"{column} = excluded.{column}" for name, column in columns.items() if name not in over)
+    return f"{added} ON CONFLICT ({', '.join(columns[name] for name in over)}) DO UPDATE SET {anew}"

@@ -76,9 +76,9 @@ class SqliteEngine:
         except FAILURES as error:
             raise self._worded(error) from error
 
-    def add(self, model: type[peewee.Model], rows: Sequence[Row]) -> None:
-        """Add rows, all with the same columns, in as few statements as SQLite allows."""
-        for statement, values in insertions(model, rows):
+    def add(self, model: type[peewee.Model], rows: Sequence[Row], over: tuple[str, ...] = ()) -> None:
+        """Add rows, all with the same columns, in few statements; those there by the fields `over` are written anew."""
+        for statement, values in insertions(model, rows, over):
             self.ask(statement, values)
 
     def add_numbered(self, model: type[peewee.Model], rows: Sequence[Row]) -> list[int]:
@@ -107,6 +107,15 @@ class SqliteEngine:
         finally:
             self._state.writing = False
             self._undo_what_is_open()
+
+    @contextmanager
+    def at_once(self) -> Iterator[None]:
+        """A stretch in which another writer is not waited for: StoreBusy at once."""
+        self.ask("PRAGMA busy_timeout = 0")
+        try:
+            yield
+        finally:
+            self._own().connection().execute(f"PRAGMA busy_timeout = {self._busy_ms}")
 
     def _commit(self) -> None:
         """Keep what was written, unless damage was met on the way: a look-up inside may have been given up for it."""

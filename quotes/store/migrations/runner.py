@@ -28,6 +28,7 @@ from quotes.store.migrations import (
     m0016_saved_searches,
     m0017_places,
     m0018_sessions,
+    m0020_jobs,
 )
 from quotes.store.tables.tables import Migration
 
@@ -69,6 +70,7 @@ CHANGES = (
     Change(17, "saved searches", m0016_saved_searches.apply),
     Change(18, "places", m0017_places.apply),
     Change(19, "sessions", m0018_sessions.apply),
+    Change(20, "jobs", m0020_jobs.apply),
 )
 
 

@@ -19,6 +19,7 @@ from quotes.store.tables.tables import SpeakerLink as Link
 KEYED_COLUMNS: dict[str, Node] = {"key": NameWord.word, **COLUMNS}
 MOST_BEARERS = 40  # of one key
 MOST_SEEN = 4  # documents for each speaker
+KEYS_AT_ONCE = 1000  # in one statement
 AT_ONCE = 200  # speakers in one statement; SQLite joins 500 selects
 
 
@@ -27,14 +28,15 @@ class LinkingPart(SpeakerPart):
 
     def bearers_of(self, keys: Collection[str]) -> Mapping[str, tuple[Bearer, ...]]:
         """For each key of names the kept speakers who have it, those quoted most first, not more than a few dozen."""
-        if not keys:
-            return {}
         numbers: dict[str, dict[int, None]] = defaultdict(dict)
         rows: dict[int, Row] = {}
-        for row in fetch_rows(self.engine, KEYED_COLUMNS, _keyed, (len(keys),), list(keys)):
-            if len(numbers[row["key"]]) < MOST_BEARERS:
-                numbers[row["key"]][row["id"]] = None
-                rows[row["id"]] = row
+        sought = list(keys)
+        for start in range(0, len(sought), KEYS_AT_ONCE):
+            some = sought[start : start + KEYS_AT_ONCE]
+            for row in fetch_rows(self.engine, KEYED_COLUMNS, _keyed, (len(some),), some):
+                if len(numbers[row["key"]]) < MOST_BEARERS:
+                    numbers[row["key"]][row["id"]] = None
+                    rows[row["id"]] = row
         bearers = {number: Bearer(one, row["quote_count"])
                    for one, (number, row) in zip(self._read(rows.values()), rows.items(), strict=True)}
         return {key: tuple(bearers[number] for number in found) for key, found in numbers.items()}

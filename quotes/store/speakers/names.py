@@ -46,7 +46,6 @@ class SpeakerNamePart(Part):
         """The same for a new document, which has no links yet."""
         self.engine.add(Link, _link_rows(document, FIRST, links, numbers))
 
-
     def _allowed(self, links: Sequence[SpeakerLink], numbers: Numbers) -> Sequence[SpeakerLink]:
         """The links without the names and accounts that a person took away from their speakers."""
         if not self.engine.ask("SELECT 1 FROM speaker_refusal LIMIT 1"):
@@ -58,11 +57,7 @@ class SpeakerNamePart(Part):
 
     def write_links(self, document: int, revision: int, links: Sequence[SpeakerLink], numbers: Numbers) -> None:
         """Keep what a document calls its speakers now; where two turned out to be one, under the fuller name."""
-        rows = _link_rows(document, revision, links, numbers)
-        if rows:
-            changed = [Link.revision, Link.name, Link.description, Link.how, Link.confidence]
-            self.engine.run(Link.insert_many(rows).on_conflict(
-                conflict_target=[Link.document, Link.speaker], preserve=changed))
+        self.engine.add(Link, _link_rows(document, revision, links, numbers), over=("document", "speaker"))
 
     def _write_names(self, links: Sequence[SpeakerLink], numbers: Numbers, known: frozenset[int]) -> None:
         """Add the names that are not there yet, and every word of theirs."""

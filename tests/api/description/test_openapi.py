@@ -205,21 +205,23 @@ def test_it_is_written_as_json(client):
     json.loads(client.get("/openapi.json").data)
 
 
-TOLD = {"ETag", "Link", "Location"}
+TOLD = {"ETag", "Link", "Location", "Retry-After"}
 
 
 def test_headers_that_are_sent_are_described(client, many, keys, description):
     """Every list in parts, every single thing: what its answer has beside the body is in the description, and back."""
     saved = client.post("/v1/saved-searches", json={"query": "q=reason", "label": "a"}, headers=keys["read"]).get_json()
     token = saved["feed_atom"].partition("?")[2]
+    client.post("/v1/documents/batch", data=b"{}", content_type="application/x-ndjson",
+                headers=keys["write"] | {"Prefer": "respond-async"})
     for path, method, operation in operations(description):
         if method != "get" or path in ("/v1/verify", "/oembed", "/metrics"):
             continue
         letter = {"documents": "d", "quotes": "q", "speakers": "s", "saved": "w",
-                  "saved-searches": "w"}.get(path.removeprefix("/v1").split("/")[1], "")
+                  "saved-searches": "w", "jobs": "j"}.get(path.removeprefix("/v1").split("/")[1], "")
         limit = "?limit=1" if any(one.get("name") == "limit" for one in operation["parameters"]) else ""
         limit = f"?limit=1&{token}" if path.startswith("/saved/") else limit
-        headers = keys["read"] if "saved-searches" in path else {}
+        headers = keys["read"] if "saved-searches" in path else keys["write"] if "jobs" in path else {}
         response = client.get(path.replace("{id}", f"{letter}1") + limit, headers=headers)
         assert response.status_code == 200, path
         described = set(operation["responses"]["200"].get("headers", {}))

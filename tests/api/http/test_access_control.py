@@ -14,6 +14,7 @@ from quotes.collection.ingestion import keep
 from quotes.records.document import Document
 from quotes.records.not_quote import NotQuote
 from quotes.records.reading import Reading
+from quotes.store.contract.jobs import Lease
 from quotes.store.contract.own_searches import SavedSearch
 from tests.api.conftest import NOW, PUBLIC
 
@@ -135,6 +136,10 @@ ROWS = [
     ("PATCH", "/v1/saved-searches/<saved:id>", "/v1/saved-searches/{own}", KEY),
     ("DELETE", "/v1/saved-searches/<saved:id>", "/v1/saved-searches/{own}", KEY),
     ("GET", "/v1/saved-searches/<saved:id>/digest", "/v1/saved-searches/{own}/digest", KEY),
+    ("GET", "/v1/jobs", "/v1/jobs", KEY),
+    ("GET", "/v1/jobs/<job:id>", "/v1/jobs/{own}", KEY),
+    ("DELETE", "/v1/jobs/<job:id>", "/v1/jobs/{own}", KEY),
+    ("GET", "/v1/jobs/<job:id>/results", "/v1/jobs/{own}/results", KEY),
     ("GET", "/saved/<saved:id>/feed.atom", "/saved/w1/feed.atom?token=an-old-token", NOTHING),
     ("GET", "/saved/<saved:id>/feed.json", "/saved/w1/feed.json?token=an-old-token", NOTHING),
     ("GET", "/saved", "/saved", SIGNED_IN),
@@ -154,7 +159,7 @@ BODIES = {
 }
 PASTED = ("/try", "/try/compare", "/try/export/csv", "/verify/draft")  # forms into which an article is pasted
 ANY_VERSION = {"If-Match": "*"}
-SEARCHERS = []  # prefixes of the keys that have saved a search
+SEARCHERS = []  # prefixes of the keys that have a saved search and a job
 # The failure that each key meets; where there is none, the request goes through.
 SCOPES = ("read", "write", "admin")
 KEYS = ("none", *SCOPES, "revoked", "expired")
@@ -173,24 +178,26 @@ def send(client, method, address, headers):
     if address.endswith("/batch"):
         return client.post(address, data=json.dumps(ARTICLE), content_type="application/x-ndjson", headers=headers)
     body = BODIES.get(address, ARTICLE) if method in ("POST", "PATCH") else None
-    address = address.replace("{own}", own_search(headers))
+    address = address.replace("{own}", own_record("j" if "/jobs/" in address else "w", headers))
     return client.open(address, method=method, json=body, headers=headers | (ANY_VERSION if method == "PATCH" else {}))
 
 
-def own_search(headers):
-    """The saved search of whoever sends these headers, as `shelf` has them; somebody else's where there is none."""
-    return next((f"w{number}" for number, key in enumerate(SEARCHERS, 1) if key and key in str(headers)), "w1")
+def own_record(letter, headers):
+    """What `shelf` has of whoever sends these headers: a saved search or a job; somebody else's where there is none."""
+    own = next((number for number, key in enumerate(SEARCHERS, 1) if key and key in str(headers)), 1)
+    return f"{letter}{own}"
 
 
 @pytest.fixture
 def shelf(store, keys):
-    """The shelf with a decision on it, saved searches of three keys, and one more document.
+    """The shelf with a decision on it, saved searches and jobs of three keys, and one more document.
 
     In it there are words in marks that are no quote.
     """
     SEARCHERS[:] = [keys[name]["Authorization"].split()[1][:PREFIX_LENGTH] for name in SCOPES]
     for owner in SEARCHERS:
         store.add_saved_search(SavedSearch("", owner, "Oduya", "speaker=s1", "an-old-token", "2026-01-01", "q0", "q0"))
+        store.queue_job(store.add_job("articles", owner, "2026-01-01", Lease("nobody", 0)))
     keep(store, Reading(Document("The “spa” is a tub."), not_quotes=(NotQuote("spa", 5, 8, "term"),)))
     confirm(store, "q1", By("desk", NOW))
     return store

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +17,8 @@ from quotes.records.document import Document
 from quotes.records.errors import NotFound, StoreError
 from quotes.records.quote import Quote
 from quotes.records.reading import Reading
-from quotes.records.speaker import QuotedSpeaker
-from quotes.store.contract.store import Fingerprint, PageRequest, QuoteFilter
+from quotes.records.speaker import QuotedSpeaker, Speaker
+from quotes.store.contract.store import Fingerprint, PageRequest, QuoteFilter, SpeakerLink
 from quotes.store.engine.sqlite import SqliteEngine
 from quotes.store.store_opener import open_sqlite
 from quotes.store.table_store import TableStore
@@ -233,3 +234,38 @@ def test_several_stores_live_in_one_process(tmp_path: Path):
     assert [document.title for document in (one.document("d2"), other.document("d1"))] == ["Article 3", "Article 2"]
     one.close()
     other.close()
+
+
+MANY = 1700  # quotes: more than one statement holds
+
+
+def by_many(store: TableStore, text: str) -> list[Quote]:
+    """A document at one address in which each sentence is somebody else's, kept; its quotes as they are kept."""
+    words = [f"Words number {number}." for number in range(MANY)]
+    whole = "".join(words) + text
+    quotes = tuple(
+        Quote(f"q{n}", "direct", word, whole.index(word), whole.index(word) + len(word), "certain", 0.9,
+              speaker=QuotedSpeaker(f"s{n}", f"Ona Brandt the {n}th", "person")) for n, word in enumerate(words))
+    speakers = tuple(Speaker(f"s{n}", f"Ona Brandt the {n}th", "person") for n in range(MANY))
+    known_by = Fingerprint(sha256(whole.encode()).hexdigest(), "https://gazette.example/many", None)
+    reading = Reading(Document(whole, url="https://gazette.example/many"), quotes, speakers)
+    found = store.find_document(known_by)
+    before = store.document_quotes(found[0], status=None) if found else ()
+    stored = [one.speaker and one.speaker.id for one in before] or [None] * MANY
+    links = [SpeakerLink(one, own, "new", 0.9, ()) for one, own in zip(speakers, stored, strict=True)]
+    same = {f"q{n}": quote.id for n, quote in enumerate(before)}
+    if found:
+        store.replace_reading(found[0], reading, known_by, links, same)
+    else:
+        store.add_reading(reading, known_by, links)
+    return list(store.document_quotes("d1", status=None))
+
+
+def test_a_document_of_very_many_speakers_is_kept_and_revised(store: TableStore):
+    first = by_many(store, " One.")
+    assert len(first) == MANY and first[-1].speaker.name == f"Ona Brandt the {MANY - 1}th"
+    again = by_many(store, " Two.")
+    assert [quote.id for quote in again] == [quote.id for quote in first]
+    assert {quote.speaker for quote in again} == {quote.speaker for quote in first}
+    counts = store.engine.ask("SELECT quote_count, count(*) FROM speaker GROUP BY 1")
+    assert counts == [(1, MANY)]

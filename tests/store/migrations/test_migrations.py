@@ -17,6 +17,7 @@ from quotes.store.engine.sqlite import SqliteEngine
 from quotes.store.migrations.runner import CHANGES, Change, migrate, pending
 from quotes.store.store_opener import NothingDerived, open_sqlite
 from quotes.store.tables.decisions import DECISION_TABLES
+from quotes.store.tables.jobs import JOB_TABLES
 from quotes.store.tables.own_searches import SavedSearch
 from quotes.store.tables.tables import TABLES
 
@@ -41,7 +42,7 @@ def test_migrated_tables_are_those_of_the_program(path: Path, tmp_path: Path):
     open_sqlite(path).close()
     declared = tmp_path / "declared.db"
     database = peewee.SqliteDatabase(str(declared))
-    for model in (*TABLES, *DECISION_TABLES, SavedSearch):
+    for model in (*TABLES, *DECISION_TABLES, SavedSearch, *JOB_TABLES):
         peewee.SchemaManager(model, database).create_all(safe=False)
     database.close()
     assert schema(path) == schema(declared)
