@@ -37,7 +37,6 @@ from quotes.store.contract.own_searches import SavedSearchStore
 from quotes.store.contract.profiles import ProfileStore
 from quotes.store.contract.search import Facets, SearchWordStore
 from quotes.store.contract.statistics import StatisticsStore
-from quotes.store.contract.time_limit import TimedStore
 from quotes.store.contract.verification import VerificationStore
 
 Item = TypeVar("Item")
@@ -181,8 +180,7 @@ class Derivation(Protocol):
 
 
 class Store(DecisionStore, VerificationStore, LinkingStore, OutletStore, ProfileStore, StatisticsStore, KeyStore,
-            SearchWordStore, DirectoryStore, SavedSearchStore, AccountClaimStore, JobStore, CheckStore, TimedStore,
-            Protocol):
+            SearchWordStore, DirectoryStore, SavedSearchStore, AccountClaimStore, JobStore, CheckStore, Protocol):
     """A place where readings, and people's decisions about them, are kept and asked for."""
 
     def writing(self) -> AbstractContextManager[None]:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
+from quotes.store.contract.time_limit import TimedStore
+
 Breadth = Literal["narrow", "wide"]
 
 
@@ -52,7 +54,7 @@ class Described:
     last: str | None
 
 
-class VerificationStore(Protocol):
+class VerificationStore(TimedStore, Protocol):
     """A place where quotes are looked for by their wording."""
 
     def candidates(self, words: Sequence[str], breadth: Breadth = "narrow") -> tuple[Candidate, ...]:

@@ -13,7 +13,7 @@ from typing import Any
 
 import peewee
 
-from quotes.records.errors import QuotesError, StoreBusy, StoreDamaged, StoreError
+from quotes.records.errors import QuotesError, StoreDamaged, StoreError
 from quotes.store.engine.backup import back_up
 from quotes.store.engine.damage_mark import DamageMark
 from quotes.store.engine.failures import FAILURES, in_words, worded
@@ -22,6 +22,7 @@ from quotes.store.engine.prepared_statements import Build, Shape, Statements
 from quotes.store.engine.thread_state import ThreadState
 from quotes.store.engine.time_limits import TimeLimits
 from quotes.store.engine.use_lock import hold
+from quotes.store.engine.write_ahead_log import switch
 from quotes.store.engine.write_trial import try_writing
 from quotes.store.tables.rows import Row
 
@@ -190,18 +191,8 @@ class SqliteEngine:
                 peewee.SchemaManager(model, self._own()).create_all(safe=False)
 
     def use_wal(self) -> None:
-        """Switch the file to a write-ahead log, where readers and the writer do not wait for each other.
-
-        That takes the file for itself for a moment, for which SQLite does not wait by itself; so this does.
-        """
-        until = time.monotonic() + self._busy_ms / 1000
-        while self.ask("PRAGMA journal_mode") != [("wal",)]:
-            try:
-                self.ask("PRAGMA journal_mode = wal")
-            except StoreBusy:
-                if time.monotonic() > until:
-                    raise
-                time.sleep(0.01)
+        """Switch the file to a write-ahead log, where readers and the writer do not wait for each other."""
+        switch(self.ask, self._busy_ms / 1000)
         self._file = self._at_path()
 
     def faults(self, whole: bool) -> tuple[str, ...]:
