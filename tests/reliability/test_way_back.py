@@ -73,7 +73,8 @@ def test_no_backup_takes_the_place_of_a_database_that_is_served(service: Service
 def make_older(path: Path) -> None:
     """Take the last change of the tables back, as an older version left them."""
     with sqlite3.connect(path) as connection:
-        connection.execute("DROP TABLE session")
+        for table in ("job_item", "job"):  # what the last change made
+            connection.execute(f"DROP TABLE {table}")
         connection.execute("DELETE FROM migration WHERE number = ?", (CHANGES[-1].number,))
     connection.close()
 
