@@ -12,7 +12,7 @@ from bench.supply.parts import Part, parts
 # What may be shipped beside MIT code, unchanged: permissive licences, and those that ask for their own source alone.
 ALLOWED = frozenset({
     "MIT", "BSD-2-Clause", "BSD-3-Clause", "Apache-2.0", "MPL-2.0", "PSF-2.0", "ISC", "CNRI-Python", "0BSD", "Zlib",
-    "LGPL-2.1-or-later", "LGPL-3.0-or-later", "MPL-1.1",
+    "LGPL-2.1-or-later", "LGPL-3.0-or-later", "MPL-1.1", "ZPL-2.1",
 })
 
 

@@ -28,7 +28,7 @@ SPDX = {
     "Apache Software License": "Apache-2.0", "Apache-2.0": "Apache-2.0", "Apache 2.0": "Apache-2.0",
     "Apache License 2.0": "Apache-2.0", "MPL-2.0": "MPL-2.0",
     "Mozilla Public License 2.0 (MPL 2.0)": "MPL-2.0",
-    "GNU Library or Lesser General Public License (LGPL)": "LGPL-3.0-or-later",
+    "GNU Library or Lesser General Public License (LGPL)": "LGPL-3.0-or-later", "ZPL 2.1": "ZPL-2.1",
 }
 # What metadata says in no form of these, read in the files of the distribution by a person.
 BY_HAND = {"peewee": "MIT", "resvg-py": "MIT", "feedgen": "BSD-2-Clause OR LGPL-3.0-or-later"}

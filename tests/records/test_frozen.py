@@ -136,4 +136,4 @@ def test_the_records_are_made_so():
             if isinstance(value, type) and is_dataclass(value) and value.__module__ == module.__name__}
     slow = {name for name, value in made.items() if "while_made_" not in value.__init__.__code__.co_freevars}
     assert {"Quote", "Clue", "Document", "Speaker", "QuotedSpeaker", "Quotation"} <= set(made)
-    assert slow == {"Term", "Snippet", "Question", "AskedOutlet", "Meaning"}  # of a search, few a request
+    assert slow == {"Term", "Snippet", "Question", "AskedOutlet", "Meaning", "Job", "JobItem"}  # few a request
