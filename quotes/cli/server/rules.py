@@ -8,7 +8,7 @@ from functools import cache
 from waitress.adjustments import Adjustments
 
 LONGEST_LINE = 8190  # bytes of an address with its method
-LONGEST_HEAD = 65_536  # bytes of all headers
+LONGEST_HEAD = 16_384  # bytes of the first line and all headers, which are looked through anew with every packet
 LONGEST_BATCH = 2**28  # bytes of a batch, which waits on the disk until all of it is there
 LONGEST_IDLE = 20  # seconds that a connection may stay open between two requests
 LONGEST_LEAVING = 2  # seconds in which whoever was refused may go on sending
