@@ -21,6 +21,7 @@ from gunicorn.app.base import BaseApplication
 from quotes.cli.server.gunicorn_worker import end_silence
 from quotes.cli.server.json_logs import setup
 from quotes.cli.server.rules import Rules
+from quotes.cli.server.thread_memory import bound
 from quotes.reading.readers.budget import budget_of
 from quotes.reading.readers.reader_pool import Readers
 from quotes.records.errors import QuotesError
@@ -53,6 +54,7 @@ class Server(BaseApplication):
     """Gunicorn, configured here instead of by its own command line."""
 
     def __init__(self, settings: Settings, descriptor: int, announcement: Announcement) -> None:
+        bound()
         self._settings = settings
         self._descriptor = descriptor
         self._announcement = announcement
