@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-THREADS, MOST = 24, 400_000_000  # bytes; with stacks and heaps as they come it would be more than 1,500,000,000
+THREADS, MOST = 24, 400_000_000  # bytes; with stacks and heaps as they come it would be 1,200,000,000
 TAKEN = f"""
 import threading
 from pathlib import Path
