@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from importlib.metadata import version
 from typing import Any
 from urllib.parse import urlsplit
@@ -101,13 +100,11 @@ STATIC_AGE = 3600
 
 
 def create_app(settings: Settings, store: Store | None = None,
-               unreadable: Sequence[type[Exception]] = (), readers: Readers | None = None,
-               counts: int | None = None) -> Flask:
+               readers: Readers | None = None, counts: int | None = None) -> Flask:
     """The service as a WSGI application; without a store, the one that the settings name is opened.
 
     `readers` are the processes for long articles, which workers forked from one process share; else it has its own.
-    `unreadable` is what the server raises while it reads a body that is not valid HTTP, `counts` the descriptor of a
-    file in which several processes count requests together. Raises StoreError if the
+    `counts` is the descriptor of a file in which several processes count requests together. Raises StoreError if the
     store cannot be opened.
     """
     app = Flask("quotes.api", static_url_path="/static")
@@ -131,7 +128,7 @@ def create_app(settings: Settings, store: Store | None = None,
     host_names.register(app, settings)
     rate_limit.register(app, settings, counts)
     _add_routes(app)
-    problems.register(app, unreadable)
+    problems.register(app)
     access_control.register(app)
     reading_switch.register(app)
     time_limit.register(app)

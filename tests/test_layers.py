@@ -99,7 +99,7 @@ TABLE = (
           (*LANGUAGES, "quotes.text.personal_names", "quotes.text.confusables", "quotes.text.invisible", *OUTLETS,
            *CONTRACT), ("rapidfuzz",), folder=True),
     Layer("serve", SERVER, (*UPPER, "quotes.cli.*", "quotes.api.app", "quotes.api.jobs.job_kinds",
-                             "quotes.api.http.limits.request_kinds"),
+                             "quotes.api.http.limits.request_kinds", "quotes.api.http.problem_kinds"),
           ("click", "gunicorn", "prometheus_client", "waitress"), folder=True),
     Layer("measuring", MEASURING,
           (*UPPER, "quotes.cli.*", "quotes.model.*", "quotes.languages", "quotes.attribution.attributor"), ("click",),

@@ -42,7 +42,6 @@ KEPT = ("It was kept, but what came of it could not be read afterwards. Look whe
 READERS_LATER = "5"  # seconds; most readings take less than one
 CUT = "The body ended before it was whole."
 MOST_ERRORS, LONGEST_NAME = 20, 100
-CHUNKS = "The body did not arrive as valid HTTP: the length of a chunk, or its end, is not where it must be."
 
 
 SLUGS = ((TooLarge, "too-large"), (OverBudget, "over-budget"), (CallerGone, "bad-request"), (NotFound, "not-found"),
@@ -195,16 +194,6 @@ def _fault_of(error: InvalidInput) -> Fault:
     return Fault(str(error), pointer=pointer_to(*error.field.split("/")) if error.field else "#")
 
 
-def late() -> Problem:
-    """The problem of a request of which nothing more has arrived for as long as the server waits."""
-    return Problem("too-slow", "The rest of it did not arrive in time; send it again, without long pauses.")
-
-
-def _cut_off(error: ClientDisconnected) -> Problem:
-    """The problem of a body that is shorter than was announced, or of which nothing more arrived."""
-    return late() if isinstance(error.__context__, BlockingIOError) else Problem("bad-request", CUT)
-
-
 def _inside(error: InternalServerError) -> Any:
     """The response to a failure of the program itself, unless it comes of a damaged database."""
     try:
@@ -214,12 +203,9 @@ def _inside(error: InternalServerError) -> Any:
     return answer(error)
 
 
-def register(app: Flask, unreadable: Sequence[type[Exception]]) -> None:
-    """Answer every failure of an application here, and what the server raises while an unreadable body is read."""
-    for kind in unreadable:
-        app.register_error_handler(kind, lambda error: answer(Problem("bad-request", CHUNKS)))
-    app.register_error_handler(BlockingIOError, lambda error: answer(late()))
-    app.register_error_handler(ClientDisconnected, lambda error: answer(_cut_off(error)))
+def register(app: Flask) -> None:
+    """Answer every failure of an application here."""
+    app.register_error_handler(ClientDisconnected, lambda error: answer(Problem("bad-request", CUT)))
     app.register_error_handler(HTTPException, answer)
     app.register_error_handler(InternalServerError, _inside)
     for kind in (InvalidInput, ReadersBusy, CallerGone, NotFound, Conflict, Stale, StoreError):

@@ -17,7 +17,7 @@ from flask import Response, request, stream_with_context
 from quotes.api.description.examples import ARTICLE
 from quotes.api.http.access_control import current_key, needs
 from quotes.api.http.blueprint import Resources
-from quotes.api.http.problems import Problem, content_of, late
+from quotes.api.http.problems import Problem, content_of
 from quotes.api.http.request_context import current_settings, current_store
 from quotes.api.http.request_input import refuse_compressed, says_utf8
 from quotes.api.jobs.article_lines import article_in, kept_result, refused_result
@@ -35,7 +35,6 @@ from quotes.schemas.json_lines import Bytes, Line, corpus_lines, json_line
 batch = Resources("batch", __name__, url_prefix="/v1", description="Articles as they are kept.")
 NDJSON = "application/x-ndjson"
 MOST_LINES = 10_000
-NOTHING = -1  # the limit of a line that never came
 ANY_SIZE = 2**62  # each line has the limit that a body has elsewhere; all of them together need none
 LINES = {"description": "An article a line, as POST /v1/documents takes one.", "required": True,
          "content": {NDJSON: {"schema": {"type": "string", "description": "One article on each line."},
@@ -72,31 +71,20 @@ def keep_articles() -> Response:
 
 
 def _body() -> Bytes:
-    """The body, a line at a time as it arrives, where the server tells its end; else by its announced length."""
+    """The body, a line at a time, where the server tells its end; else by its announced length."""
     if request.environ.get("wsgi.input_terminated"):
-        arriving: Bytes = request.environ["wsgi.input"]
-        return arriving
+        whole: Bytes = request.environ["wsgi.input"]
+        return whole
     return io.BufferedReader(request.stream)  # type: ignore[arg-type]  # the stream is raw, whatever its type says
 
 
 def _results(body: Bytes) -> Iterator[str]:
-    for count, line in enumerate(_arriving(body), 1):
+    for count, line in enumerate(corpus_lines(body, current_settings().max_bytes), 1):
         if count > MOST_LINES:
             error = _too_many()
             yield _written(line, {"status": error.code, "problem": content_of(error)})
             return
         yield _written(line, _result(line))
-
-
-def _arriving(body: Bytes) -> Iterator[Line]:
-    """The lines as they arrive; a last one without data where the rest does not."""
-    limit = current_settings().max_bytes
-    line = Line(0, 0, b"", limit)
-    try:
-        for line in corpus_lines(body, limit):
-            yield line
-    except BlockingIOError:
-        yield Line(line.number + 1, line.end, None, NOTHING)
 
 
 def _written(line: Line, result: dict[str, Any]) -> str:
@@ -106,8 +94,6 @@ def _written(line: Line, result: dict[str, Any]) -> str:
 def _result(line: Line) -> dict[str, Any]:
     """What becomes of one line; whatever is wrong with it is its result, and the next one goes on."""
     try:
-        if line.limit == NOTHING:
-            raise late()
         reading = read_document(article_in(line.data, line.limit))
         return kept_result(keep(current_store(), reading), reading)
     except Exception as error:
@@ -115,10 +101,8 @@ def _result(line: Line) -> dict[str, Any]:
 
 
 def _items(body: Bytes) -> Iterator[JobItem]:
-    """The lines as the items of a job; a Problem where they do not all come, or are too many."""
-    for place, line in enumerate(_arriving(body), 1):
-        if line.limit == NOTHING:
-            raise late()
+    """The lines as the items of a job; a Problem where they are too many."""
+    for place, line in enumerate(corpus_lines(body, current_settings().max_bytes), 1):
         if place > MOST_LINES:
             raise _too_many()
         yield JobItem(place, line.number, line.data)

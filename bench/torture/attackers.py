@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import cycle
 
+from bench.torture.watched import beside
+
 PAUSE = 0.05  # seconds between two rounds over all connections
 FROM = "127.0.0.2"  # the address of attackers, which is not that of those who watch
 NARROW = 4096  # bytes that a connection of somebody who never reads takes in
@@ -77,15 +79,10 @@ class Attack:
     @contextmanager
     def going_on(self) -> Iterator[Attack]:
         """Attack as long as the block lasts."""
-        thread = threading.Thread(target=self.run, daemon=True)
-        thread.start()
-        try:
+        with beside(self.run, self._stop):
             yield self
-        finally:
-            self._stop.set()
-            thread.join()
-            for line in self._lines:
-                line.close()
+        for line in self._lines:
+            line.close()
 
 
 class SlowHeads(Attack):
@@ -97,7 +94,6 @@ class SlowHeads(Attack):
     def begin(self, line: socket.socket) -> None:
         """Send the beginning of a request."""
         line.sendall(self.beginning)
-        self._next = time.monotonic() + self.every
 
     def go_on(self, line: socket.socket) -> bool:
         """Send a byte now and then."""
@@ -122,32 +118,28 @@ class SlowChunks(SlowHeads):
                  b"Transfer-Encoding: chunked\r\n\r\nffff\r\n{")
 
 
-class SilentReaders(Attack):
-    """Large answers that are asked for and never read."""
+class Asking(Attack):
+    """Answers that are asked for, of one path after the other."""
 
     def __init__(self, address: tuple[str, int], number: int, paths: Sequence[str]) -> None:
         super().__init__(address, number)
         self._paths = cycle(paths)
 
     def begin(self, line: socket.socket) -> None:
-        """Ask for much, several times."""
+        """Ask."""
         line.sendall(f"GET {next(self._paths)} HTTP/1.1\r\nHost: a\r\n\r\n".encode())
+
+
+class SilentReaders(Asking):
+    """Large answers that are never read."""
 
     def go_on(self, line: socket.socket) -> bool:
         """Read nothing; an end shows as a failure to send, or as a connection that was reset."""
         return not line.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR) and _state(line) == ESTABLISHED
 
 
-class Vanishing(Attack):
+class Vanishing(Asking):
     """Costly questions whose callers are gone at once."""
-
-    def __init__(self, address: tuple[str, int], number: int, paths: Sequence[str]) -> None:
-        super().__init__(address, number)
-        self._paths = cycle(paths)
-
-    def begin(self, line: socket.socket) -> None:
-        """Ask for something that takes long."""
-        line.sendall(f"GET {next(self._paths)} HTTP/1.1\r\nHost: a\r\n\r\n".encode())
 
     def go_on(self, line: socket.socket) -> bool:
         """Be gone."""

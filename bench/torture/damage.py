@@ -18,7 +18,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from bench.torture.service import NO_ANSWER, Place, Service, article, asked, begin, served
+from bench.torture.service import NO_ANSWER, Place, Service, article, asked, begin, good_place
 
 PAGE = 4096
 ASKED = ("/v1/quotes?limit=100", "/v1/documents?limit=100", "/v1/speakers", "/v1/search?q=weir+spring", "/v1/outlets",
@@ -129,14 +129,8 @@ def main(arguments: Sequence[str]) -> int:
     chosen = parser.parse_args(arguments)
     broken, outcomes = 0, Counter[tuple[str, str]]()
     with tempfile.TemporaryDirectory() as folder:
-        good = Place(Path(folder) / "good")
-        good.folder.mkdir()
-        good.make_key()
-        with served(good) as service:
-            for number in range(ARTICLES):
-                service.ask("POST", "/v1/documents", article(number))
+        with good_place(Path(folder) / "good", ARTICLES) as (good, service):
             right = answers(service)
-            service.stop()
         for running in (False, True):
             for number in range(chosen.files):
                 name, damage = KINDS[number % len(KINDS)]

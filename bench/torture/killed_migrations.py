@@ -19,7 +19,7 @@ from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
-from bench.torture.service import Place, article, asked, served
+from bench.torture.service import Place, asked, good_place
 
 ARTICLES = 40
 MIGRATE = """import sys; from quotes.collection.derived_fields import DerivedFields
@@ -43,13 +43,8 @@ def main(arguments: Sequence[str]) -> int:
     chosen = parser.parse_args(arguments)
     killed = wrong = 0
     with tempfile.TemporaryDirectory() as folder:
-        good = Place(Path(folder) / "good")
-        good.folder.mkdir()
-        good.make_key()
-        with served(good) as service:
-            for number in range(ARTICLES):
-                service.ask("POST", "/v1/documents", article(number))
-            service.stop()
+        with good_place(Path(folder) / "good", ARTICLES) as (good, _):
+            pass  # its articles are all that is needed of it
         before = asked(good.database, CONTENT)
         set_back(good.database)
         for number in range(chosen.rounds):

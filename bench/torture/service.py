@@ -131,6 +131,19 @@ def served(place: Place, extra: Mapping[str, str] | None = None) -> Iterator[Ser
         service.kill()
 
 
+@contextmanager
+def good_place(folder: Path, articles: int) -> Iterator[tuple[Place, Service]]:
+    """A place with so many articles, and the service by which they came, until the block ends."""
+    place = Place(folder)
+    folder.mkdir()
+    place.make_key()
+    with served(place) as service:
+        for number in range(articles):
+            service.ask("POST", "/v1/documents", article(number))
+        yield place, service
+        service.stop()
+
+
 def article(number: int, revision: int = 0) -> dict[str, str]:
     """An article with two quotes, another one for every number; of a revision it has other words."""
     return {"url": f"https://gazette.example/{number}", "publisher": "The Gazette",

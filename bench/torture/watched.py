@@ -4,13 +4,25 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from statistics import quantiles
 
 PATIENCE = 10.0  # seconds for an answer of the service
+
+
+@contextmanager
+def beside(run: Callable[[], None], stop: threading.Event) -> Iterator[None]:
+    """Run something in a thread of its own, which ends when it is told to stop, as long as the block lasts."""
+    thread = threading.Thread(target=run, daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        stop.set()
+        thread.join()
 
 
 class Watch:
@@ -27,13 +39,8 @@ class Watch:
     @contextmanager
     def going_on(self) -> Iterator[Watch]:
         """Watch as long as the block lasts."""
-        thread = threading.Thread(target=self._run, daemon=True)
-        thread.start()
-        try:
+        with beside(self._run, self._stop):
             yield self
-        finally:
-            self._stop.set()
-            thread.join()
 
     def _run(self) -> None:
         number = 0

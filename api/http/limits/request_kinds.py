@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+ARRIVED = "quotes.arrived"  # in a request's environment, where the server tells: the moment of time.monotonic()
+
 
 class Kind(NamedTuple):
     """A kind of requests: its name, its weight in rate limits, what belongs to it, and its queue."""

@@ -11,13 +11,12 @@ from contextlib import AbstractContextManager, ExitStack
 
 from flask import Flask, current_app, g, request
 
-from quotes.api.http.limits.request_kinds import LOOK_UP, LOOKS_UP, QUESTION, kind_of
+from quotes.api.http.limits.request_kinds import ARRIVED, LOOK_UP, LOOKS_UP, QUESTION, kind_of
 from quotes.api.http.problems import Problem
 from quotes.api.http.request_context import current_settings, current_store
 
 LIMITED = (LOOK_UP, QUESTION)
 WITHOUT_STORE = frozenset({"docs"})  # what is described asks the store for nothing, which need not be there
-ARRIVED = "quotes.arrived"  # in the environment of a request, where the server tells: a moment of time.monotonic()
 
 
 def seconds_left() -> float:

@@ -19,14 +19,13 @@ from waitress.utilities import Error
 
 from quotes.cli.server.patience import Patience
 from quotes.cli.server.refusals import refusal
-from quotes.cli.server.rules import LONGEST_IDLE, LONGEST_LEAVING, LONGEST_LINE, Rules
+from quotes.cli.server.rules import LONGEST_BATCH, LONGEST_IDLE, LONGEST_LEAVING, LONGEST_LINE, Rules
 from quotes.records.caller_address import counted_address
 
 if TYPE_CHECKING:
     from quotes.cli.server.waitress_server import BufferingServer
 
 VERSIONS = ("1.0", "1.1")
-ARRIVED = "quotes.arrived"  # in the environment of a request: the moment of time.monotonic() when it was there
 
 
 class Refusal(Error):
@@ -45,7 +44,8 @@ class RefusalTask(ErrorTask):
         rules: Rules = self.channel.server.rules
         self.version = "1.1"  # whatever was asked for, if anything was
         self.channel.is_refused = True
-        self.status, headers, body = refusal(self.request.error.code, self.channel.addr[0], rules.prefix)
+        most = LONGEST_BATCH if self.request.adj is rules.for_batches else rules.most_bytes
+        self.status, headers, body = refusal(self.request.error.code, self.channel.addr[0], rules, most)
         self.response_headers.extend(headers)
         self.set_close_on_finish()
         self.content_length = len(body)
@@ -65,6 +65,8 @@ class Task(WSGITask):
 
     def get_environment(self) -> dict[str, Any]:
         """What the application is told."""
+        from quotes.api.http.limits.request_kinds import ARRIVED
+
         found: dict[str, Any] = super().get_environment()
         found[ARRIVED] = self.request.arrived
         return found

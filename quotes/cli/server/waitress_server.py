@@ -48,14 +48,18 @@ class BufferingServer(TcpWSGIServer):
             self.task_dispatcher.add_task(channel)
 
     def handle_accept(self) -> None:
-        """Take a new caller in; of an address with too many connections, whoever has waited longest has to go."""
+        """Take a new caller in; of an address with too many connections, whoever has waited longest has to go.
+
+        Those go first who are sent nothing; whoever is being answered stays.
+        """
         super().handle_accept()
         newest = next(reversed(self.active_channels.values()), None)
         if newest is None or self.rules.proxies:
             return
         same = [one for one in self.active_channels.values() if one.peer == newest.peer]
         if len(same) > self.rules.connections:
-            next((one for one in same if one.waits), newest).handle_close()
+            waiting = [one for one in same if one.waits]
+            min(waiting, key=lambda one: bool(one.total_outbufs_len), default=newest).handle_close()
 
     @property
     def is_idle(self) -> bool:

@@ -60,24 +60,6 @@ def test_empty_lines_are_passed_over_but_counted(client, keys, body, lines):
     assert [line["line"] for line in results(send(client, keys, body))] == lines
 
 
-class FallsSilent(BytesIO):
-    """A body of which nothing more arrives after what is there."""
-
-    def readline(self, size=-1):
-        return super().readline(size) or self._wait()
-
-    def _wait(self):
-        raise BlockingIOError
-
-
-def test_a_body_that_does_not_go_on_is_answered_up_to_there(client, keys):
-    body = FallsSilent(json.dumps(GOOD).encode() + b"\n{}\n")
-    response = client.post("/v1/documents/batch", input_stream=body, content_type=NDJSON, headers=keys["write"],
-                           environ_overrides={"wsgi.input_terminated": True})
-    found = results(response)
-    assert [(line["line"], line["status"]) for line in found] == [(1, 201), (2, 422), (3, 408)]
-
-
 def test_all_lines_together_may_be_longer_than_one_body(client, keys):
     article = {"text": "a" * 15000}
     assert [line["status"] for line in results(send(client, keys, [article] * 5))] == [201, 200, 200, 200, 200]

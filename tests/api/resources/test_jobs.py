@@ -204,13 +204,3 @@ def test_a_failure_of_the_inside_is_that_lines(client, keys, begin, work_off, mo
 
 def _fail(failing):
     raise failing.pop()
-
-
-def test_a_body_that_does_not_go_on_begins_no_job(client, keys):
-    from tests.api.resources.test_batch import FallsSilent
-
-    body = FallsSilent(json.dumps(GOOD).encode() + b"\n{}\n")
-    response = client.post("/v1/documents/batch", input_stream=body, content_type=NDJSON, headers=keys["write"] | ASYNC,
-                           environ_overrides={"wsgi.input_terminated": True})
-    assert response.status_code == 408
-    assert client.get("/v1/jobs", headers=keys["admin"]).get_json()["items"] == []
