@@ -13,13 +13,13 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-IDLE = 1.0  # seconds until the watching thread looks again where nothing is to be watched
+IDLE = 1.0  # seconds after which the watching thread ends where nothing is to be watched
 AGAIN = 0.005  # seconds until a question that was interrupted between two statements is interrupted again
 EARLIER = 0.002  # seconds by which a limit may be looked at late
 
 
 class TimeLimits:
-    """The questions of one process that have a limit, and the thread that watches them."""
+    """The questions to one database that have a limit, and the thread that watches them while there are any."""
 
     def __init__(self) -> None:
         self._changed = threading.Condition()
@@ -48,8 +48,10 @@ class TimeLimits:
                 del self._watched[ticket]
 
     def _watch(self) -> None:
-        while True:
-            with self._changed:
+        with self._changed:
+            idle = False
+            while self._watched or not idle:
+                idle = not self._watched
                 now = time.monotonic()
                 late = [connection for moment, connection in self._watched.values() if moment <= now]
                 for connection in late:
@@ -57,4 +59,5 @@ class TimeLimits:
                 first = min((moment for moment, _ in self._watched.values()), default=now + IDLE)
                 self._wakes = now + AGAIN if late else min(first, now + IDLE)
                 self._changed.wait(max(0.0, self._wakes - now))
+            self._thread = None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 
@@ -70,3 +71,19 @@ def test_what_was_begun_is_taken_back_whatever_the_limit(engine):
         engine.ask("INSERT INTO one VALUES (1)")
         engine.ask(ENDLESS)
     assert engine.ask("SELECT count(*) FROM one") == [(0,)]
+
+
+def watching() -> list[threading.Thread]:
+    return [thread for thread in threading.enumerate() if thread.name == "quotes-time-limits"]
+
+
+def test_nothing_goes_on_watching_where_nothing_is_asked_and_the_next_question_is_watched_again(engine):
+    for thread in watching():  # of the tests before
+        thread.join()
+    with engine.limited(60):
+        engine.ask("SELECT 1")
+    (thread,) = watching()
+    thread.join(60)
+    assert not watching()
+    with pytest.raises(OutOfTime), engine.limited(0.02):
+        engine.ask(ENDLESS)
