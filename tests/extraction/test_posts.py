@@ -144,6 +144,6 @@ def test_posts_come_in_order_and_apart():
                                   "— A (@a) May 1, 2020", "pic.twitter.com/a", "\n— (@a)", "A post shared by "])
 def test_no_text_makes_the_search_slow(unit: str):
     document = read_article(Article(text=unit * (120_000 // len(unit))))
-    start = time.process_time()
+    start = time.thread_time()
     find_posts(document)
-    assert time.process_time() - start < 4
+    assert time.thread_time() - start < 4

@@ -88,7 +88,7 @@ def test_a_font_in_a_font_in_a_font_nests_where_each_is_another():
 @pytest.mark.parametrize("unit", [*FLAT, "<a ", "<style>", '<a b=" ', "<a b=' ", "<!-", "<a b='\"' ", "<div>" * 100 +
  "</div>" * 100])
 def test_a_megabyte_of_anything_is_checked_quickly(unit: str):
-    start = time.process_time()
+    start = time.thread_time()
     with suppress(InvalidInput):  # "<a <a <a" is one tag with thousands of attributes
         check_tags(unit * (1_000_000 // len(unit)))
-    assert time.process_time() - start < 4
+    assert time.thread_time() - start < 4

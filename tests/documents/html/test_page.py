@@ -188,18 +188,18 @@ BIG = [
 
 @pytest.mark.parametrize("markup", BIG, ids=lambda markup: markup[:30])
 def test_no_page_makes_reading_slow(markup: str):
-    start = time.process_time()
+    start = time.thread_time()
     with suppress(InvalidInput):
         read_page(f"<html><body>{markup}")
-    assert time.process_time() - start < 12
+    assert time.thread_time() - start < 12
 
 
 @pytest.mark.parametrize("markup", ["<div>" * 100_000 + BEFORE, f"<div>{BEFORE}" * 513])
 def test_deep_nesting_is_refused_at_once(markup: str):
-    start = time.process_time()
+    start = time.thread_time()
     with pytest.raises(InvalidInput, match="512"):
         read_page(markup)
-    assert time.process_time() - start < 1
+    assert time.thread_time() - start < 1
 
 
 @pytest.mark.parametrize("head, archived_at, expected, warned", [
