@@ -101,11 +101,15 @@ HEAD_END = pattern(any_number(PHRASE_OPENERS, ADVERB), some(
     sequence(DASH, followed_by(NAME)),
     sequence(QUOTATION, followed_by(NAME)),
     sequence(CONJUNCTION, followed_by(sequence(some(NAME), NOUNS)))))
-OWNED = pattern(GENITIVE, any_number(ADVERB, NOMINAL), ROLE, not_followed_by(ROLE))
+OWNED = pattern(GENITIVE, one_of(
+    sequence(any_number(ADVERB, NOMINAL), ROLE, not_followed_by(ROLE)),
+    sequence(up_to(3, PLAIN_WORD, ADVERB), repeated(1, 5, NAME), not_followed_by(NOUNS_AND_NAMES))))
 # The Post reports that …
 VERB_TAKEN_FOR_NOUN = pattern(
-    preceded_by(NAME), any_of(SPEECH_NOUN, ROLE),
-    followed_by(DETERMINER, NAME, PRONOUNS, THAT, QUANTIFIER, QUOTATION, ADVERB, SUBORDINATOR, NUMBER))
+    preceded_by(NAME), one_of(
+        sequence(SPEECH_NOUN, followed_by(
+            DETERMINER, NAME, PRONOUNS, THAT, QUANTIFIER, QUOTATION, ADVERB, SUBORDINATOR, NUMBER)),
+        sequence(ROLE, followed_by(DETERMINER, NAME, PRONOUNS, THAT, QUANTIFIER, QUOTATION, SUBORDINATOR, NUMBER))))
 # Groups of protesters.
 PARTITIVE = pattern(optional(DETERMINER, QUANTIFIER), up_to(3, COUNTED), any_of(COUNTED, ROLE, QUANTIFIER), OF, END)
 # The former mayor and senator.
@@ -115,6 +119,7 @@ CLAUSE_EDGES = frozenset((*SENTENCE_EDGES, *QUOTED, COMMA, SEMICOLON, COLON, DAS
 AFTER_HEAD = ADVERB + NUMBER  # a spokesman later, Route 66
 MAY_BE_PART = PLAIN_WORD + ROLE + ADVERB + NUMBER  # of what a partitive counts
 ENDS_BEFORE_QUOTATION = (COMMA, QUOTATION)
+GOES_ON = frozenset((CONJUNCTION, OF, PREPOSITION, DETERMINER, COMMA, AMPERSAND))  # what a phrase does not end with
 LOOK_BACK = 8
 LONGEST = 40  # tokens of a description
 
@@ -151,15 +156,16 @@ def grown(view: str, first: int, after: int) -> tuple[int, int]:
     return first, after
 
 
-def whole_phrase(tokens: Tokens, view: str, first: int, after: int) -> tuple[int, int]:
+def whole_phrase(tokens: Tokens, view: str, first: int, after: int, documents: frozenset[str]) -> tuple[int, int]:
     """A description's first token and the one after its last, modifiers up to the verb of speech taken in.
 
-    “a source” grows to “a source close to the rebel groups”.
+    “a source” grows to “a source close to the rebel groups”, not “the court” to “the court in its ruling”: `documents`
+    are the nouns of what somebody speaks in.
     """
     end = after
     while end - first < LONGEST:
         match = MODIFIER.match(view, end)
-        if match and _belongs(tokens, view, match):
+        if match and _belongs(tokens, view, match, documents):
             end = match.end()
             continue
         other = RELATIVE_CLAUSE.match(view, end) or ANOTHER.match(view, end)
@@ -170,10 +176,12 @@ def whole_phrase(tokens: Tokens, view: str, first: int, after: int) -> tuple[int
             break
     if view[end - 1] == SPEECH_NOUN and end > after and view[end : end + 1] in ENDS_BEFORE_QUOTATION:
         end -= 1  # a source close to the rebels saying, “…”
+    while end - 1 > first and view[end - 1] in GOES_ON:
+        end -= 1
     return first, end
 
 
-def _belongs(tokens: Tokens, view: str, match: regex.Match[str]) -> bool:
+def _belongs(tokens: Tokens, view: str, match: regex.Match[str], documents: frozenset[str]) -> bool:
     """Whether “to …”, “close to …”, “in …” goes with the noun before it and not with the verb of speech."""
     link = match.start("link")
     if view[link] == AUXILIARY:
@@ -181,7 +189,9 @@ def _belongs(tokens: Tokens, view: str, match: regex.Match[str]) -> bool:
             return False
         if view[link + 1] == PLAIN_WORD and not match.group("noun"):
             return False  # to speak
-    return view[match.end() - 1] != SPEECH_NOUN or tokens.words[link].lower() != "in"
+    last = match.end() - 1
+    speaks_in = view[last] == SPEECH_NOUN or tokens.words[last].lower() in documents
+    return not speaks_in or tokens.words[link].lower() != "in"
 
 
 def phrase_before(view: str, after: int) -> int:

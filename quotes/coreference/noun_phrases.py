@@ -23,7 +23,9 @@ from quotes.text.patterns import any_of, pattern
 from quotes.text.personal_names import fold_words
 from quotes.text.sentences import LESSER_SUBJECT, SAYING, SUBJECT, part_of
 from quotes.text.word_classes import (
+    AMPERSAND,
     COMMA,
+    CONJUNCTION,
     CUES,
     DETERMINER,
     GENITIVE,
@@ -32,9 +34,11 @@ from quotes.text.word_classes import (
     MODIFIERS,
     NAME,
     NOUNS,
+    OF,
     PHRASE_OPENERS,
     PLAIN_WORD,
     POSSESSIVE,
+    PREPOSITION,
     PREPOSITIONS,
     QUANTIFIER,
     RELATIVE,
@@ -53,6 +57,8 @@ KIND_OF_BODY: dict[EntityKind, SpeakerKind] = {
 # What a figure may be called else: the whole phrase, its beginning, a name with the people's or place's before it.
 WHOLE, BARE, PRECEDED, POINTS_BACK, AUTHOR = "whole", "bare", "preceded", "back", "author"
 IN_NAME = NAME + IN_MENTION
+NAME_PARTS = frozenset(IN_NAME)
+LINKS = frozenset((OF, CONJUNCTION, AMPERSAND, PREPOSITION, DETERMINER))  # no name ends with them
 LIKELY = 0.8
 ACTIVE = (SAYING, SUBJECT, LESSER_SUBJECT)
 LONGEST_CLAUSE = 40  # tokens before a document in which its author is looked for
@@ -93,7 +99,7 @@ class Phrases:
             return self.body(max(first, run.first), min(after, run.after), run)
         aside = SET_OFF.search(self._view, head, after)
         after = aside.start() if aside else after
-        phrase = whole_phrase(self._tokens, self._view, first, after) if whole else (first, after)
+        phrase = self._whole(first, after) if whole else (first, after)
         return self._as_printed(self._meant(head, phrase), (phrase, (first, after)))
 
     def _meant(self, head: int, phrase: tuple[int, int]) -> Figure:
@@ -120,6 +126,7 @@ class Phrases:
 
     def body(self, first: int, after: int, run: Run) -> Figure:
         """The body named by these tokens, under its fullest name."""
+        after = self._name_end(after)
         words = self._tokens.words[first:after]
         name, alias = printed(self._bodies.fullest(words)), printed(words)
         kind: SpeakerKind = KIND_OF_BODY[run.kind]
@@ -130,6 +137,20 @@ class Phrases:
             start -= 1
         return replace(figure, rivals=(replace(self._described((start, after), kind), told=PRECEDED),)
                        ) if start < first else figure
+
+    def _name_end(self, after: int) -> int:
+        """Where a name ends that seems to end with a link: the National Theatre of Norway."""
+        view = self._view
+        if view[after - 1] not in LINKS:
+            return after
+        end = after
+        while view[end : end + 1] in NAME_PARTS:
+            end += 1
+        if end > after:
+            return end
+        while view[after - 1] in LINKS:
+            after -= 1
+        return after
 
     def acting_body(self, first: int, after: int) -> Figure | None:
         """The first body outside of marks between two tokens that says or does something."""
@@ -215,8 +236,10 @@ class Phrases:
             return []
         places = self._nouns.get(word, [])
         n = bisect_left(places, first)
-        return [whole_phrase(self._tokens, self._view, phrase_before(self._view, i + 1), i + 1)
-                for i in places[max(0, n - EARLIER) : n]]
+        return [self._whole(phrase_before(self._view, i + 1), i + 1) for i in places[max(0, n - EARLIER) : n]]
+
+    def _whole(self, first: int, after: int) -> tuple[int, int]:
+        return whole_phrase(self._tokens, self._view, first, after, self._sources.document_heads)
 
     def _unnamed(self, word: str, phrase: tuple[int, int]) -> Figure:
         """An unnamed source: if the phrase points back, the one introduced last with the same noun."""

@@ -14,6 +14,7 @@ from quotes.text.tokens import Tokens
 from quotes.text.word_classes import CLOSING_BRACKET, IN_QUOTATION, NAME, OPENING_BRACKET
 
 LONGEST_ACRONYM = 6
+OFTEN = 4  # how many times as often as a longer one a name stands that is none of its short forms
 BRACKETED = pattern(OPENING_BRACKET, NAME, CLOSING_BRACKET)
 
 
@@ -26,6 +27,7 @@ class Bodies:
         self._counts: dict[tuple[str, ...], int] = defaultdict(int)
         self._by_edge: dict[str, set[tuple[str, ...]]] = defaultdict(set)
         self._by_initials: dict[str, tuple[str, ...]] = {}
+        self._ends = frozenset[str]().union(*self._references.body_nouns.values())
         self._places: list[tuple[int, tuple[str, ...]]] = []
         self._active: list[tuple[int, tuple[str, ...]]] = []
         self._take_bracketed()
@@ -90,7 +92,18 @@ class Bodies:
         if not fitting:
             return form
         longest = max(fitting, key=lambda name: (self._counts[name], len(name), name))
-        return self.fullest(longest)
+        return form if self._stands_alone(form, longest) else self.fullest(longest)
+
+    def _stands_alone(self, form: tuple[str, ...], longer: tuple[str, ...]) -> bool:
+        """Whether a name is no short form of a longer one: it stands far oftener, and the rest is no word of bodies.
+
+        So for “Tesco” beside one “Tesco Clubcard”, not for “the Times” or “Tesco” beside “Tesco Group”.
+        """
+        often = self._counts.get(form, 0)
+        if often < OFTEN or often < OFTEN * self._counts[longer]:
+            return False
+        last = longer[-1].lower()
+        return last not in self._ends and last not in self._names.organization_words
 
     def repeated(self, words: tuple[str, ...]) -> bool:
         """Whether the article has this name more than once."""

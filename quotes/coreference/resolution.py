@@ -174,7 +174,7 @@ class Cast:
         view, people = self._view, self._people
         if view[after - 1] != ROLE:
             return []
-        _, end = whole_phrase(self._tokens, view, first, after)
+        _, end = whole_phrase(self._tokens, view, first, after, self._language.sources.document_heads)
         n = bisect_left(people.firsts, end)
         if n == len(people.named) or not ASIDE.fullmatch(view[end : people.named[n].first]) or not people.named[n].full:
             return []

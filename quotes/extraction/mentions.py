@@ -36,6 +36,7 @@ from quotes.text.word_classes import (
     DASH,
     DETERMINER,
     DETERMINERS,
+    GENITIVE,
     IN_QUOTATION,
     LABEL_MENTION,
     LINE,
@@ -158,6 +159,11 @@ def _phrase(view: str, first: int, after: int) -> Candidate | None:
     letters = view[first:after]
     core = letters.rstrip(PLAIN_TAIL)
     if NAME in core or ROLE in core:
+        if len(core) < len(letters) and core[-1] == NAME and core[0] in PHRASE_OPENERS:
+            if view[after : after + 1] == GENITIVE:
+                return None  # of the Norwegian capital’s new mayor
+            if not letters[len(core) :].strip(PLAIN_WORD) and (BEFORE_CUE.match(view, after) or _after_cue(view, first)):
+                return Candidate(first, after, NOUN_MENTION)  # the Norwegian regime said
         kept = core if core[0] in PHRASE_OPENERS else core.lstrip(PLAIN_HEAD)
         begin = first + len(core) - len(kept)
         end = begin + len(kept)

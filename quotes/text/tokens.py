@@ -12,7 +12,7 @@ from itertools import accumulate
 import regex
 
 from quotes.languages.contract import Language
-from quotes.text.patterns import START, any_of, followed_by, named, one_of, pattern, preceded_by
+from quotes.text.patterns import START, any_of, followed_by, named, one_of, pattern, preceded_by, repeated, sequence
 from quotes.text.word_classes import (
     ADVERB,
     AMPERSAND,
@@ -71,9 +71,13 @@ STARTS = pattern(one_of(START, any_of(STOP, COLON, SEMICOLON, LINE, QUOTATION, O
 BEFORE_QUOTATION = STOP + COMMA + LINE
 # “The Times reports:”, but “all reports”: words that are role noun and verb of speech stay undecided until their
 # neighbours are seen.
-EITHER_AS_VERB = pattern(
-    preceded_by(NAME, SUBJECT_PRONOUN), ROLE_OR_VERB,
-    followed_by(COLON, THAT, DETERMINER, NAME, SUBJECT_PRONOUN, POSSESSIVE, QUOTATION, QUANTIFIER, SUBORDINATOR, COMMA))
+EITHER_AS_VERB = pattern(one_of(
+    sequence(
+        preceded_by(NAME, SUBJECT_PRONOUN), ROLE_OR_VERB,
+        followed_by(COLON, THAT, DETERMINER, NAME, SUBJECT_PRONOUN, POSSESSIVE, QUOTATION, QUANTIFIER, SUBORDINATOR,
+                    COMMA)),
+    sequence(preceded_by(sequence(QUOTATION, repeated(1, 4, NAME))), ROLE_OR_VERB, followed_by(STOP)),
+    sequence(preceded_by(sequence(DETERMINER, any_of(ROLE, ROLE_OR_VERB))), ROLE_OR_VERB, followed_by(COLON, THAT))))
 # That’s, he’s.
 IS_AFTER_WORD = pattern(preceded_by(SUBJECT_PRONOUN, THAT, RELATIVE, SUBORDINATOR, ADVERB), GENITIVE)
 NO_FORMS = [" "]  # stands before no dot of a word; in an empty list regex would see a match everywhere

@@ -25,6 +25,7 @@ from quotes.text.word_classes import ROLE
 OF_TITLES = frozenset((TITLE, TITLE_OR_NAME, TITLE_PART, COURTESY))
 LONGEST_HONOUR = 3  # letters of an honour behind a name: AM, OBE
 GIVEN = frozenset((*GIVEN_NAMES, INITIAL))
+INSIDE = frozenset((TITLE, COURTESY))  # titles that are no part of a name even in its middle
 
 
 class Part(NamedTuple):
@@ -71,6 +72,10 @@ def _take_roles_off(form: Form, labels: list[int], name: tuple[int, int], langua
     """Label what stands beside a person's name as no part of it: MP Ann Reed, Canadian Ann Reed, Ann Reed AM."""
     first, after = name
     words, kinds, classes = form.words, form.kinds, language.vocabulary.classes
+    inside = next((i for i in range(after - 2, first, -1) if kinds[i] in INSIDE and kinds[i + 1] in GIVEN), first - 1)
+    while first <= inside:  # Harborough Mayor Ann Reed
+        labels[first] = NOTHING
+        first += 1
     while after - first > 1 and kinds[first] not in GIVEN and (
             classes.get(words[first].lower()) == ROLE
             or (kinds[first] == CAPITALS and after - first > 2)
