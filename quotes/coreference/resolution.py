@@ -18,6 +18,7 @@ from quotes.coreference.persons import SPEAKS, Named, People
 from quotes.coreference.pronouns import Pronouns
 from quotes.coreference.roles import Roles
 from quotes.coreference.shown_names import portrait
+from quotes.coreference.unnamed_antecedents import UnnamedAntecedents
 from quotes.languages.contract import Language
 from quotes.text.confusables import is_mixed
 from quotes.text.patterns import END, any_of, one_of, pattern, sequence, up_to
@@ -103,6 +104,10 @@ class Cast:
     @cached_property
     def _phrases(self) -> Phrases:
         return Phrases(self._people, lambda: self._roles, self._person)
+
+    @cached_property
+    def _described(self) -> UnnamedAntecedents:
+        return UnnamedAntecedents(self._people, self._sentences, self.identify)
 
     @cached_property
     def _others(self) -> ImpersonalPronouns:
@@ -201,7 +206,8 @@ class Cast:
     def _pronoun(self, token: int, kind: str) -> Figure | None:
         if kind in ("m", "f"):
             meant = self._pronouns.meant.get(token)
-            return None if meant is None else self._person(meant.person, meant.certainty, meant.told, meant.others)
+            named = None if meant is None else self._person(meant.person, meant.certainty, meant.told, meant.others)
+            return self._described.joined(token, kind, named)
         if kind in ("i", "we"):
             return self.author
         if kind == "w":
