@@ -21,6 +21,9 @@ sniff snort sob spit stammer state stipulate stress stutter suggest summarize su
 taunt tease tell testify text theorize think thunder tout trumpet tweet type urge utter vent venture vow volunteer
 wail warn weep whine whisper wonder worry wrap write yell """.split()
 
+# Finite forms that are younger than the lists of verbs.
+SENDING_VERBS = "emailed e-mailed livestreamed messaged phoned texted".split()
+
 # Verbs that introduce quoted words more often as description than as speech.
 WEAK_VERBS = """
 believe blame boil calculate caption cast characterize characterise chide compare consider convey cover credit deem

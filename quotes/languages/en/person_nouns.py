@@ -28,13 +28,14 @@ association organization organisation agency department ministry office governme
 firm bank court team police military army network channel outlet station panel jury delegation family families
 protesters demonstrators supporters audience chorus class airline airlines bureau bureaus charity charities consulate
 consulates embassy embassies foundation foundations institute institutes junta juntas militia militias nonprofit
-nonprofits parliament regime regimes secretariat startup startups start-up start-ups think-tank tribunal tribunals
+nonprofits caucus crew electorate entourage faction factions judiciary leadership legislature legislatures opposition
+parliament press public regime regimes secretariat startup startups start-up start-ups think-tank tribunal tribunals
 """.split()
 # People whom WordNet does not know or knows as something else first, and bodies that say things as persons do.
 MORE_ROLES = """
 academic academics barista baristas chief chiefs commenter commenters founder founders gamer gamers influencer
 influencers netizen netizens podcaster podcasters redditor redditors regulator regulators streamer streamers vlogger
 vloggers youtuber youtubers
-others cops police troops media press public people folks guys democrats republicans conservatives liberals parents
+others cops police troops media people folks guys democrats republicans conservatives liberals parents
 mother father wife husband son daughter brother sister uncle aunt cousin widow couple victim victims suspect suspects
 defendant plaintiff caller callers moderator questioner host guest narrator """.split()

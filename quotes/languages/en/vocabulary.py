@@ -70,7 +70,7 @@ def part() -> Vocabulary:
 
 def _classes() -> dict[str, str]:
     """The class of every word; a later line wins over an earlier one."""
-    classes = dict.fromkeys(read_words(HERE, "finite"), VERB)
+    classes = dict.fromkeys([*read_words(HERE, "finite"), *cues.SENDING_VERBS], VERB)
     for letter, verbs in ((WEAK_SPEECH_VERB, cues.WEAK_VERBS), (SPEECH_VERB, cues.SPEECH_VERBS)):
         for lemma in verbs:
             third, past, participle, gerund = verb_forms(lemma)

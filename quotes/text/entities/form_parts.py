@@ -20,7 +20,7 @@ from quotes.text.name_parts import (
     TITLE_OR_NAME,
     TITLE_PART,
 )
-from quotes.text.word_classes import ROLE
+from quotes.text.word_classes import ROLE, VERB
 
 OF_TITLES = frozenset((TITLE, TITLE_OR_NAME, TITLE_PART, COURTESY))
 LONGEST_HONOUR = 3  # letters of an honour behind a name: AM, OBE
@@ -72,8 +72,11 @@ def _take_roles_off(form: Form, labels: list[int], name: tuple[int, int], langua
     """Label what stands beside a person's name as no part of it: MP Ann Reed, Canadian Ann Reed, Ann Reed AM."""
     first, after = name
     words, kinds, classes = form.words, form.kinds, language.vocabulary.classes
-    inside = next((i for i in range(after - 2, first, -1) if kinds[i] in INSIDE and kinds[i + 1] in GIVEN), first - 1)
+    inside = next((i for i in range(after - 2, first, -1) if _is_inner_role(form, name, i, classes)), first - 1)
     while first <= inside:  # Harborough Mayor Ann Reed
+        labels[first] = NOTHING
+        first += 1
+    while after - first > 1 and classes.get(words[first].rpartition("-")[2]) == VERB:  # Delhi-based Reed
         labels[first] = NOTHING
         first += 1
     while after - first > 1 and kinds[first] not in GIVEN and (
@@ -86,6 +89,15 @@ def _take_roles_off(form: Form, labels: list[int], name: tuple[int, int], langua
             after - first > 2 or (first > 0 and len(words[after - 1]) <= LONGEST_HONOUR)):
         after -= 1
         labels[after] = NOTHING
+
+
+def _is_inner_role(form: Form, name: tuple[int, int], at: int, classes: Mapping[str, str]) -> bool:
+    """Whether a word in the middle of a name says what somebody is, so that the name begins behind it."""
+    kinds = form.kinds
+    if kinds[at] in INSIDE:
+        return kinds[at + 1] in GIVEN
+    role = classes.get(form.words[at].lower()) == ROLE and kinds[at] not in GIVEN
+    return role and name[1] - at > 2 and GIVEN.isdisjoint(kinds[name[0] : at])
 
 
 def _label_end(words: Sequence[str], labels: list[int], first: int) -> int:
