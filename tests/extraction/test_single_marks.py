@@ -9,7 +9,7 @@ from quotes.extraction.single_marks import quoting_singles, single_pairs
 from quotes.languages import load
 from quotes.records.spans import Span
 from quotes.text.tokens import tokenizer
-from tests.processor_time import least_seconds
+from tests.processor_time import growth
 
 ENGLISH = load("en")
 
@@ -127,9 +127,5 @@ def test_those_count_that_cross_no_double_ones(doubles: list[Span], found: list[
 
 @pytest.mark.parametrize("piece", ["‘a b,’ ", "‘a ", "a’ ", "‘a b,’ ‘", "' '"])
 def test_twice_as_many_marks_take_no_more_than_twice_as_long(piece: str):
-    assert taken(piece * 30_000) < 3 * taken(piece * 15_000) + 0.05
-
-
-def taken(marks: str) -> float:
-    """The processor's seconds for a text with these marks."""
-    return least_seconds(lambda: outer("‘We open at nine,’ she said. " + marks))
+    once, twice = ("‘We open at nine,’ she said. " + piece * number for number in (15_000, 30_000))
+    assert growth(lambda: outer(once), lambda: outer(twice), 3) <= 3
