@@ -162,7 +162,8 @@ def _phrase(view: str, first: int, after: int) -> Candidate | None:
         if len(core) < len(letters) and core[-1] == NAME and core[0] in PHRASE_OPENERS:
             if view[after : after + 1] == GENITIVE:
                 return None  # of the Norwegian capital’s new mayor
-            if not letters[len(core) :].strip(PLAIN_WORD) and (BEFORE_CUE.match(view, after) or _after_cue(view, first)):
+            beside_cue = BEFORE_CUE.match(view, after) or _after_cue(view, first)
+            if beside_cue and not letters[len(core) :].strip(PLAIN_WORD):
                 return Candidate(first, after, NOUN_MENTION)  # the Norwegian regime said
         kept = core if core[0] in PHRASE_OPENERS else core.lstrip(PLAIN_HEAD)
         begin = first + len(core) - len(kept)
