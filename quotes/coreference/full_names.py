@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from quotes.languages.contract import Language
+from quotes.text.entities.form_parts import GIVEN
 from quotes.text.entities.recognizer import Run
 from quotes.text.name_parts import GIVEN_NAMES
 from quotes.text.personal_names import Name, same_person, take_apart
 from quotes.text.tokens import Tokens
 from quotes.text.word_classes import CONJUNCTION, IN_QUOTATION
 
+REPEATED = 3  # places where a name stands by itself from which on it is surely a body's
 NAMESAKES = 12  # persons of one surname that are compared with the next one
 
 
@@ -43,6 +46,18 @@ def stands_first(name: Name, language: Language) -> bool:
     common = names.common_given_names
     western = name.given.capitalize() in common and parts[0].capitalize() in common
     return foreign and name.given in names.family_first and not western
+
+
+def without_parts_of_bodies(runs: Sequence[Run], words: Sequence[str]) -> list[Run]:
+    """The runs, but for persons in whose name a body's stands that the article has by itself: Tesco, Tesco Clubcard."""
+    alone = Counter(words[run.name] for run in runs if run.single and run.kind == "organization")
+    return [run._replace(kind="organization") if _names_part(run, words, alone) else run for run in runs]
+
+
+def _names_part(run: Run, words: Sequence[str], alone: Mapping[str, int]) -> bool:
+    if run.kind != "person" or run.single or run.name > run.first or not GIVEN.isdisjoint(run.letters):
+        return False
+    return max(alone.get(words[run.name], 0), alone.get(words[run.after - 1], 0)) >= REPEATED
 
 
 class FullNames:

@@ -12,7 +12,7 @@ from functools import cached_property
 
 from quotes.coreference.descriptions import definite, head_of, phrase_before, whole_phrase
 from quotes.coreference.entities import Figure
-from quotes.coreference.organizations import Bodies
+from quotes.coreference.organizations import Bodies, name_end
 from quotes.coreference.persons import SPEAKS, People
 from quotes.coreference.roles import Ranked, Role, Roles
 from quotes.records.speaker import SpeakerKind
@@ -23,9 +23,7 @@ from quotes.text.patterns import any_of, pattern
 from quotes.text.personal_names import fold_words
 from quotes.text.sentences import LESSER_SUBJECT, SAYING, SUBJECT, part_of
 from quotes.text.word_classes import (
-    AMPERSAND,
     COMMA,
-    CONJUNCTION,
     CUES,
     DETERMINER,
     GENITIVE,
@@ -34,11 +32,9 @@ from quotes.text.word_classes import (
     MODIFIERS,
     NAME,
     NOUNS,
-    OF,
     PHRASE_OPENERS,
     PLAIN_WORD,
     POSSESSIVE,
-    PREPOSITION,
     PREPOSITIONS,
     QUANTIFIER,
     RELATIVE,
@@ -57,8 +53,6 @@ KIND_OF_BODY: dict[EntityKind, SpeakerKind] = {
 # What a figure may be called else: the whole phrase, its beginning, a name with the people's or place's before it.
 WHOLE, BARE, PRECEDED, POINTS_BACK, AUTHOR = "whole", "bare", "preceded", "back", "author"
 IN_NAME = NAME + IN_MENTION
-NAME_PARTS = frozenset(IN_NAME)
-LINKS = frozenset((OF, CONJUNCTION, AMPERSAND, PREPOSITION, DETERMINER))  # no name ends with them
 LIKELY = 0.8
 ACTIVE = (SAYING, SUBJECT, LESSER_SUBJECT)
 LONGEST_CLAUSE = 40  # tokens before a document in which its author is looked for
@@ -82,9 +76,10 @@ class Phrases:
 
     @cached_property
     def _nouns(self) -> dict[str, list[int]]:
-        """The places of every noun for documents and unnamed sources, outside of marks."""
+        """The places of every noun for documents, bodies and unnamed sources, outside of marks."""
         found: dict[str, list[int]] = {}
-        words, heads = self._tokens.words, self._sources.document_heads | self._sources.unnamed_heads
+        words, sources = self._tokens.words, self._sources
+        heads = sources.document_heads | sources.unnamed_heads | self._references.body_nouns.keys()
         for match in NOUN.finditer(self._view):
             word = words[match.start()]
             if word in heads:
@@ -126,7 +121,7 @@ class Phrases:
 
     def body(self, first: int, after: int, run: Run) -> Figure:
         """The body named by these tokens, under its fullest name."""
-        after = self._name_end(after)
+        after = name_end(self._view, after)
         words = self._tokens.words[first:after]
         name, alias = printed(self._bodies.fullest(words)), printed(words)
         kind: SpeakerKind = KIND_OF_BODY[run.kind]
@@ -137,20 +132,6 @@ class Phrases:
             start -= 1
         return replace(figure, rivals=(replace(self._described((start, after), kind), told=PRECEDED),)
                        ) if start < first else figure
-
-    def _name_end(self, after: int) -> int:
-        """Where a name ends that seems to end with a link: the National Theatre of Norway."""
-        view = self._view
-        if view[after - 1] not in LINKS:
-            return after
-        end = after
-        while view[end : end + 1] in NAME_PARTS:
-            end += 1
-        if end > after:
-            return end
-        while view[after - 1] in LINKS:
-            after -= 1
-        return after
 
     def acting_body(self, first: int, after: int) -> Figure | None:
         """The first body outside of marks between two tokens that says or does something."""
@@ -241,10 +222,15 @@ class Phrases:
     def _whole(self, first: int, after: int) -> tuple[int, int]:
         return whole_phrase(self._tokens, self._view, first, after, self._sources.document_heads)
 
+    def _introduces(self, phrase: tuple[int, int]) -> bool:
+        """Whether a phrase tells of somebody or something new: a local bank, Reed’s campaign; not the old bank."""
+        first, after = phrase
+        owned = GENITIVE in self._view[first:after]
+        return owned or (self._view[first] in INTRODUCES and not definite(self._tokens.words[first], self._language))
+
     def _unnamed(self, word: str, phrase: tuple[int, int]) -> Figure:
         """An unnamed source: if the phrase points back, the one introduced last with the same noun."""
-        introduced = [p for p in self._earlier(word, phrase) if self._view[p[0]] in INTRODUCES
-                      and not definite(self._tokens.words[p[0]], self._language)]
+        introduced = [p for p in self._earlier(word, phrase) if self._introduces(p)]
         if introduced:
             return replace(self._described(introduced[-1], "unnamed", LIKELY), told=POINTS_BACK)
         return self._described(phrase, "unnamed")
@@ -253,6 +239,9 @@ class Phrases:
         first, after = phrase
         if after - first == 2 and definite(self._tokens.words[first], self._language):
             words = self._bodies.meant_by(word, first)
+            longer = [] if words else [p for p in self._earlier(word, phrase) if self._introduces(p)]
+            if longer:
+                return replace(self._described(longer[-1], "organization", LIKELY), told=POINTS_BACK)
             if words:
                 name = " ".join(words)
                 return Figure(("organization", fold_words(name)), name, "organization", certainty=LIKELY,

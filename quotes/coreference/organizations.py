@@ -11,11 +11,41 @@ from quotes.text.entities.recognizer import Run
 from quotes.text.patterns import pattern
 from quotes.text.sentences import LESSER_SUBJECT, SAYING, SUBJECT, part_of
 from quotes.text.tokens import Tokens
-from quotes.text.word_classes import CLOSING_BRACKET, IN_QUOTATION, NAME, OPENING_BRACKET
+from quotes.text.word_classes import (
+    AMPERSAND,
+    CLOSING_BRACKET,
+    CONJUNCTION,
+    DETERMINER,
+    IN_MENTION,
+    IN_QUOTATION,
+    NAME,
+    OF,
+    OPENING_BRACKET,
+    PREPOSITION,
+)
 
 LONGEST_ACRONYM = 6
 OFTEN = 4  # how many times as often as a longer one a name stands that is none of its short forms
+LINKS = frozenset((OF, CONJUNCTION, AMPERSAND, PREPOSITION, DETERMINER))  # no name ends with them
+NAME_PARTS = frozenset((NAME, *IN_MENTION))
 BRACKETED = pattern(OPENING_BRACKET, NAME, CLOSING_BRACKET)
+
+
+def name_end(view: str, after: int) -> int:
+    """Where a name ends that seems to end with a link: what follows belongs to it, or the link does not.
+
+    So of “the National Theatre of” before “Norway”.
+    """
+    if view[after - 1] not in LINKS:
+        return after
+    end = after
+    while view[end : end + 1] in NAME_PARTS:
+        end += 1
+    if end > after:
+        return end
+    while view[after - 1] in LINKS:
+        after -= 1
+    return after
 
 
 class Bodies:

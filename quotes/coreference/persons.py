@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import regex
 
-from quotes.coreference.full_names import NAMESAKES, FullNames, Person, stands_first
+from quotes.coreference.full_names import NAMESAKES, FullNames, Person, stands_first, without_parts_of_bodies
 from quotes.languages.contract import Language
 from quotes.text.entities.recognizer import Run
 from quotes.text.name_parts import GIVEN_NAME_OR_PLACE, UNKNOWN_WORD
@@ -67,6 +67,7 @@ class People:
 
     def __init__(self, text: str, tokens: Tokens, view: str, language: Language, runs: Sequence[Run]) -> None:
         self.text, self.tokens, self.view, self.language = text, tokens, view, language
+        runs = without_parts_of_bodies(runs, tokens.words)
         self._names = FullNames(text, tokens, view, language)
         self._full = self._names.find(runs)
         self._misspelt: dict[str, Person | None] = {}

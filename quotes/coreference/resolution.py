@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
 
+from quotes.coreference.anonymous_sources import AnonymousSources
 from quotes.coreference.descriptions import grown, phrase_before, whole_phrase
 from quotes.coreference.entities import SURE, Figure, joined
 from quotes.coreference.impersonal_pronouns import ImpersonalPronouns
@@ -18,7 +19,6 @@ from quotes.coreference.persons import SPEAKS, Named, People
 from quotes.coreference.pronouns import Pronouns
 from quotes.coreference.roles import Roles
 from quotes.coreference.shown_names import portrait
-from quotes.coreference.unnamed_antecedents import UnnamedAntecedents
 from quotes.languages.contract import Language
 from quotes.text.confusables import is_mixed
 from quotes.text.patterns import END, any_of, one_of, pattern, sequence, up_to
@@ -106,8 +106,8 @@ class Cast:
         return Phrases(self._people, lambda: self._roles, self._person)
 
     @cached_property
-    def _described(self) -> UnnamedAntecedents:
-        return UnnamedAntecedents(self._people, self._sentences, self.identify)
+    def _described(self) -> AnonymousSources:
+        return AnonymousSources(self._people, self._sentences, self.identify)
 
     @cached_property
     def _others(self) -> ImpersonalPronouns:

@@ -201,6 +201,10 @@ GROWN = [
     ("Ann Reed met Tom Wexley. Reed and ⟦Wexley⟧ said “no.”", "Ann Reed and Tom Wexley"),
     ("Ann Reed met Tom Wexley. Reed laughed and ⟦Wexley⟧ said “no.”", "Tom Wexley"),
     ("⟦The New York Times reports⟧ that he said “no.”", "New York Times"),
+    ("“No,” said ⟦the Harbor Council⟧’s Ann Reed.", "Ann Reed"),
+    ("“No,” said ⟦Sky⟧’s Mr. Wexley. Tom Wexley was there.", "Tom Wexley"),
+    ("“No,” wrote ⟦Harborough⟧’s Plain Mirror.", "Plain Mirror"),
+    ("The Reed ⟦campaign⟧ also said “no.”", "The Reed campaign"),
 ]
 FOUND = NAMES + NO_FULLER_NAME + SHARED + PRONOUNS + ROLES + UNNAMED + BODIES + DOCUMENTS + GROWN
 

@@ -32,6 +32,11 @@ FOUND = [
     ("After it fell, 1,250,000 bees said", [("it", "6"), ("1,250,000 bees", "3")]),
     ("A page shared 9,000 times says", [("A page", "2")]),
     ("A page that was viewed 9,000 times says", [("A page", "2"), ("that", "7")]),
+    ("The Norwegian water said so.", [("The Norwegian water", "3")]),
+    ("“No,” said the Norwegian water.", [("the Norwegian water", "3")]),
+    ("The Norwegian water rose.", [("The Norwegian", "1")]),
+    ("The Norwegian capital’s new mayor left.", [("mayor", "2")]),
+    ("Norwegian water said so.", [("Norwegian", "1")]),
 ]
 
 

@@ -35,7 +35,7 @@ class Described(NamedTuple):
     new: bool
 
 
-class UnnamedAntecedents:
+class AnonymousSources:
     """Whom each he and she of one article may mean that is called by a description alone.
 
     `identify` gives whoever is meant by the words between two offsets of the text.
