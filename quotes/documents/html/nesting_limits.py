@@ -1,8 +1,8 @@
 """How deeply the elements of a page are nested, and how many attributes they have.
 
 Parsers are quadratic in depth, or lose text without a word; the deepest real page has about 50 levels. A page of few
-tags, as nearly all are, costs milliseconds however it is nested: there the finished tree is asked. One of more is
-judged by its tags alone, before a tree is built. Parsers are quadratic in the attributes of one element as well.
+tags that ends most of its elements, as nearly all do, costs milliseconds however it is nested: there the finished tree
+is asked. Any other is judged by its tags alone, before a tree is built. Parsers are quadratic in the attributes of one element as well.
 """
 
 from __future__ import annotations
@@ -49,7 +49,9 @@ MOST_ALIKE = 3
 
 def parsed(markup: str) -> LexborHTMLParser:
     """The tree of a page. Raises InvalidInput if elements are nested deeper than 512, or one has 2000 attributes."""
-    few = markup.count("<") - markup.count("</") <= FEW
+    ends = markup.count("</")
+    begun = markup.count("<") - ends
+    few = begun <= FEW and begun - ends <= DEEPEST
     if not few or markup.count("=") > MOST_EQUALS or _may_have_many(markup):
         check_tags(markup)
     tree = LexborHTMLParser(markup)

@@ -79,6 +79,12 @@ def test_an_element_may_have_long_attributes_and_a_page_many(markup: str):
     assert parsed(markup).html
 
 
+@pytest.mark.parametrize("unit", ["<b id={n}><p>x", "<font size={n}>x", "<blockquote>x"])
+def test_a_few_tags_that_are_never_ended_are_told_before_a_tree_is_built(unit: str):
+    with pytest.raises(InvalidInput, match="512"):
+        parsed("".join(unit.format(n=n) for n in range(FEW - 1)))
+
+
 def test_a_font_in_a_font_in_a_font_nests_where_each_is_another():
     check_tags("<font color=red>" * MANY)
     with pytest.raises(InvalidInput):
