@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import socket
+import sys
 import time
 from types import FrameType
 from typing import Any
@@ -18,6 +19,7 @@ from gunicorn.workers.base import Worker
 from quotes.cli.server.job_thread import JobThread
 from quotes.cli.server.waitress_server import BufferingServer
 
+TURN_OF_A_THREAD = 0.001  # seconds; with Python's 0.005 a look-up beside costly questions waits that long at every step
 SAYS_NOTHING = 20  # seconds after which a connection on which nothing was sent is not even handed over
 
 
@@ -41,6 +43,7 @@ class BufferingWorker(Worker):
 
     def run(self) -> None:
         """Serve until gunicorn says that it is enough, or is gone; then answer what has begun."""
+        sys.setswitchinterval(TURN_OF_A_THREAD)
         listener: Any = self.sockets[0]  # gunicorn's own class around a socket
         application: Any = self.app
         self.server = server = BufferingServer(self.wsgi, listener.sock, application.rules)
