@@ -12,9 +12,10 @@ from quotes.coreference.entities import Figure
 from quotes.coreference.persons import People
 from quotes.text.patterns import pattern
 from quotes.text.sentences import ASKED, LESSER_SUBJECT, SAYING, SUBJECT, Sentences, part_of
-from quotes.text.word_classes import COMMA, NAME, ROLE
+from quotes.text.word_classes import COMMA, DETERMINER, GENITIVE, NAME, QUANTIFIER, ROLE
 
 HEAD = pattern(ROLE)
+INTRODUCES = DETERMINER + QUANTIFIER
 SPEAKING = (SAYING, ASKED)
 ACTING = (*SPEAKING, SUBJECT, LESSER_SUBJECT)
 REACH = 5  # sentences looked at, those that begin in marks not counted
@@ -79,7 +80,7 @@ class AnonymousSources:
     def _described(self, head: int, gender: str, back: int) -> Described | None:
         view, words, language = self._view, self._tokens.words, self._language
         word = words[head].lower()
-        if not self._is_person(word) or language.names.genders.get(word, gender) != gender:
+        if not self._is_person(word) or word in language.references.askers or language.names.genders.get(word, gender) != gender:
             return None
         first, following = phrase_before(view, head + 1), view[head + 1 : head + 3]
         beside = NAME in following[:1] or following == COMMA + NAME or view[max(0, first - 2) : first] == NAME + COMMA
@@ -92,7 +93,9 @@ class AnonymousSources:
         if figure is None or figure.kind not in ("unnamed", "person"):
             return None
         told = f"described {min(back, REACH)}{part}{figure.kind[0]}"
-        new = figure.kind == "unnamed" and not definite(words[first], language)
+        owned = GENITIVE in view[first:head]
+        introduced = view[first] in INTRODUCES and not definite(words[first], language)
+        new = figure.kind == "unnamed" and (owned or introduced)
         return Described(replace(figure, certainty=TOLD, told=told, rivals=()), head, part in SPEAKING, new)
 
     def _is_person(self, word: str) -> bool:

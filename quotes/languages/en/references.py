@@ -86,6 +86,9 @@ SINGLE_OFFICES = "president king pope chancellor".split()
 # Verbs whose object is expected to answer.
 ASKING = "ask asks asked press presses pressed question questions questioned quiz quizzed grilled interviewed".split()
 
+# Those who mostly ask.
+ASKERS = "correspondent host interviewer journalist moderator questioner reporter".split()
+
 
 def part() -> References:
     """What is known of words that point back in English."""
@@ -104,4 +107,5 @@ def part() -> References:
         pronoun_nouns=frozenset(PRONOUN_NOUNS),
         single_offices=frozenset(SINGLE_OFFICES),
         asking=frozenset(ASKING),
+        askers=frozenset(ASKERS),
     )
