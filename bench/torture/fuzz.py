@@ -25,6 +25,7 @@ from urllib.parse import quote as percent
 from bench.torture.mutations import SIGNS, TAGS, mutated, mutated_bytes, samples
 
 LONGEST_READING = 10.0  # seconds: the budget of one document
+EXAMPLES, MOST_KINDS = 3, 10  # how much of what was wrong is printed
 QUERIES = ["weir spring", "“no better”", "Ona Brandt -spring", "since May 2024 @ona", "wei*", "Gazette 2023", "a OR b"]
 NAMES = ["Ona Brandt", "Sir Piet van der Calloway III", "O’Neill-Żak, Jr.", "María José de la Cruz", "李 明", "@ona"]
 BODIES = [json.dumps({"text": "“No,” said Ona Brandt.", "url": "https://gazette.example/1", "title": "A"}),
@@ -159,8 +160,11 @@ def main(arguments: Sequence[str]) -> int:
     kinds = Counter((kind, fault.split(" lies")[0] if "(" in fault else fault) for kind, fault, _ in wrong)
     print(f"seed {chosen.seed}: {sum(done.values())} inputs: "
           + ", ".join(f"{count} {kind}" for kind, count in sorted(done.items())))
-    for kind, fault, given in wrong[:10]:
-        print(f"  WRONG, {kind}: {fault}: {given[:300]}")
+    shown = Counter[tuple[str, str]]()
+    for kind, fault, given in wrong:
+        shown[kind, fault] += 1
+        if shown[kind, fault] <= EXAMPLES and len(shown) <= MOST_KINDS:
+            print(f"  WRONG, {kind}: {fault}: {given[:300]}")
     print(f"{len(wrong)} broken invariants, failures or inputs over budget ({len(kinds)} kinds)")
     return int(bool(wrong) or not done)
 

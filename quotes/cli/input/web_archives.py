@@ -44,6 +44,14 @@ class Capture:
     passed: str | None = None
 
 
+class RecordLoader(ArcWarcRecordLoader):
+    """Warcio's reader of records; a response that does not say of which address it is has no head of HTTP for it."""
+
+    def load_http_headers(self, rec_type: str, uri: str | None, stream: Any, length: int) -> Any:
+        """The head of what was answered; None where there is none."""
+        return super().load_http_headers(rec_type, uri, stream, length) if uri else None
+
+
 def captures(path: str, limit: int) -> Iterator[Capture]:
     """What the records of an archive give, in order; a page longer than the limit is a fault."""
     number = 0
@@ -69,7 +77,7 @@ def _records(member: Member) -> Iterator[Any]:
 
     A record that is shorter than it says has swallowed those after it: they are looked for again.
     """
-    loader, lost = ArcWarcRecordLoader(verify_http=False, arc2warc=False), False
+    loader, lost = RecordLoader(verify_http=False, arc2warc=False), False
     while line := member.readline():
         head = _head_in(line)
         if head != line and line.strip() and not lost:

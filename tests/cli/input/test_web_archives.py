@@ -127,6 +127,11 @@ def test_other_records_than_responses_are_passed_over(kind: str, why: str, tmp_p
     assert found(tmp_path, record(response(b""), warc_type=kind) + BO) == [why, "Bo"]
 
 
+def test_a_response_without_an_address_is_passed_over_and_the_next_is_read(tmp_path: Path):
+    nowhere = ADA.replace(b"WARC-Target-URI: https://courier.example/1\r\n", b"")
+    assert found(tmp_path, nowhere + BO) == ["no page", *found(tmp_path, BO)]
+
+
 @pytest.mark.parametrize("block, why", BROKEN)
 def test_a_page_that_cannot_be_unpacked_is_told(block: bytes, why: str, tmp_path: Path, packed: Callable[..., bytes]):
     first, second = found(tmp_path, packed(record(block), BO))
