@@ -79,8 +79,7 @@ class AnonymousSources:
 
     def _described(self, head: int, gender: str, back: int) -> Described | None:
         view, words, language = self._view, self._tokens.words, self._language
-        word = words[head].lower()
-        if not self._is_person(word) or word in language.references.askers or language.names.genders.get(word, gender) != gender:
+        if not self._may_be(words[head].lower(), gender):
             return None
         first, following = phrase_before(view, head + 1), view[head + 1 : head + 3]
         beside = NAME in following[:1] or following == COMMA + NAME or view[max(0, first - 2) : first] == NAME + COMMA
@@ -98,12 +97,14 @@ class AnonymousSources:
         new = figure.kind == "unnamed" and (owned or introduced)
         return Described(replace(figure, certainty=TOLD, told=told, rivals=()), head, part in SPEAKING, new)
 
-    def _is_person(self, word: str) -> bool:
-        """Whether a noun means one person: no body, no document, not several."""
-        sources, references = self._language.sources, self._language.references
+    def _may_be(self, word: str, gender: str) -> bool:
+        """Whether a noun can mean the one person that a pronoun means: no body, no document, not several."""
+        language = self._language
+        sources, references = language.sources, language.references
         several = word.endswith(references.plural_endings) and not word.endswith("ss")
-        return not several and word not in sources.group_heads and word not in sources.document_heads and (
-            word not in references.body_nouns)
+        no_person = several or word in sources.group_heads or word in sources.document_heads or (
+            word in references.body_nouns)
+        return not no_person and word not in references.askers and language.names.genders.get(word, gender) == gender
 
     def _last_named(self, token: int, gender: str) -> int:
         """Where somebody of fitting gender is named last before a token; below 0 where nobody is."""

@@ -142,8 +142,8 @@ class References(Part):
     stands who wrote a document (a letter by). In one of `statements` that is the object of a verb of `issuing`
     (released a statement) the subject speaks. Beside a word of `pronoun_nouns` stands what somebody is called (her
     pronouns are). `single_offices` are titles that are not given to a bearer's wife: President Obama is not Michelle
-    Obama. `asking` are verbs whose object is expected to answer, `askers` are nouns for those who
-    mostly ask, so that a pronoun after what they say means somebody else.
+    Obama. `asking` are verbs whose object is expected to answer, `askers` nouns for those who mostly ask, so that a
+    pronoun after what they say means somebody else.
     """
 
     pronouns: Mapping[str, str] = field(default_factory=dict)

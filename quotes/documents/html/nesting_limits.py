@@ -2,7 +2,8 @@
 
 Parsers are quadratic in depth, or lose text without a word; the deepest real page has about 50 levels. A page of few
 tags that ends most of its elements, as nearly all do, costs milliseconds however it is nested: there the finished tree
-is asked. Any other is judged by its tags alone, before a tree is built. Parsers are quadratic in the attributes of one element as well.
+is asked. Any other is judged by its tags alone, before a tree is built. Parsers are quadratic in the attributes of one
+element as well.
 """
 
 from __future__ import annotations
