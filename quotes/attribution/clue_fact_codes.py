@@ -19,6 +19,8 @@ SUBJECT_OF_CUE = "r"  # X said
 INVERTED = "i"  # said X
 OBJECT_OF_CUE = "o"  # told X
 NAMED_BY_ACCORDING = "l"  # according to X
+PASSIVE_SUBJECT = "p"  # X was called
+AGENT = "b"  # was called … by X
 DISTANT_SUBJECT = "s"  # X, a lawyer, said
 BEFORE_VERB = "v"  # X left
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 from quotes.attribution.clue_fact_codes import (
     AFTER,
     AFTER_QUOTATION,
+    AGENT,
     BEFORE,
     BEFORE_VERB,
     CAPITAL,
@@ -35,6 +36,7 @@ from quotes.attribution.clue_fact_codes import (
     OF_CUE_AFTER,
     OF_CUE_BEFORE,
     OPENS_PARAGRAPH,
+    PASSIVE_SUBJECT,
     QUOTED_BY_ANOTHER,
     QUOTES_ANOTHER,
     SUBJECT_OF_CUE,
@@ -122,6 +124,7 @@ OWN = {
     OBJECT_OF_CUE: "is the object of a verb of speech", QUOTES_ANOTHER: "quotes somebody else",
     QUOTED_BY_ANOTHER: "is quoted by somebody else", NAMED_BY_ACCORDING: "follows “according to”",
     DISTANT_SUBJECT: "is the subject of a verb of speech further on", BEFORE_VERB: "is followed by another verb",
+    PASSIVE_SUBJECT: "is spoken of by somebody else", AGENT: "follows a passive verb of speech and “by”",
     NONE: "has no verb of speech of its own",
 }
 SIDES = {BEFORE: "stands before the quotation", AFTER: "stands after the quotation",

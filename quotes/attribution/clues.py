@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from quotes.attribution.clue_fact_codes import (
     AFTER_QUOTATION,
+    AGENT,
     BEFORE_VERB,
     CAPITAL,
     CLOSES_PARAGRAPH,
@@ -25,6 +26,7 @@ from quotes.attribution.clue_fact_codes import (
     NONE,
     OBJECT_OF_CUE,
     OPENS_PARAGRAPH,
+    PASSIVE_SUBJECT,
     QUOTED_BY_ANOTHER,
     QUOTES_ANOTHER,
     SUBJECT_OF_CUE,
@@ -137,7 +139,9 @@ def own_cue(scene: Scene, n: int) -> tuple[str, int | None]:
     while i < len(view) and view[i] in MODIFIERS and i < after + 4:
         i += 1
     if i < len(view) and view[i] in CUES:
-        return (QUOTES_ANOTHER if scene.quotes_another(i) else SUBJECT_OF_CUE + view[i]), i
+        if scene.quotes_another(i):
+            return QUOTES_ANOTHER, i
+        return (PASSIVE_SUBJECT if scene.passive(i) else SUBJECT_OF_CUE) + view[i], i
     j = candidate.first - 1
     while j >= 0 and view[j] in MODIFIERS and j > candidate.first - 3:
         j -= 1
@@ -147,10 +151,13 @@ def own_cue(scene: Scene, n: int) -> tuple[str, int | None]:
         if scene.quotes_another(j):
             return QUOTED_BY_ANOTHER, j
         return (INVERTED if scene.inverted(j) == n else OBJECT_OF_CUE) + view[j], j
+    by = scene.passive_before(j) if j >= 0 else None
+    if by is not None:
+        return AGENT, by
     end = scene.sentence(after).end if after < len(view) else after
-    cue = scene.cue_after(after, min(end, after + FAR_CUE))
-    if cue is not None and scene.subject(cue) == n:
-        return DISTANT_SUBJECT + view[cue], cue
+    for cue in scene.cues_after(after, min(end, after + FAR_CUE)):
+        if scene.subject(cue) == n:
+            return DISTANT_SUBJECT + view[cue], cue
     return (BEFORE_VERB, i) if view[i : i + 1] in OTHER_VERBS else (NONE, None)
 
 

@@ -46,6 +46,7 @@ from quotes.text.word_classes import (
     QUOTATION_TO_CUE,
     QUOTED,
     RELATIVE,
+    REPORTING_VERBS,
     ROLE,
     SEMICOLON,
     SENTENCE_EDGES,
@@ -75,6 +76,8 @@ PARAGRAPH_BEFORE = 4  # candidates of the paragraph before
 # What makes a mention part of the one before: a spokesman for X, a source close to X, X’s spokesman.
 LINKS = frozenset((OF, PREPOSITION, GENITIVE, PLAIN_WORD + AUXILIARY, PLAIN_WORD + PREPOSITION, PLAIN_WORD + OF))
 NEAREST = 2  # candidates before the quotation, wherever they stand
+MOST_CUES = 3  # verbs after a mention of which it may be the subject
+MOST_MODIFIERS = 4  # tokens between “was” and its verb, and one more
 PATH_TOKENS = 60
 LONGEST_SENTENCE = 200  # tokens to either side; a list without a stop must not be gone through again and again
 
@@ -158,6 +161,11 @@ class Scene:
         n = bisect_left(self.cues, i)
         return self.cues[n] if n < len(self.cues) and self.cues[n] < end else None
 
+    def cues_after(self, i: int, end: int) -> list[int]:
+        """The first few cues in the tokens from `i` up to `end`: X, who argues that …, said."""
+        n = bisect_left(self.cues, i)
+        return self.cues[n : min(n + MOST_CUES, bisect_left(self.cues, end, n))]
+
     def counts(self, i: int) -> Counts:
         """How many lines and sentences end, and how many quotations and cues begin, before token `i`."""
         return (bisect_left(self.lines, i), bisect_left(self.stops, i), bisect_left(self.quotes, i),
@@ -201,6 +209,25 @@ class Scene:
     def quotes_another(self, cue: int) -> bool:
         """Whether the subject of a verb passes on what somebody else said: CNN quoted a source saying …"""
         return self.words[cue].lower() in self.language.cues.quoting and self.view[cue + 1 : cue + 2] in FORMS
+
+    def passive(self, cue: int) -> bool:
+        """Whether a verb tells what is said of its subject, not what that says: X was called."""
+        words, cues = self.words, self.language.cues
+        if self.view[cue] not in REPORTING_VERBS or words[cue].lower() in cues.quoting:
+            return False  # X was quoted as saying
+        i = cue - 1
+        while i >= 0 and i > cue - MOST_MODIFIERS and self.view[i] in MODIFIERS:
+            if words[i].lower() in cues.being:
+                return True
+            i -= 1
+        return False
+
+    def passive_before(self, by: int) -> int | None:
+        """The passive verb whose “by” stands at a token: was called “…” by X."""
+        if self.words[by].lower() not in self.language.cues.agency:
+            return None
+        cue = self.cue_before(by, self.sentence(by).start)
+        return cue if cue is not None and self.passive(cue) else None
 
     def _find_subject(self, cue: int) -> int | None:
         found = self.inverted(cue)

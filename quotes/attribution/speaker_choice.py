@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from quotes.attribution.attributor import SHOWN, Attributor, Belief
-from quotes.attribution.clue_fact_codes import DISTANT_SUBJECT, INVERTED, NAMED_BY_ACCORDING, SUBJECT_OF_CUE
+from quotes.attribution.clue_fact_codes import AGENT, DISTANT_SUBJECT, INVERTED, NAMED_BY_ACCORDING, SUBJECT_OF_CUE
 from quotes.attribution.clue_sentences import told
 from quotes.attribution.clue_templates import Key, Template
 from quotes.attribution.clues import own_cue
@@ -59,7 +59,8 @@ CARRIED_ON = pattern(START, optional(COMMA), GOING_ON, CUES, GOING_ON, END)
 ANTECEDENT = "antecedent"
 REFERRING = ("pronoun", "role", "description")  # kinds of mentions that mean somebody named elsewhere
 DESCRIPTIONS = (ROLE_MENTION, NOUN_MENTION)
-TIED = frozenset((SUBJECT_OF_CUE, INVERTED, NAMED_BY_ACCORDING, DISTANT_SUBJECT))  # a mention to a cue that is its own
+# How a mention stands to a cue that is its own.
+TIED = frozenset((AGENT, SUBJECT_OF_CUE, INVERTED, NAMED_BY_ACCORDING, DISTANT_SUBJECT))
 
 
 class Choice(NamedTuple):

@@ -112,7 +112,8 @@ class Cues(Part):
     novel “…”) stands the title of a work, after one of `naming` (known as “…”) a name. What is, or stands right after,
     one of `name_nouns` (the nickname “…”, her motto was “…”) is a name; what stands after a verb of `performing` and
     has the capitals of a title is one (sang “…”). One of `spoken_of` (the word “…”) says that words are spoken of,
-    unless a form of `using` stands before it.
+    unless a form of `using` stands before it. Behind a form of `being` a verb is passive (was called “…”), and behind
+    a word of `agency` stands who did it (by).
     """
 
     telling: frozenset[str] = frozenset()
@@ -126,6 +127,8 @@ class Cues(Part):
     performing: frozenset[str] = frozenset()
     spoken_of: frozenset[str] = frozenset()
     using: frozenset[str] = frozenset()
+    being: frozenset[str] = frozenset()
+    agency: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

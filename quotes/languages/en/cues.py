@@ -85,6 +85,10 @@ USING = """avoid avoided avoiding bear bearing bears bore carried carry carrying
 contain contained containing contains drop dropped dropping employ employed invoke invoked invoking prefer preferred
 prefers reading refuse refused repeat repeated repeating use used uses using utter uttered uttering with""".split()
 
+# What makes a verb passive, and what stands before whoever did it.
+BEING = "be been being is are was were got".split()
+AGENCY = ["by"]
+
 
 def part() -> Cues:
     """What is known of the words around quotations in English articles."""
@@ -100,4 +104,6 @@ def part() -> Cues:
         performing=frozenset(PERFORMING),
         spoken_of=frozenset(SPOKEN_OF),
         using=frozenset(USING),
+        being=frozenset(BEING),
+        agency=frozenset(AGENCY),
     )
