@@ -155,9 +155,9 @@ def own_cue(scene: Scene, n: int) -> tuple[str, int | None]:
     if by is not None:
         return AGENT, by
     end = scene.sentence(after).end if after < len(view) else after
-    for cue in scene.cues_after(after, min(end, after + FAR_CUE)):
-        if scene.subject(cue) == n:
-            return DISTANT_SUBJECT + view[cue], cue
+    cue = scene.cue_after(after, min(end, after + FAR_CUE))
+    if cue is not None and scene.subject(cue) == n:
+        return DISTANT_SUBJECT + view[cue], cue
     return (BEFORE_VERB, i) if view[i : i + 1] in OTHER_VERBS else (NONE, None)
 
 

@@ -76,7 +76,6 @@ PARAGRAPH_BEFORE = 4  # candidates of the paragraph before
 # What makes a mention part of the one before: a spokesman for X, a source close to X, X’s spokesman.
 LINKS = frozenset((OF, PREPOSITION, GENITIVE, PLAIN_WORD + AUXILIARY, PLAIN_WORD + PREPOSITION, PLAIN_WORD + OF))
 NEAREST = 2  # candidates before the quotation, wherever they stand
-MOST_CUES = 3  # verbs after a mention of which it may be the subject
 MOST_MODIFIERS = 4  # tokens between “was” and its verb, and one more
 PATH_TOKENS = 60
 LONGEST_SENTENCE = 200  # tokens to either side; a list without a stop must not be gone through again and again
@@ -160,11 +159,6 @@ class Scene:
         """The first cue in the tokens from `i` up to `end`."""
         n = bisect_left(self.cues, i)
         return self.cues[n] if n < len(self.cues) and self.cues[n] < end else None
-
-    def cues_after(self, i: int, end: int) -> list[int]:
-        """The first few cues in the tokens from `i` up to `end`: X, who argues that …, said."""
-        n = bisect_left(self.cues, i)
-        return self.cues[n : min(n + MOST_CUES, bisect_left(self.cues, end, n))]
 
     def counts(self, i: int) -> Counts:
         """How many lines and sentences end, and how many quotations and cues begin, before token `i`."""

@@ -14,7 +14,7 @@ HowNamed = Literal["named", "by a pronoun alone", "not"]
 # Below this a stretch in marks is no speech; cross-validated F1 moves by less than half a point from 0.5 to 0.65.
 SPEECH = 0.6
 NOBODY_BELOW = 0.25  # an attribution that is right more seldom names nobody
-CERTAIN, LIKELY = 0.915, 0.6  # at or above these confidences
+CERTAIN, LIKELY = 0.925, 0.6  # at or above these confidences
 
 
 def verdict_of(confidence: float, how: HowNamed = "named") -> Verdict:

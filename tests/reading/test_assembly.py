@@ -77,7 +77,7 @@ def test_a_quotation_that_goes_on_names_the_one_before():
 
 
 @pytest.mark.parametrize("confidence, verdict", [
-    (1.0, "certain"), (0.915, "certain"), (0.9146, "certain"), (0.9144, "likely"), (0.6, "likely"), (0.59, "unsure"),
+    (1.0, "certain"), (0.925, "certain"), (0.9246, "certain"), (0.9244, "likely"), (0.6, "likely"), (0.59, "unsure"),
     (0.0, "unsure"),
 ])
 def test_the_verdict_follows_from_the_confidence_that_is_shown(confidence: float, verdict: str):
