@@ -98,8 +98,8 @@ def _bare(text: str, start: int, end: int) -> Span:
     """The words without white space and without Markdown's marks of a block quote at their edges."""
     words = trimmed(text, start, end)
     while words.start < words.end and ">" in (text[words.start], text[words.end - 1]):
-        begins, ends = text[words.start] == ">", text[words.end - 1] == ">"
-        words = trimmed(text, words.start + begins, words.end - ends)
+        start = words.start + (text[words.start] == ">")
+        words = trimmed(text, start, max(start, words.end - (text[words.end - 1] == ">")))
     return words
 
 

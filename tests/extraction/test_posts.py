@@ -132,6 +132,12 @@ def test_the_outer_bounds_take_the_tail_in():
     assert text[post.outer_start : post.outer_end] == "It stays. — Ida Moss (@idamoss) May 16, 2024"
 
 
+@pytest.mark.parametrize("words", [">", "> >", ">\n>"])
+def test_a_tail_below_empty_marks_of_a_block_quote_signs_no_words(words: str):
+    for post in posts(f"{LEAD}{words}\n\n— Ida Moss (@idamoss) May 16, 2024"):
+        assert post.outer_start <= post.start == post.end <= post.outer_end and post.text is None
+
+
 def test_posts_come_in_order_and_apart():
     found = posts("\n\n".join(text for text, _ in CASES))
     assert len(found) >= sum(len(expected) for _, expected in CASES) - 1

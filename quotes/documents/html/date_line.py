@@ -99,13 +99,21 @@ def days_in(text: str) -> Iterator[tuple[int, int, date]]:
 
 def day_in_address(url: str | None) -> date | None:
     """The day in an address as outlets write it there: /2024/12/08/, /2024/dec/8/, /20241208/, 2024-12-08."""
-    for match in ADDRESS.finditer(urlsplit(url).path if url else ""):
+    for match in ADDRESS.finditer(_path(url or "")):
         year, month, day = match["y"] or match["y2"], match["m"] or match["m2"], match["d"] or match["d2"]
         number = int(month) if month.isdigit() else next(
             (number for number, (start, *_) in enumerate(MONTHS, 1) if month.startswith(start)), 0)
         if (found := _day(int(year), number, int(day))) is not None:
             return found
     return None
+
+
+def _path(address: str) -> str:
+    """The path of an address; of what is none, as a page may state it, nothing."""
+    try:
+        return urlsplit(address).path
+    except ValueError:
+        return ""
 
 
 def day_in_title(title: str | None) -> date | None:

@@ -117,6 +117,7 @@ ADDRESSES = [
     ("https://quay.example/2024/05/ferry", None), ("https://quay.example/story/40651467", None),
     ("https://quay.example/2024/13/40/ferry", None), ("https://quay.example/1624/05/16/ferry", None),
     ("https://quay.example/a-16863843", None), ("https://quay.example/?d=2024/05/16", None), (None, None), ("", None),
+    ("https://[quay.example/2024/05/16/ferry", None),
 ]
 
 
