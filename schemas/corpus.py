@@ -39,6 +39,7 @@ def _is_byline(value: str) -> bool:
 
 
 LONGEST_BYLINE = 500
+OF_QUOTES, OF_READINGS = frozenset(("kind", "verdict", "start", "end")), frozenset(("document", "quotes"))
 OTHER_NAMES = (("author", "byline", _is_byline), ("published", "published_at", _is_moment))
 
 
@@ -90,8 +91,13 @@ ARTICLE_LINE = CorpusLineSchema(exclude=("id",))
 
 
 def _mapping(data: object) -> dict[str, Any]:
+    """An article as it was written; what this program writes of quotes and readings is none, whatever it holds."""
     if not isinstance(data, dict):
         raise InvalidInput('This is JSON but no object; write {"id": …, "text": …}.')
+    if data.keys() >= OF_QUOTES:
+        raise InvalidInput("This is a quote, as `quotes export` and `quotes extract` write them, and no article.")
+    if data.keys() >= OF_READINGS:
+        raise InvalidInput("This is a reading, as `quotes extract` writes it, and no article.")
     return data
 
 

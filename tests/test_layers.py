@@ -107,6 +107,7 @@ TABLE = (
     Layer("web archives", ("quotes.cli.input.web_archives",), (*UPPER, "quotes.cli.*"), ("warcio", "brotli"),
           folder=True),
     Layer("cli", ("quotes.cli.*",), UPPER, ("click",), folder=True),
+    Layer("program", ("quotes.__main__",), ("quotes.cli.program",)),
     Layer("feeds", ("quotes.schemas.feeds.*",), (*RECORDS, "quotes.schemas.*"), ("feedgen",), folder=True,
           refused=IMPURE),
     Layer("schemas", ("quotes.schemas.*",), RECORDS, ("marshmallow",), folder=True),

@@ -15,6 +15,7 @@ from quotes.text.sentences import Sentences
 from quotes.text.word_classes import CONJUNCTION
 
 REACH = 4  # sentences back in which a body is looked for
+LONGEST = 200  # tokens of a sentence that are looked at, before the pronoun or the sentence's end
 BODIES = 3  # bodies and pairs that may be meant
 SINGLES = 2  # persons whom a “they” may mean alone
 NAMED_BEFORE = 6  # places of names looked back for them
@@ -67,6 +68,7 @@ class ImpersonalPronouns:
         own = self._sentences.number(token)
         starts = [*self._sentences.starts[max(0, own - REACH) : own + 1], token]
         for back, (first, after) in enumerate(zip(starts[-2::-1], starts[:0:-1], strict=True)):
+            first = max(first, after - LONGEST)
             for figure in (self._pair(first, after) if several else None, self._phrases.acting_body(first, after)):
                 if figure is not None:
                     yield replace(figure, told=f"{ACTS}{back}", rivals=())

@@ -40,6 +40,7 @@ WOMAN, MAN = 0.8, 0.2  # shares of women among a name's bearers from and up to w
 SURELY_MISSPELT = 7  # letters a surname must have to be taken for another spelling where it does not speak
 SURE, SHARED, TOLD, MISSPELT, GUESSED = 1.0, 0.6, 0.8, 0.8, 0.9
 DOUBTED = 0.75  # a word that is no person's name as surely as this is not taken for one's surname
+MOST_NAMESAKES = 100  # persons of one surname that a full name is compared with
 FIRST_MET = 1.5  # full names that being introduced before one's namesakes is worth
 NEAR = 2_000  # tokens looked back for the start of a paragraph
 # A line of marks between the pieces of a live report or a column: each piece has its own persons.
@@ -92,6 +93,10 @@ class People:
         if not named.quoted:
             self.persons[named.person].mentions.append(len(self.named))
         self.named.append(named)
+
+    def of_surname(self, surname: str) -> Sequence[Person]:
+        """The persons with a surname, the last ones where a list has hundreds of it."""
+        return self._names.by_surname.get(surname, ())[-MOST_NAMESAKES:]
 
     # -- short names ---------------------------------------------------------------------------------------------
 

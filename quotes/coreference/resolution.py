@@ -263,7 +263,8 @@ class Cast:
         wanted = take_apart(name.split(), names.particles, names.suffixes)
         if not wanted.given:
             return None
-        found = [p for p in self._people.persons if p.name.given and same_person(p.name, wanted, names.nicknames)]
+        found = [p for p in self._people.of_surname(wanted.surname)
+                 if p.name.given and same_person(p.name, wanted, names.nicknames)]
         return self._person(found[0].number) if len(found) == 1 else None
 
 

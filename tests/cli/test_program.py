@@ -40,6 +40,12 @@ WRONG_CALLS = [
 ]
 
 
+def test_the_package_is_the_program_too(tmp_path: Path):
+    done = subprocess.run([sys.executable, "-m", "quotes", "--version"], cwd=tmp_path, capture_output=True,
+                          text=True, check=True)
+    assert done.stdout.startswith("quotes ")
+
+
 @pytest.mark.parametrize("arguments, told", WRONG_CALLS)
 def test_a_wrong_call_ends_with_2_and_one_line(call: Callable, arguments: list[str], told: str):
     ran = call(*arguments)

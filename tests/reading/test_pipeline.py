@@ -217,6 +217,9 @@ LONG = {
     "ordinary words": (lambda size: "water " * size + "“no,” said Reed.", 25_000),
     "line ends": (lambda size: "a\n" * size + "“no,” said Reed.", 25_000),
     "white space": (lambda size: "“no,” said Reed." + " " * size + "\n" * size, 25_000),
+    "a sentence of it without end": (lambda size: "The critics cited it was “wrong.” " * size, 700),
+    "posts of many": (lambda size: "".join(
+        f"It rains.\nA post shared by Ann Orr{n} (@o{n})\n\n" for n in range(size)), 700),
     "dots": (lambda size: "U." * size + " “no,” said Reed.", 25_000),
 }
 

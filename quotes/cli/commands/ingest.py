@@ -15,6 +15,7 @@ import click
 
 from quotes.cli import command_setup
 from quotes.cli.input.article_files import STANDARD, opened, read_article, shown_name
+from quotes.cli.input.article_tables import TABLES, rows
 from quotes.cli.input.corpus_run import parsed
 from quotes.cli.input.language_option import add_language, in_language
 from quotes.cli.input.web_archives import Capture, captures
@@ -66,8 +67,9 @@ class Source:
 def command(paths: tuple[str, ...], language: str | None, show: bool, again: bool) -> int:
     """Read articles and keep their quotes.
 
-    PATH is a text or HTML file, a folder of them, JSON Lines with one article a line, or a web archive (WARC,
-    WARC.gz), of which the pages are read. Safe to repeat. Articles that were taken down are left out.
+    PATH is a text or HTML file, a folder of them, JSON Lines with one article a line, CSV or a JSON array with one a
+    row, or a web archive (WARC, WARC.gz), of which the pages are read. Safe to repeat. Articles that were taken down
+    are left out.
     """
     settings = command_setup.settings()
     limit, budget = settings.max_bytes, budget_of(settings, cores=1)
@@ -91,6 +93,8 @@ def sources(paths: Iterable[str], limit: int, count: Counter[str]) -> Iterator[S
                 yield from _in_file(file, limit, count)
             except OSError as error:
                 _tell_failed(file, error.strerror or str(error), count)
+            except InvalidInput as error:
+                _tell_failed(file, str(error), count)
 
 
 def _files(path: str) -> list[str]:
@@ -115,6 +119,9 @@ def _in_file(file: str, limit: int, count: Counter[str]) -> Iterator[Source]:
         with opened(file) as stream:
             for line in corpus_lines(stream, limit):
                 yield Source(f"{called}, line {line.number}", partial(_on_line, line))
+    elif file.lower().endswith(TABLES):
+        for number, article in rows(file):
+            yield Source(f"{called}, article {number}", article)
     else:
         yield Source(called, partial(read_article, file, limit))
 

@@ -19,7 +19,10 @@ LOOKED_AT = 100_000
 UTF8_MARK, UTF16_MARKS = b"\xef\xbb\xbf", (b"\xff\xfe", b"\xfe\xff")
 STARTS_AS_PAGE = re.compile(
     r"\s*<(?:!doctype\b|html\b|\?xml\b|!--|(?:head|body|article|main|section|div|p|h[1-6])\b[^<>]*>)", re.IGNORECASE)
+FEED = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*)*<(rss|feed|rdf:RDF|urlset|sitemapindex)\b",
+                  re.DOTALL)
 BLOCK_TAG = re.compile(r"</(?:p|div|h[1-6]|li|blockquote|article|section|body)\s*>", re.IGNORECASE)
+OF_MANY = (".jsonl", ".ndjson", ".csv", ".json", ".warc", ".warc.gz")
 KNOWN_FILES = (
     (b"%PDF", "a PDF"),
     (b"PK\x03\x04", "a packed file (a word processor's document or a zip)"),
@@ -47,9 +50,16 @@ def shown_name(name: str) -> str:
 
 def read_article(name: str, limit: int, content: Content | None = None) -> Article:
     """The article in a file, or in standard input; `content` says what it is where content should not decide."""
+    called = shown_name(name)
+    if content is None and name.lower().endswith(OF_MANY):
+        raise InvalidInput(f"{called} holds many articles; `quotes ingest` reads them, and `quotes extract --corpus` "
+                           "those of JSON Lines.")
     with opened(name) as stream:
         data = stream.read(limit + 1)
-    called = shown_name(name)
+    feed = FEED.match(data[:LOOKED_AT])
+    if feed and content is None:
+        kind = feed[1].decode()
+        raise InvalidInput(f"{called} is a feed ({kind}), which lists articles; save the articles themselves.")
     if len(data) > limit:
         raise TooLarge(f"{called} is longer than {limit} bytes; raise QUOTES_MAX_BYTES to have it read.")
     if (content or told_apart(data)) == "html":

@@ -46,6 +46,7 @@ FORMATTING = frozenset([
 ITEMS = frozenset(["li", "dd", "dt"])
 FOREIGN = ("svg", "math")
 MOST_ALIKE = 3
+MOST_UNENDED = 4 * DEEPEST  # formatting elements that are never ended: each stray end tag looks through all of them
 
 
 def parsed(markup: str) -> LexborHTMLParser:
@@ -130,10 +131,16 @@ class _Levels:
         self.formatting: dict[str, list[str]] = {}
         self.alike: Counter[str] = Counter()
         self.formats = 0
+        self.unended: Counter[str] = Counter()
+        self.never_ended = 0
 
     def open(self, name: str, rest: str) -> int:
         """Go one level down, and say how deep that is."""
         if name in FORMATTING:
+            self.unended[name] += 1
+            self.never_ended += 1
+            if self.never_ended > MOST_UNENDED:
+                return self.never_ended
             tag = name + rest
             if self.alike[tag] < MOST_ALIKE:
                 self.alike[tag] += 1
@@ -150,6 +157,9 @@ class _Levels:
 
     def close(self, name: str) -> None:
         """Go up to the parent of the innermost element of that name, if one is open."""
+        if self.unended[name]:
+            self.unended[name] -= 1
+            self.never_ended -= 1
         if self.formatting.get(name):
             self.alike[self.formatting[name].pop()] -= 1
             self.formats -= 1

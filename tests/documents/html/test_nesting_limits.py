@@ -79,6 +79,12 @@ def test_an_element_may_have_long_attributes_and_a_page_many(markup: str):
     assert parsed(markup).html
 
 
+def test_thousands_of_signs_of_formatting_that_are_never_ended_are_refused():
+    check_tags("<i>x</svg>" * 2000 + "<i>x</i>" * 3000)
+    with pytest.raises(InvalidInput, match="512"):
+        parsed("<i>x</svg>" * 3000)
+
+
 @pytest.mark.parametrize("unit", ["<b id={n}><p>x", "<font size={n}>x", "<blockquote>x"])
 def test_a_few_tags_that_are_never_ended_are_told_before_a_tree_is_built(unit: str):
     with pytest.raises(InvalidInput, match="512"):
