@@ -80,13 +80,23 @@ def find_stretches(tokens: Tokens, language: Language) -> list[Stretch]:
     for first, after in _joined(tokens, language):
         while title_lines and title_lines[-1][1] <= first:
             title_lines.pop()
-        if title_lines and title_lines[-1][0] <= first:
-            found.extend(_parted(tokens.words, first, after, word_kinds(language)))
-        else:
-            first += _contracted(tokens.words[first])
-            if first < after:
-                found.append(Stretch(first, after))
+        begins = _behind_modifier(tokens.words, first, after, language)
+        for start, end in ((first, begins), (begins, after)):
+            if title_lines and title_lines[-1][0] <= start:
+                found.extend(_parted(tokens.words, start, end, word_kinds(language)))
+            elif start < end:
+                start += _contracted(tokens.words[start])
+                found.extend([Stretch(start, end)] if start < end else [])
     return found
+
+
+def _behind_modifier(words: list[str], first: int, after: int, language: Language) -> int:
+    """Where a name begins behind what only says of where or by whom somebody or something is: Delhi-based Ann Reed."""
+    for i in range(after - 2, first - 1, -1):
+        _, hyphen, last = words[i].rpartition("-")
+        if hyphen and language.vocabulary.classes.get(last) == VERB:
+            return i + 1
+    return first
 
 
 def _parted(words: list[str], first: int, after: int, kinds: WordKinds) -> Iterator[Stretch]:

@@ -33,6 +33,9 @@ TOLD = [
     ("The Food and Drug Administration agreed.", [], ["Food and Drug Administration"], []),
     ("They met in Lagos and in Port Moresby.", [], [], ["Lagos", "Port Moresby"]),
     ("I'm Babak Orvel, he said.", ["Babak Orvel"], [], []),
+    ("Harborough Mayor Ann Reed spoke.", ["Ann Reed"], [], []),
+    ("Lisbon-based Ida Moss built it.", ["Ida Moss"], [], []),
+    ("“No,” said Ruth Baker Reed.", ["Ruth Baker Reed"], [], []),
 ]
 # Capitalised words that name nobody.
 NOBODY = [
