@@ -23,7 +23,7 @@ demo: $(VENV)/.installed  ## Read the samples, print their quotes, and serve the
 	{ echo "If the port is taken: make demo PORT=8001" >&2; exit 1; }
 
 test: $(VENV)/.installed-tests  ## Set up and run all tests
-	$(BIN)/python -m pytest -n $(JOBS) --dist loadfile --no-loadscope-reorder
+	$(BIN)/python -m pytest -n $(JOBS) --dist loadfile
 
 lint: $(VENV)/.installed-tests  ## Check the style
 	$(BIN)/ruff check .
