@@ -11,7 +11,7 @@ import sqlite3
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 IDLE = 1.0  # seconds after which the watching thread ends where nothing is to be watched
 AGAIN = 0.005  # seconds until a question that was interrupted between two statements is interrupted again
@@ -55,7 +55,8 @@ class TimeLimits:
                 now = time.monotonic()
                 late = [connection for moment, connection in self._watched.values() if moment <= now]
                 for connection in late:
-                    connection.interrupt()
+                    with suppress(sqlite3.ProgrammingError):  # it was closed meanwhile: nothing goes on there
+                        connection.interrupt()
                 first = min((moment for moment, _ in self._watched.values()), default=now + IDLE)
                 self._wakes = now + AGAIN if late else min(first, now + IDLE)
                 self._changed.wait(max(0.0, self._wakes - now))

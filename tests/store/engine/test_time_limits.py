@@ -87,3 +87,12 @@ def test_nothing_goes_on_watching_where_nothing_is_asked_and_the_next_question_i
     assert not watching()
     with pytest.raises(OutOfTime), engine.limited(0.02):
         engine.ask(ENDLESS)
+
+
+def test_a_connection_that_is_closed_within_its_time_ends_no_watch_over_others(engine):
+    with engine.limited(0.02):
+        engine.ask("SELECT 1")
+        engine.close()
+        time.sleep(0.1)
+    with pytest.raises(OutOfTime), engine.limited(0.02):
+        engine.ask(ENDLESS)
