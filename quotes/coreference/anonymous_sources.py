@@ -7,15 +7,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple
 
-from quotes.coreference.descriptions import definite, phrase_before
+from quotes.coreference.descriptions import introduces, phrase_before, several
 from quotes.coreference.entities import Figure
 from quotes.coreference.persons import People
 from quotes.text.patterns import pattern
 from quotes.text.sentences import ASKED, LESSER_SUBJECT, SAYING, SUBJECT, Sentences, part_of
-from quotes.text.word_classes import COMMA, DETERMINER, GENITIVE, NAME, QUANTIFIER, ROLE
+from quotes.text.word_classes import COMMA, NAME, ROLE
 
 HEAD = pattern(ROLE)
-INTRODUCES = DETERMINER + QUANTIFIER
 SPEAKING = (SAYING, ASKED)
 ACTING = (*SPEAKING, SUBJECT, LESSER_SUBJECT)
 REACH = 5  # sentences looked at, those that begin in marks not counted
@@ -92,17 +91,14 @@ class AnonymousSources:
         if figure is None or figure.kind not in ("unnamed", "person"):
             return None
         told = f"described {min(back, REACH)}{part}{figure.kind[0]}"
-        owned = GENITIVE in view[first:head]
-        introduced = view[first] in INTRODUCES and not definite(words[first], language)
-        new = figure.kind == "unnamed" and (owned or introduced)
+        new = figure.kind == "unnamed" and introduces(view, words, (first, head + 1), language)
         return Described(replace(figure, certainty=TOLD, told=told, rivals=()), head, part in SPEAKING, new)
 
     def _may_be(self, word: str, gender: str) -> bool:
         """Whether a noun can mean the one person that a pronoun means: no body, no document, not several."""
         language = self._language
         sources, references = language.sources, language.references
-        several = word.endswith(references.plural_endings) and not word.endswith("ss")
-        no_person = several or word in sources.group_heads or word in sources.document_heads or (
+        no_person = several(word, language) or word in sources.group_heads or word in sources.document_heads or (
             word in references.body_nouns)
         return not no_person and word not in references.askers and language.names.genders.get(word, gender) == gender
 

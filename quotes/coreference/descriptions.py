@@ -120,6 +120,7 @@ AFTER_HEAD = ADVERB + NUMBER  # a spokesman later, Route 66
 MAY_BE_PART = PLAIN_WORD + ROLE + ADVERB + NUMBER  # of what a partitive counts
 ENDS_BEFORE_QUOTATION = (COMMA, QUOTATION)
 GOES_ON = frozenset((CONJUNCTION, OF, PREPOSITION, DETERMINER, COMMA, AMPERSAND))  # what a phrase does not end with
+INTRODUCES = DETERMINER + QUANTIFIER
 LOOK_BACK = 8
 LONGEST = 40  # tokens of a description
 
@@ -221,3 +222,14 @@ def definite(word: str, language: Language) -> bool:
     low = word.lower()
     references = language.references
     return low in references.definite or low in references.possessive_pronouns
+
+
+def introduces(view: str, words: list[str], phrase: tuple[int, int], language: Language) -> bool:
+    """Whether a phrase tells of somebody or something new: a local bank, Reed’s campaign; not the old bank."""
+    first, after = phrase
+    return GENITIVE in view[first:after] or (view[first] in INTRODUCES and not definite(words[first], language))
+
+
+def several(noun: str, language: Language) -> bool:
+    """Whether a noun means more than one person."""
+    return noun.endswith(language.references.plural_endings) and not noun.endswith("ss")

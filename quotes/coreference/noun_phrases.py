@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import cached_property
 
-from quotes.coreference.descriptions import definite, head_of, phrase_before, whole_phrase
+from quotes.coreference.descriptions import definite, head_of, introduces, phrase_before, several, whole_phrase
 from quotes.coreference.entities import Figure
 from quotes.coreference.organizations import Bodies, name_end
 from quotes.coreference.persons import SPEAKS, People
@@ -36,7 +36,6 @@ from quotes.text.word_classes import (
     PLAIN_WORD,
     POSSESSIVE,
     PREPOSITIONS,
-    QUANTIFIER,
     RELATIVE,
     ROLE,
     SENTENCE_EDGES,
@@ -45,7 +44,6 @@ from quotes.text.word_classes import (
 
 NOUN = pattern(NOUNS)
 SET_OFF = pattern(COMMA, any_of(PHRASE_OPENERS, RELATIVE))
-INTRODUCES = DETERMINER + QUANTIFIER
 OF_PERSON = ROLE + NAME  # heads that mean a person in any case
 # What speaks under a name that is no person's; a place does by its government.
 KIND_OF_BODY: dict[EntityKind, SpeakerKind] = {
@@ -222,15 +220,14 @@ class Phrases:
     def _whole(self, first: int, after: int) -> tuple[int, int]:
         return whole_phrase(self._tokens, self._view, first, after, self._sources.document_heads)
 
-    def _introduces(self, phrase: tuple[int, int]) -> bool:
-        """Whether a phrase tells of somebody or something new: a local bank, Reed’s campaign; not the old bank."""
-        first, after = phrase
-        owned = GENITIVE in self._view[first:after]
-        return owned or (self._view[first] in INTRODUCES and not definite(self._tokens.words[first], self._language))
+    def _introduced(self, word: str, phrase: tuple[int, int]) -> list[tuple[int, int]]:
+        """The earlier phrases that a phrase can point back at and that tell of somebody or something new."""
+        words, language = self._tokens.words, self._language
+        return [p for p in self._earlier(word, phrase) if introduces(self._view, words, p, language)]
 
     def _unnamed(self, word: str, phrase: tuple[int, int]) -> Figure:
         """An unnamed source: if the phrase points back, the one introduced last with the same noun."""
-        introduced = [p for p in self._earlier(word, phrase) if self._introduces(p)]
+        introduced = self._introduced(word, phrase)
         if introduced:
             return replace(self._described(introduced[-1], "unnamed", LIKELY), told=POINTS_BACK)
         return self._described(phrase, "unnamed")
@@ -239,7 +236,7 @@ class Phrases:
         first, after = phrase
         if after - first == 2 and definite(self._tokens.words[first], self._language):
             words = self._bodies.meant_by(word, first)
-            longer = [] if words else [p for p in self._earlier(word, phrase) if self._introduces(p)]
+            longer = [] if words else self._introduced(word, phrase)
             if longer:
                 return replace(self._described(longer[-1], "organization", LIKELY), told=POINTS_BACK)
             if words:
@@ -254,7 +251,7 @@ class Phrases:
         words, view = self._tokens.words, self._view
         owned = view[first] == POSSESSIVE or GENITIVE in view[first:head]
         person = view[head] in OF_PERSON or (view[head] == PLAIN_WORD and SPEAKS.match(view, head + 1))
-        if person and (owned or definite(words[first], self._language)) and not self._several(word):
+        if person and (owned or definite(words[first], self._language)) and not several(word, self._language):
             lows = frozenset(w.lower() for w in words[first + 1 : after])
             role = Role(first, after, word, lows - {word}, self._owners(first, head))
             ranked = self._roles().meant_by(role)
@@ -275,9 +272,6 @@ class Phrases:
         if strict:
             return ranked.described and (not role.words or bool(role.words & self._roles().described[ranked.person]))
         return ranked.described or role.head not in self._sources.unnamed_heads
-
-    def _several(self, noun: str) -> bool:
-        return noun.endswith(self._references.plural_endings) and not noun.endswith("ss")
 
     def _owners(self, first: int, head: int) -> frozenset[int]:
         """The persons whom a role cannot mean because it belongs to them: his wife, Clinton’s aide."""

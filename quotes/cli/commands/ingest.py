@@ -14,8 +14,8 @@ from typing import TypeVar
 import click
 
 from quotes.cli import command_setup
-from quotes.cli.input.article_files import STANDARD, opened, read_article, shown_name
-from quotes.cli.input.article_tables import TABLES, rows
+from quotes.cli.input.article_files import ARCHIVES, LINES, STANDARD, TABLES, opened, read_article, shown_name
+from quotes.cli.input.article_tables import rows
 from quotes.cli.input.corpus_run import parsed
 from quotes.cli.input.language_option import add_language, in_language
 from quotes.cli.input.web_archives import Capture, captures
@@ -34,8 +34,6 @@ from quotes.schemas.corpus import load_article
 from quotes.schemas.json_lines import Line, corpus_lines
 from quotes.store.contract.store import Kept, Store
 
-LINES = (".jsonl", ".ndjson")
-ARCHIVES = (".warc", ".warc.gz")
 SAID = (("new", "new"), ("revision", "changed"), ("same", "already here"),
         ("taken down", "taken down before and left out"), ("failed", "failed"))
 PASSED_OVER = (("revisit", "visits that found the same page again"), ("no page", "records that are no pages"))

@@ -22,7 +22,8 @@ STARTS_AS_PAGE = re.compile(
 FEED = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*)*<(rss|feed|rdf:RDF|urlset|sitemapindex)\b",
                   re.DOTALL)
 BLOCK_TAG = re.compile(r"</(?:p|div|h[1-6]|li|blockquote|article|section|body)\s*>", re.IGNORECASE)
-OF_MANY = (".jsonl", ".ndjson", ".csv", ".json", ".warc", ".warc.gz")
+LINES, TABLES, ARCHIVES = (".jsonl", ".ndjson"), (".csv", ".json"), (".warc", ".warc.gz")
+OF_MANY = LINES + TABLES + ARCHIVES
 KNOWN_FILES = (
     (b"%PDF", "a PDF"),
     (b"PK\x03\x04", "a packed file (a word processor's document or a zip)"),

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 import sys
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import NoReturn
 
 from quotes.cli.input.article_files import opened, shown_name
+from quotes.cli.input.corpus_run import parsed
 from quotes.records.document import Article
 from quotes.records.errors import InvalidInput, TooLarge
 from quotes.schemas.corpus import load_article
+from quotes.schemas.json_lines import Line
 
-TABLES = (".csv", ".json")
 LARGEST_ARRAY = 256_000_000  # bytes; an array is read as a whole, JSON Lines are not
 CONTENT = ("text", "html")  # columns of which a table of articles has one
 Row = tuple[int, Callable[[], Article]]
@@ -64,15 +63,7 @@ def _json_rows(name: str) -> Iterator[Row]:
     if len(data) > LARGEST_ARRAY:
         raise TooLarge(f"{called} is longer than {LARGEST_ARRAY // 1_000_000} MB; write one article a line instead "
                        "(JSON Lines, .jsonl).")
-    try:
-        value = json.loads(data, parse_constant=_refuse_constant)
-    except RecursionError as error:
-        raise InvalidInput(f"{called} is nested too deeply.") from error
-    except ValueError as error:
-        raise InvalidInput(f"{called} is not JSON: {error}") from error
+    value = parsed(Line(1, len(data), data, LARGEST_ARRAY))
     for number, one in enumerate(value if isinstance(value, list) else [value], 1):
         yield number, partial(load_article, one)
 
-
-def _refuse_constant(name: str) -> NoReturn:
-    raise ValueError(f"{name} is not JSON")

@@ -20,7 +20,7 @@ from quotes.text.name_parts import (
     TITLE_OR_NAME,
     TITLE_PART,
 )
-from quotes.text.word_classes import ROLE, VERB
+from quotes.text.word_classes import ROLE
 
 OF_TITLES = frozenset((TITLE, TITLE_OR_NAME, TITLE_PART, COURTESY))
 LONGEST_HONOUR = 3  # letters of an honour behind a name: AM, OBE
@@ -74,9 +74,6 @@ def _take_roles_off(form: Form, labels: list[int], name: tuple[int, int], langua
     words, kinds, classes = form.words, form.kinds, language.vocabulary.classes
     inside = next((i for i in range(after - 2, first, -1) if _is_inner_role(form, name, i, classes)), first - 1)
     while first <= inside:  # Harborough Mayor Ann Reed
-        labels[first] = NOTHING
-        first += 1
-    while after - first > 1 and classes.get(words[first].rpartition("-")[2]) == VERB:  # Delhi-based Reed
         labels[first] = NOTHING
         first += 1
     while after - first > 1 and kinds[first] not in GIVEN and (
